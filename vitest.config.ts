@@ -1,0 +1,19 @@
+// Test runner settings: child processes (the stack size a user's own process has) shared by all files, since nothing
+// in the library keeps state from one test to the next. The long property runs may take half an hour each.
+import { defineConfig } from 'vitest/config'
+
+const long = process.env.AFTERSALE_LONG === '1'
+const limit = long ? 30 * 60_000 : 60_000
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: limit,
+    hookTimeout: limit,
+    allowOnly: false,
+  },
+})
