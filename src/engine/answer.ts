@@ -1,0 +1,99 @@
+// Answers as the engine holds them, and the three outcomes that are no answer.
+// Promise: an answer is a number (index of a choice, 0/1, fen, a plain integer) or a term's canonical text.
+import { canonical } from './canonical.js'
+import type { Json, MemberDeclaration } from './declaration.js'
+import { formatCaseValue } from './fact-value.js'
+import { type Issue, issue, notAmong } from './issue.js'
+import { encodeAnswer, type Model, type Question } from './model.js'
+
+export type Answer = number | string
+
+/** No rule of any layer answers. */
+export const SILENT = -1
+/** Rules of one layer that hold give different answers. */
+export const CONFLICT = -2
+/** A rule leaves the question open on purpose (`null`). */
+export const OPEN = -3
+
+export function isAnswer(outcome: Answer): boolean {
+  return typeof outcome === 'string' || outcome >= 0
+}
+
+export interface GivenAnswer {
+  readonly question: Question
+  readonly value: Answer
+}
+
+type Path = readonly (string | number)[]
+type Encode = (question: Question, value: Json) => number | undefined
+
+/** Reads `{question: value}` as rules and agreements write it; problems go to `issues`. */
+export function readAnswers(
+  model: Model,
+  written: Readonly<Record<string, Json>>,
+  path: Path,
+  issues: Issue[],
+  encode: Encode = encodeAnswer,
+): GivenAnswer[] {
+  return Object.entries(written).flatMap(([word, value]) => {
+    const group = model.groupOf.get(word)
+    const declaration = group === undefined ? undefined : model.declaration.questions[group]
+    if (group === undefined || declaration === undefined) {
+      issues.push(notAmong('unknown-key', [...path, word], word, Object.keys(model.declaration.questions), { zh: '问题', en: 'question' }))
+      return []
+    }
+    if (declaration.kind !== 'members' && declaration.kind !== 'terms') {
+      return readOne(model.questionOf.get(group) as Question, value, [...path, word], issues, encode)
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      issues.push(
+        issue('wrong-type', [...path, word], value, {
+          zh: `「${declaration.label.zh}」按成员回答，如 {"成员": true}`,
+          en: `"${group}" is answered per member, as {"member": true}`,
+        }),
+      )
+      return []
+    }
+    const members = wordsOfMembers(declaration.members)
+    return Object.entries(value as Readonly<Record<string, Json>>).flatMap(([member, answer]) => {
+      const question = model.questionOf.get(`${group}.${members.get(member)}`)
+      if (question !== undefined) return readOne(question, answer, [...path, word, member], issues, encode)
+      issues.push(notAmong('unknown-key', [...path, word, member], member, Object.keys(declaration.members), { zh: `「${declaration.label.zh}」的成员`, en: `member of "${group}"` }))
+      return []
+    })
+  })
+}
+
+function wordsOfMembers(members: Readonly<Record<string, MemberDeclaration>>): Map<string, string> {
+  return new Map(Object.entries(members).flatMap(([id, { label }]) => [[id, id] as const, [label.zh, id] as const]))
+}
+
+function readOne(question: Question, value: Json, path: Path, issues: Issue[], encode: Encode): GivenAnswer[] {
+  if (value === null) return [{ question, value: OPEN }]
+  const { declaration } = question
+  if (declaration.kind === 'terms') {
+    const problem = declaration.check(value)
+    if (problem === undefined) return [{ question, value: canonical(value) }]
+    issues.push(issue('not-accepted', path, value, problem))
+    return []
+  }
+  const encoded = encode(question, value)
+  if (encoded !== undefined) return [{ question, value: encoded }]
+  if (declaration.kind === 'choice') {
+    issues.push(notAmong('unknown-value', path, value, question.values ?? [], { zh: `「${question.label.zh}」的答案`, en: `answer of "${question.id}"` }))
+  } else {
+    const wanted = declaration.kind === 'members' ? 'true / false' : declaration.kind === 'money' ? '88.5' : '3'
+    issues.push(issue('wrong-type', path, value, { zh: `「${question.label.zh}」的答案应形如 ${wanted}`, en: `an answer of "${question.id}" looks like ${wanted}` }))
+  }
+  return []
+}
+
+/** The answer as JSON: an id, true or false, a string of yuan, an integer, a term. */
+export function answerJson(question: Question, answer: Answer): Json {
+  const { declaration } = question
+  if (typeof answer === 'string') return JSON.parse(answer) as Json
+  if (declaration.kind === 'members') return answer === 1
+  if (declaration.kind === 'choice') return question.values?.[answer] as string
+  if (declaration.kind === 'money') return formatCaseValue({ kind: 'money' }, answer)
+  return answer
+}

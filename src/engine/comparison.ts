@@ -1,0 +1,53 @@
+// Facts against settings and dated parameters: one three-valued column each.
+// Promise: true or false only when every value and every version still possible agrees; no version means unknown, never no.
+import type { Comparison } from './condition.js'
+import { type Known, setOf } from './known.js'
+import type { Parameter } from './load-parameters.js'
+import { admitted } from './operator.js'
+import type { RuleSet } from './ruleset.js'
+import { isSubset, overlaps, subtract, union } from './value-set.js'
+
+/** Values of settings by name, in the smallest unit; a setting that is not there is unset. */
+export type Settings = ReadonlyMap<string, number>
+
+/** Writes the comparison columns of `known` in place. */
+export function compareAll(ruleSet: RuleSet, settings: Settings, known: Known[]): void {
+  for (const comparison of ruleSet.comparisons) {
+    known[comparison.column] = compare(ruleSet, comparison, valuesOf(ruleSet, comparison, settings, known), known)
+  }
+}
+
+function valuesOf(ruleSet: RuleSet, { parameter }: Comparison, settings: Settings, known: readonly Known[]): readonly number[] | undefined {
+  const dated = ruleSet.parameters.get(parameter)
+  if (dated !== undefined) return datedValues(ruleSet, dated, known)
+  const value = settings.get(parameter)
+  return value === undefined ? undefined : [value]
+}
+
+/** Values of a parameter that the case's date still allows; `undefined` when the date may lie outside every version. */
+export function datedValues(ruleSet: RuleSet, parameter: Parameter, known: readonly Known[]): readonly number[] | undefined {
+  const date = setOf(known[parameter.by], ruleSet.domainOf(parameter.by))
+  const covered = union(parameter.versions.map(({ window }) => window))
+  if (!isSubset(date, covered)) return undefined
+  return parameter.versions.filter(({ window }) => overlaps(window, date)).map(({ value }) => value)
+}
+
+/** Whether no date the case still allows lies in any version: nobody can say the number. */
+export function hasNoVersion(ruleSet: RuleSet, parameter: Parameter, known: readonly Known[]): boolean {
+  const date = setOf(known[parameter.by], ruleSet.domainOf(parameter.by))
+  return !overlaps(date, union(parameter.versions.map(({ window }) => window)))
+}
+
+function compare(ruleSet: RuleSet, { fact, operator }: Comparison, values: readonly number[] | undefined, known: readonly Known[]): Known {
+  if (values === undefined) return undefined
+  const domain = ruleSet.domainOf(fact.index)
+  const set = setOf(known[fact.index], domain)
+  let holds: boolean | undefined
+  for (const value of values) {
+    const yes = admitted(domain, operator, [value])
+    const here = isSubset(set, yes) ? true : isSubset(set, subtract(domain, yes)) ? false : undefined
+    if (here === undefined || (holds !== undefined && holds !== here)) return undefined
+    holds = here
+  }
+  return Number(holds)
+}

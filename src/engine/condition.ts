@@ -1,0 +1,203 @@
+// Reads a condition of a document into a checked tree whose leaves are sets of values.
+// Promise: unknown facts, illegal operators, values outside the fact's kind and empty groups are issues with a place;
+// the tree that comes out can be evaluated without any further question.
+import type { Condition, FactKind, Json } from './declaration.js'
+import { parseLiteral, shapeOf, wordsOf } from './fact-value.js'
+import { type Issue, issue, notAmong, shown } from './issue.js'
+import type { Column } from './model.js'
+import { admitted, LIST_VALUE, type Operator, operatorsFor, SINGLE_VALUE, takesList } from './operator.js'
+import { NONE, type ValueSet } from './value-set.js'
+
+export type Node =
+  | { readonly type: 'all' | 'any'; readonly nodes: readonly Node[] }
+  | { readonly type: 'not'; readonly node: Node }
+  /** A named condition, read as one three-valued column. */
+  | { readonly type: 'named'; readonly name: string; readonly column: number }
+  | { readonly type: 'leaf'; readonly column: number; readonly set: ValueSet; readonly written: Leaf }
+  /** A fact against a setting or dated parameter, read as one three-valued column. */
+  | { readonly type: 'comparison'; readonly column: number; readonly written: Leaf }
+
+export interface Leaf {
+  readonly fact: string
+  readonly operator: Operator
+  readonly value: Json
+}
+
+/** A fact against a number that is not in the document. */
+export interface Comparison {
+  readonly column: number
+  readonly fact: Column
+  readonly operator: Operator
+  /** Name of the setting or parameter. */
+  readonly parameter: string
+}
+
+/** What a condition may refer to, at the place it stands. */
+export interface Scope {
+  readonly columns: ReadonlyMap<string, Column>
+  /** Whether this column may be read here; answers only of earlier stages, for instance. */
+  readonly readable: (column: Column) => boolean
+  /** Column of a named condition that may be used here. */
+  readonly named: ReadonlyMap<string, number>
+  /** Kinds of settings and parameters by name. */
+  readonly numbers: ReadonlyMap<string, FactKind>
+  readonly comparisonColumn: (fact: Column, operator: Operator, parameter: string) => number
+}
+
+type Path = readonly (string | number)[]
+
+const MAX_DEPTH = 64
+const NODE_KEYS = ['all', 'any', 'not', 'condition', 'fact', 'operator', 'value']
+const OPERATORS: readonly string[] = [...SINGLE_VALUE, ...LIST_VALUE]
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Reads one condition; what is wrong goes to `issues`, and the result is `undefined` then. */
+export function readCondition(written: unknown, path: Path, scope: Scope, issues: Issue[], depth = 0): Node | undefined {
+  if (depth > MAX_DEPTH) {
+    issues.push(issue('too-deep', path.slice(0, 6), undefined, { zh: `条件嵌套超过 ${MAX_DEPTH} 层`, en: `conditions nested more than ${MAX_DEPTH} levels deep` }))
+    return undefined
+  }
+  if (!isObject(written)) {
+    issues.push(issue('wrong-type', path, written, { zh: '条件应为 JSON 对象', en: 'a condition is a JSON object' }))
+    return undefined
+  }
+  const keys = Object.keys(written)
+  const strange = keys.filter((key) => !NODE_KEYS.includes(key))
+  for (const key of strange) {
+    issues.push(notAmong('unknown-key', [...path, key], key, NODE_KEYS, { zh: '条件的键', en: 'key of a condition' }))
+  }
+  if (strange.length > 0) return undefined
+  if ('fact' in written || 'operator' in written || 'value' in written) return readLeaf(written, path, scope, issues)
+  if (keys.length !== 1) {
+    issues.push(
+      issue('not-accepted', path, keys.join(', '), {
+        zh: '一个条件恰好写 all、any、not、condition 之一，或一条 fact / operator / value',
+        en: 'a condition has exactly one of all, any, not, condition, or one fact / operator / value',
+      }),
+    )
+    return undefined
+  }
+  if ('condition' in written) return readNamed(written.condition, path, scope, issues)
+  if ('not' in written) {
+    const node = readCondition(written.not, [...path, 'not'], scope, issues, depth + 1)
+    return node && { type: 'not', node }
+  }
+  const type = 'all' in written ? 'all' : 'any'
+  const children = written[type]
+  if (!Array.isArray(children) || children.length === 0) {
+    issues.push(issue('empty', [...path, type], children, { zh: `「${type}」应为至少一项的数组`, en: `"${type}" is an array of at least one condition` }))
+    return undefined
+  }
+  const nodes = children.map((child, i) => readCondition(child, [...path, type, i], scope, issues, depth + 1))
+  return nodes.every((node): node is Node => node !== undefined) ? { type, nodes } : undefined
+}
+
+function readNamed(name: unknown, path: Path, scope: Scope, issues: Issue[]): Node | undefined {
+  const column = typeof name === 'string' ? scope.named.get(name) : undefined
+  if (column !== undefined) return { type: 'named', name: name as string, column }
+  issues.push(
+    notAmong('unknown-condition', [...path, 'condition'], name, [...scope.named.keys()], {
+      zh: '命名条件',
+      en: 'named condition',
+    }),
+  )
+  return undefined
+}
+
+function readLeaf(written: Readonly<Record<string, unknown>>, path: Path, scope: Scope, issues: Issue[]): Node | undefined {
+  const { fact, operator, value } = written
+  const missing = ['fact', 'operator', 'value'].filter((key) => !(key in written))
+  if (missing.length > 0 || Object.keys(written).length > 3) {
+    issues.push(
+      issue('missing-key', path, Object.keys(written).join(', '), {
+        zh: `一条判断恰好写 fact、operator、value${missing.length > 0 ? `；缺少 ${missing.join('、')}` : ''}`,
+        en: `a leaf has exactly fact, operator and value${missing.length > 0 ? `; missing: ${missing.join(', ')}` : ''}`,
+      }),
+    )
+    return undefined
+  }
+  const column = typeof fact === 'string' ? scope.columns.get(fact) : undefined
+  if (column === undefined || !scope.readable(column)) {
+    const readable = [...scope.columns.values()].filter(scope.readable).map(({ id }) => id)
+    issues.push(notAmong('unknown-fact', [...path, 'fact'], fact, readable, { zh: '此处可读的事实', en: 'fact readable here' }))
+    return undefined
+  }
+  const legal = operatorsFor(column.kind)
+  if (typeof operator !== 'string' || !(legal as readonly string[]).includes(operator)) {
+    const code = typeof operator === 'string' && OPERATORS.includes(operator) ? 'illegal-operator' : 'unknown-value'
+    issues.push(
+      notAmong(code, [...path, 'operator'], operator, legal, {
+        zh: `「${column.label.zh}」可用的运算符`,
+        en: `operator for "${column.id}"`,
+      }),
+    )
+    return undefined
+  }
+  const leaf = { fact: column.id, operator: operator as Operator, value: value as Json }
+  if (isObject(value)) return readComparison(value, leaf, column, path, scope, issues)
+  const values = readValues(value, leaf.operator, column, path, issues)
+  if (values === undefined) return undefined
+  return { type: 'leaf', column: column.index, set: admitted(column.domain, leaf.operator, values), written: leaf }
+}
+
+function readComparison(
+  value: Readonly<Record<string, unknown>>,
+  leaf: Leaf,
+  column: Column,
+  path: Path,
+  scope: Scope,
+  issues: Issue[],
+): Node | undefined {
+  const name = value.fact
+  const kind = typeof name === 'string' && Object.keys(value).length === 1 ? scope.numbers.get(name) : undefined
+  const comparable = kind !== undefined && kind.kind === column.kind.kind && !takesList(leaf.operator)
+  if (!comparable) {
+    const accepted = [...scope.numbers].filter(([, other]) => other.kind === column.kind.kind).map(([id]) => id)
+    issues.push(
+      notAmong('not-accepted', [...path, 'value'], name ?? value, accepted, {
+        zh: '只能与同类的设置或参数比较（两个案情事实的比较须声明为派生事实），名称',
+        en: 'only a setting or parameter of the same kind can be compared with (two facts of a case need a derived fact); name',
+      }),
+    )
+    return undefined
+  }
+  return { type: 'comparison', column: scope.comparisonColumn(column, leaf.operator, name as string), written: leaf }
+}
+
+function readValues(value: unknown, operator: Operator, column: Column, path: Path, issues: Issue[]): number[] | undefined {
+  const list = takesList(operator)
+  if (list !== Array.isArray(value) || (Array.isArray(value) && value.length === 0)) {
+    issues.push(
+      issue('wrong-type', [...path, 'value'], value, {
+        zh: list ? `「${operator}」的值应为至少一项的数组` : `「${operator}」的值应为单个值`,
+        en: list ? `"${operator}" takes an array of at least one value` : `"${operator}" takes one value`,
+      }),
+    )
+    return undefined
+  }
+  const written: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const ordering = !['equal', 'notEqual', 'in', 'notIn'].includes(operator)
+  const numbers: number[] = []
+  written.forEach((one, i) => {
+    const place = list ? [...path, 'value', i] : [...path, 'value']
+    const number = one === 'none' && column.none && !ordering ? NONE : parseLiteral(column.kind, one)
+    if (number === undefined) issues.push(badValue(one, column, place))
+    else numbers.push(number)
+  })
+  return numbers.length === written.length ? numbers : undefined
+}
+
+function badValue(value: unknown, column: Column, place: Path): Issue {
+  const words = [...wordsOf(column.kind), ...(column.none ? ['none'] : [])]
+  if (column.kind.kind === 'enum') {
+    return notAmong('unknown-value', place, value, words, { zh: `「${column.label.zh}」的值`, en: `value of "${column.id}"` })
+  }
+  const shape = column.kind.kind === 'money' || column.kind.kind === 'rate' ? { zh: '最多两位小数的 JSON 数（元）', en: 'a JSON number of yuan with at most 2 decimals' } : shapeOf(column.kind)
+  return issue('wrong-type', place, value, {
+    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；应为${shape.zh}`,
+    en: `"${shown(value)}" is no value of "${column.id}"; expected ${shape.en}`,
+  })
+}

@@ -1,0 +1,242 @@
+// The documents a rule set is made of: rules, named conditions, dated parameters, sources.
+// Promise: shapes only, read with every problem at once; what the words mean is checked when the set is loaded.
+import * as z from 'zod/mini'
+import type { Condition, Json } from './declaration.js'
+import { type Issue, type IssueCode, issue, notAmong, type Result, shown } from './issue.js'
+import type { Text } from './text.js'
+
+export interface SourceReference {
+  readonly document: string
+  readonly clause: string
+  readonly summary: string
+}
+
+/** `until` is the last day in force; `by` names the fact of the case whose date selects the version. */
+export interface Effective {
+  readonly from: string
+  readonly until?: string | undefined
+  readonly by?: string | undefined
+}
+
+export interface RuleDocument {
+  readonly id: string
+  readonly title: string
+  readonly layer: string
+  readonly covers?: readonly string[] | undefined
+  readonly source: SourceReference
+  readonly effective: Effective
+  readonly exceptionTo?: readonly string[] | undefined
+  readonly mandatory?: boolean | undefined
+  readonly conditions: Condition
+  readonly event: { readonly type: string; readonly params: Readonly<Record<string, Json>> }
+  readonly note?: string | undefined
+}
+
+export interface ConditionDocument {
+  readonly id: string
+  readonly title: string
+  readonly layer: string
+  readonly source: SourceReference
+  readonly effective: Effective
+  readonly conditions: Condition
+  readonly note?: string | undefined
+}
+
+export interface ParameterDocument {
+  readonly id: string
+  readonly title: string
+  readonly kind: 'integer' | 'money' | 'rate' | 'duration'
+  readonly by: string
+  readonly values: readonly { readonly from: string; readonly value: number | null; readonly source: SourceReference }[]
+  readonly note?: string | undefined
+}
+
+export interface SourceDocument {
+  readonly id: string
+  readonly name: Text
+  /** The day the source was last looked at. */
+  readonly checked: string
+  readonly address?: string | undefined
+  readonly note?: string | undefined
+}
+
+export type AnyDocument =
+  | { readonly type: 'rule'; readonly document: RuleDocument }
+  | { readonly type: 'condition'; readonly document: ConditionDocument }
+  | { readonly type: 'parameter'; readonly document: ParameterDocument }
+  | { readonly type: 'source'; readonly document: SourceDocument }
+
+export const HEADER_ORDER = [
+  '$schema',
+  'id',
+  'title',
+  'layer',
+  'covers',
+  'source',
+  'effective',
+  'exceptionTo',
+  'mandatory',
+  'conditions',
+  'event',
+  'note',
+] as const
+
+const MAX_DEPTH = 80
+const MAX_NODES = 20_000
+const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
+
+const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/), z.maxLength(200))
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
+const source = z.strictObject({ document: line(100), clause: line(200), summary: line(500) })
+const effective = z.strictObject({ from: day, until: z.optional(day), by: z.optional(line(60)) })
+const anything = z.custom<Condition>((value) => typeof value === 'object' && value !== null)
+const $schema = z.optional(z.string().check(z.maxLength(300)))
+const note = z.optional(line(2000))
+
+const rule = z.strictObject({
+  $schema,
+  id,
+  title: line(120),
+  layer: line(40),
+  covers: z.optional(z.array(line(20)).check(z.maxLength(100))),
+  source,
+  effective,
+  exceptionTo: z.optional(z.array(id).check(z.minLength(1), z.maxLength(200))),
+  mandatory: z.optional(z.boolean()),
+  conditions: anything,
+  event: z.strictObject({ type: line(40), params: z.record(z.string(), z.json()) }),
+  note,
+})
+
+const condition = z.strictObject({ $schema, id, title: line(120), layer: line(40), source, effective, conditions: anything, note })
+
+const parameter = z.strictObject({
+  $schema,
+  id,
+  title: line(120),
+  kind: z.enum(['integer', 'money', 'rate', 'duration']),
+  by: line(60),
+  values: z
+    .array(z.strictObject({ from: day, value: z.nullable(z.number()), source }))
+    .check(z.minLength(1), z.maxLength(1000)),
+  note,
+})
+
+const sourceDocument = z.strictObject({
+  $schema,
+  id,
+  name: z.strictObject({ zh: line(200), en: line(200) }),
+  checked: day,
+  address: z.optional(line(500)),
+  note,
+})
+
+/** Walks a document without recursion: depth, size and forbidden keys are bounded before anything reads it. */
+function inspect(root: unknown): Issue[] {
+  const issues: Issue[] = []
+  const stack: { value: unknown; path: readonly (string | number)[] }[] = [{ value: root, path: [] }]
+  let nodes = 0
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    const { value, path } = next
+    if (typeof value !== 'object' || value === null) continue
+    nodes += 1
+    if (nodes > MAX_NODES) {
+      return [issue('too-large', [], undefined, { zh: `文档超过 ${MAX_NODES} 个节点`, en: `the document has more than ${MAX_NODES} nodes` })]
+    }
+    if (path.length > MAX_DEPTH) {
+      return [issue('too-deep', path.slice(0, 6), undefined, { zh: `嵌套超过 ${MAX_DEPTH} 层`, en: `nested more than ${MAX_DEPTH} levels deep` })]
+    }
+    for (const key of Object.keys(value)) {
+      if (FORBIDDEN.has(key)) {
+        issues.push(issue('unknown-key', [...path, key], key, { zh: `不接受键「${key}」`, en: `the key "${key}" is not accepted` }))
+      } else {
+        stack.push({ value: (value as Record<string, unknown>)[key], path: [...path, Array.isArray(value) ? Number(key) : key] })
+      }
+    }
+  }
+  return issues
+}
+
+const CODES: Readonly<Record<string, IssueCode>> = {
+  invalid_type: 'wrong-type',
+  unrecognized_keys: 'unknown-key',
+  too_big: 'too-large',
+  too_small: 'empty',
+  invalid_value: 'unknown-value',
+}
+
+function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined),
+    root,
+  )
+}
+
+type ZodIssue = z.core.$ZodIssue
+
+function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): Issue[] {
+  const path = found.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const code = CODES[found.code] ?? 'not-accepted'
+  if (found.code === 'unrecognized_keys') {
+    return found.keys.map((key) => notAmong('unknown-key', [...path, key], key, accepted, { zh: '键', en: 'key' }))
+  }
+  const value = valueAt(root, path)
+  if (value === undefined) {
+    return [issue('missing-key', path, undefined, { zh: `缺少「${path.join('.')}」`, en: `"${path.join('.')}" is missing` })]
+  }
+  const wanted =
+    found.code === 'invalid_type'
+      ? found.expected
+      : found.code === 'invalid_value'
+        ? found.values.join(' | ')
+        : found.code === 'too_big'
+          ? `≤ ${found.maximum}`
+          : found.code === 'too_small'
+            ? `≥ ${found.minimum}`
+            : found.code === 'invalid_format'
+              ? (found.pattern ?? found.format)
+              : 'JSON'
+  return [
+    issue(code, path, value, {
+      zh: `「${path.join('.')}」的值「${shown(value)}」不可用；应为 ${wanted}`,
+      en: `"${path.join('.')}" may not be "${shown(value)}"; expected ${wanted}`,
+    }),
+  ]
+}
+
+function read<T>(schema: z.ZodMiniType<T>, root: unknown, keys: readonly string[]): Result<T> {
+  const parsed = schema.safeParse(root)
+  if (parsed.success) return { ok: true, value: parsed.data }
+  return { ok: false, issues: parsed.error.issues.flatMap((found) => fromZod(found, root, keys)) }
+}
+
+const SHAPES = {
+  rule: [rule, HEADER_ORDER],
+  condition: [condition, HEADER_ORDER.filter((key) => !['covers', 'exceptionTo', 'mandatory', 'event'].includes(key))],
+  parameter: [parameter, ['$schema', 'id', 'title', 'kind', 'by', 'values', 'note']],
+  source: [sourceDocument, ['$schema', 'id', 'name', 'checked', 'address', 'note']],
+} as const
+
+function typeOf(root: object): keyof typeof SHAPES {
+  if ('event' in root || 'exceptionTo' in root || 'covers' in root) return 'rule'
+  if ('conditions' in root) return 'condition'
+  if ('values' in root) return 'parameter'
+  return 'checked' in root ? 'source' : 'rule'
+}
+
+/** Reads one document of any type. A document is told by its keys: `event`, `conditions`, `values` or `checked`. */
+export function readDocument(root: unknown): Result<AnyDocument> {
+  if (typeof root !== 'object' || root === null || Array.isArray(root)) {
+    return {
+      ok: false,
+      issues: [issue('wrong-type', [], root, { zh: '规则文档应为 JSON 对象', en: 'a rule document is a JSON object' })],
+    }
+  }
+  const inspected = inspect(root)
+  if (inspected.length > 0) return { ok: false, issues: inspected }
+  const type = typeOf(root)
+  const [schema, keys] = SHAPES[type]
+  const result = read(schema as z.ZodMiniType<AnyDocument['document']>, root, keys)
+  return result.ok ? { ok: true, value: { type, document: result.value } as AnyDocument } : result
+}

@@ -1,0 +1,49 @@
+// When a document is in force: a window on the date fact that selects its version.
+// Promise: the last day counts in full, in Beijing days; `until` before `from` or an unknown date fact is an issue.
+import { parseDay, startOfDay } from '../calendar.js'
+import type { Effective } from './document.js'
+import { type Issue, issue, notAmong } from './issue.js'
+import type { Column, Model } from './model.js'
+import { greatest, interval, type ValueSet } from './value-set.js'
+
+export interface Window {
+  readonly column: number
+  readonly set: ValueSet
+}
+
+function dateFacts(model: Model): string[] {
+  return model.columns.filter((one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant')).map(({ id }) => id)
+}
+
+/** The values of a date column from the start of `from` to the end of `until` (both Beijing days). */
+export function windowOn(column: Column, from: number, until: number | undefined): ValueSet {
+  const last = greatest(column.domain)
+  if (column.kind.kind === 'date') return interval(from, until ?? last)
+  return interval(startOfDay(from), until === undefined ? last : startOfDay(until + 1) - 1)
+}
+
+export function readEffective(
+  model: Model,
+  effective: Effective,
+  path: readonly string[],
+  issues: Issue[],
+): Window | undefined {
+  const by = effective.by ?? model.declaration.clock
+  const column = model.columnOf.get(by)
+  if (column === undefined || !dateFacts(model).includes(by)) {
+    issues.push(notAmong('unknown-fact', [...path, 'by'], by, dateFacts(model), { zh: '选择版本的日期事实', en: 'date fact that selects the version' }))
+    return undefined
+  }
+  const from = parseDay(effective.from)
+  const until = effective.until === undefined ? undefined : parseDay(effective.until)
+  if (from === undefined || (effective.until !== undefined && until === undefined) || (until !== undefined && until < from)) {
+    issues.push(
+      issue('bad-dates', path, `${effective.from} … ${effective.until ?? ''}`, {
+        zh: '有效期应为存在的日期，且截止日不早于起始日',
+        en: 'dates in force must exist, and the last day must not lie before the first',
+      }),
+    )
+    return undefined
+  }
+  return { column: column.index, set: windowOn(column, from, until) }
+}

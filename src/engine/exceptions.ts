@@ -1,0 +1,79 @@
+// Who beats whom: exceptions named by rules, closed over exceptions of exceptions.
+// Promise: only rules of the same layer that share a question are excepted; a circle is an issue, not a loop.
+import { type Issue, issue, notAmong } from './issue.js'
+import type { LoadedRule } from './load-rules.js'
+
+export interface ExceptionClosure {
+  /** Rules that, holding, beat `rule` on `question`: they answer it and except it directly or through others. */
+  readonly beatersOn: (rule: number, question: number) => readonly number[]
+}
+
+export function exceptionClosure(
+  rules: readonly LoadedRule[],
+  fileOf: ReadonlyMap<string, string>,
+  issues: Issue[],
+): ExceptionClosure {
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
+  const excepted = rules.map((rule) => {
+    const report = (one: Issue) => issues.push({ ...one, file: fileOf.get(rule.id) ?? rule.id })
+    return (rule.document.exceptionTo ?? []).flatMap((id, i) => {
+      const target = indexOf.get(id)
+      const other = target === undefined ? undefined : rules[target]
+      const sameLayer = () => rules.filter((one) => one.layer === rule.layer && one !== rule).map((one) => one.id)
+      if (target === undefined || other === undefined || other.layer !== rule.layer) {
+        report(notAmong('unknown-rule', ['exceptionTo', i], id, sameLayer(), { zh: '同层规则', en: 'rule of the same layer' }))
+        return []
+      }
+      if (!rule.answers.some(({ question }) => other.answers.some((answer) => answer.question === question))) {
+        report(issue('no-common-question', ['exceptionTo', i], id, { zh: `与「${id}」没有共同的问题`, en: `shares no question with "${id}"` }))
+        return []
+      }
+      return [target]
+    })
+  })
+  const order = exceptionsFirst(excepted)
+  if (order.length < rules.length) {
+    const sorted = new Set(order)
+    const circle = rules.filter((_, index) => !sorted.has(index))
+    for (const rule of circle) {
+      report(rule, fileOf, issues, circle.map(({ id }) => id))
+    }
+    return { beatersOn: () => [] }
+  }
+  const above: Set<number>[] = rules.map(() => new Set())
+  for (const rule of order) {
+    for (const target of excepted[rule] as number[]) {
+      const beaters = above[target] as Set<number>
+      beaters.add(rule)
+      for (const beater of above[rule] as Set<number>) beaters.add(beater)
+    }
+  }
+  return {
+    beatersOn: (rule, question) =>
+      [...(above[rule] as Set<number>)].filter((beater) => rules[beater]?.answers.some((answer) => answer.question === question)),
+  }
+}
+
+function report(rule: LoadedRule, fileOf: ReadonlyMap<string, string>, issues: Issue[], circle: readonly string[]): void {
+  issues.push({
+    ...issue('cycle', ['exceptionTo'], rule.id, {
+      zh: `例外关系成环，涉及：${circle.slice(0, 8).join('、')}`,
+      en: `exceptions form a circle among: ${circle.slice(0, 8).join(', ')}`,
+    }),
+    file: fileOf.get(rule.id) ?? rule.id,
+  })
+}
+
+/** Rules so that every rule stands before those it excepts; shorter than the input when there is a circle. */
+function exceptionsFirst(excepted: readonly (readonly number[])[]): number[] {
+  const waitingFor = excepted.map(() => 0)
+  for (const targets of excepted) for (const target of targets) waitingFor[target] = (waitingFor[target] as number) + 1
+  const order = waitingFor.flatMap((count, index) => (count === 0 ? [index] : []))
+  for (let i = 0; i < order.length; i += 1) {
+    for (const target of excepted[order[i] as number] as readonly number[]) {
+      waitingFor[target] = (waitingFor[target] as number) - 1
+      if (waitingFor[target] === 0) order.push(target)
+    }
+  }
+  return order
+}

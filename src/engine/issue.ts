@@ -1,0 +1,96 @@
+// What is wrong with an input, as data: where, what was found, what is accepted, the nearest match.
+// Promise: readers and loaders collect issues and return all of them; nothing here throws.
+import { closest, distance } from 'fastest-levenshtein'
+import type { Text } from './text.js'
+
+export type IssueCode =
+  | 'unknown-key'
+  | 'duplicate-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'unknown-value'
+  | 'not-accepted'
+  | 'out-of-range'
+  | 'empty'
+  | 'too-deep'
+  | 'too-large'
+  | 'too-many-boxes'
+  | 'illegal-operator'
+  | 'unknown-fact'
+  | 'unknown-condition'
+  | 'unknown-rule'
+  | 'cycle'
+  | 'duplicate-id'
+  | 'no-common-question'
+  | 'answered-apart'
+  | 'bad-dates'
+  | 'wrong-stage'
+  | 'wrong-layer'
+
+/** One problem of an input. `message` is complete on its own; the other fields serve programs. */
+export interface Issue {
+  /** File or document the problem is in, where there is one. */
+  readonly file?: string
+  readonly path: readonly (string | number)[]
+  readonly code: IssueCode
+  /** What stands there, shortened to 80 characters. */
+  readonly found?: string
+  /** What would be accepted. */
+  readonly accepted?: readonly string[]
+  readonly nearest?: string
+  readonly message: Text
+}
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/** A short, harmless rendering of any JSON value for a message. */
+export function shown(value: unknown): string {
+  let text: string
+  if (typeof value === 'string') text = value.length > 80 ? value.slice(0, 80) : value
+  else if (typeof value === 'object' && value !== null) text = Array.isArray(value) ? `[… ${value.length}]` : '{…}'
+  else text = String(value)
+  text = text.replace(/\p{Cc}/gu, '␣')
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+/** The accepted value most like `found`, if one is like it at all. */
+export function nearest(found: string, accepted: readonly string[]): string | undefined {
+  if (accepted.length === 0 || found.length === 0 || found.length > 60) return undefined
+  const best = closest(found, accepted as string[])
+  return distance(found, best) <= Math.max(1, Math.floor(Math.max(found.length, best.length) / 2)) ? best : undefined
+}
+
+/** Builds the issue for a word that is not among the accepted ones. */
+export function notAmong(
+  code: IssueCode,
+  path: readonly (string | number)[],
+  found: unknown,
+  accepted: readonly string[],
+  what: Text,
+): Issue {
+  const near = typeof found === 'string' ? nearest(found, accepted) : undefined
+  const list = accepted.slice(0, 12).join('、') + (accepted.length > 12 ? ' …' : '')
+  return {
+    path,
+    code,
+    found: shown(found),
+    accepted,
+    ...(near === undefined ? {} : { nearest: near }),
+    message: {
+      zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list}` : `；最接近的是「${near}」`}`,
+      en: `${what.en} "${shown(found)}" is not accepted; ${near === undefined ? `accepted: ${list}` : `nearest: "${near}"`}`,
+    },
+  }
+}
+
+export function issue(code: IssueCode, path: readonly (string | number)[], found: unknown, message: Text): Issue {
+  return { path, code, ...(found === undefined ? {} : { found: shown(found) }), message }
+}
+
+/** Where the problem is, as a person would point at it: `conditions.all[2].value`. */
+export function placeOf(path: readonly (string | number)[]): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    '',
+  )
+}

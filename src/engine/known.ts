@@ -1,0 +1,15 @@
+// What is known of one column: one value, a set of possible values, or nothing (undefined).
+// Promise: a set that is a single point is always held as its number, and the whole domain as nothing.
+import { isPoint, least, sameSet, type ValueSet } from './value-set.js'
+
+export type Known = number | ValueSet | undefined
+
+export function knownFrom(set: ValueSet, domain: ValueSet): Known {
+  if (isPoint(set)) return least(set)
+  return sameSet(set, domain) ? undefined : set
+}
+
+export function setOf(known: Known, domain: ValueSet): ValueSet {
+  if (known === undefined) return domain
+  return typeof known === 'number' ? [known, known] : known
+}

@@ -1,0 +1,82 @@
+// Dated numbers: which value holds from which day, each with its source.
+// Promise: versions are ascending and of the declared kind; a day before the first, or after a null, has no version.
+import { parseDay } from '../calendar.js'
+import type { FactKind } from './declaration.js'
+import type { ParameterDocument, SourceReference } from './document.js'
+import { windowOn } from './effective.js'
+import { parseLiteral } from './fact-value.js'
+import { type Issue, issue, notAmong } from './issue.js'
+import type { Model } from './model.js'
+import type { ValueSet } from './value-set.js'
+
+export interface ParameterVersion {
+  /** Values of the date fact for which this version holds. */
+  readonly window: ValueSet
+  readonly value: number
+  readonly from: string
+  readonly source: SourceReference
+}
+
+export interface Parameter {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly kind: FactKind
+  /** Column of the date that selects the version. */
+  readonly by: number
+  readonly versions: readonly ParameterVersion[]
+}
+
+const KINDS: Readonly<Record<ParameterDocument['kind'], FactKind>> = {
+  integer: { kind: 'integer', min: -1_000_000_000, max: 1_000_000_000 },
+  money: { kind: 'money' },
+  rate: { kind: 'rate' },
+  duration: { kind: 'duration', unit: 'day', max: 1_000_000_000 },
+}
+
+/** The last part of an id: the name that rules use. */
+export function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1)
+}
+
+export function loadParameters(
+  model: Model,
+  documents: readonly ParameterDocument[],
+  fileOf: ReadonlyMap<string, string>,
+  issues: Issue[],
+): ReadonlyMap<string, Parameter> {
+  const parameters = new Map<string, Parameter>()
+  for (const document of documents) {
+    const report = (one: Issue) => issues.push({ ...one, file: fileOf.get(document.id) ?? document.id })
+    const kind = KINDS[document.kind]
+    const name = nameOf(document.id)
+    if (parameters.has(name) || name in (model.declaration.settings ?? {})) {
+      report(issue('duplicate-id', ['id'], name, { zh: `参数名「${name}」重复`, en: `the parameter name "${name}" is used twice` }))
+    }
+    const by = model.columnOf.get(document.by)
+    const dates = model.columns.filter((one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant'))
+    if (by === undefined || !dates.includes(by)) {
+      report(notAmong('unknown-fact', ['by'], document.by, dates.map(({ id }) => id), { zh: '选择版本的日期事实', en: 'date fact that selects the version' }))
+      continue
+    }
+    const days = document.values.map(({ from }) => parseDay(from))
+    const versions: ParameterVersion[] = []
+    document.values.forEach(({ from, value, source }, i) => {
+      const day = days[i]
+      const next = days[i + 1]
+      if (day === undefined || (i > 0 && day <= (days[i - 1] ?? Number.POSITIVE_INFINITY))) {
+        report(issue('bad-dates', ['values', i, 'from'], from, { zh: '起始日应存在且逐项递增', en: 'each day must exist and lie after the one before' }))
+        return
+      }
+      if (value === null) return
+      const number = parseLiteral(kind, value)
+      if (number === undefined) {
+        report(issue('wrong-type', ['values', i, 'value'], value, { zh: `「${value}」不是此类参数的值`, en: `${value} is no value of this kind` }))
+        return
+      }
+      versions.push({ window: windowOn(by, day, next === undefined ? undefined : next - 1), value: number, from, source })
+    })
+    parameters.set(name, { id: document.id, name, title: document.title, kind, by: by.index, versions })
+  }
+  return parameters
+}

@@ -1,0 +1,183 @@
+// Bit-vectors over boxes: per column and cell of its values, which boxes may still hold.
+// Promise: status per owner is `yes`, `no` or `unknown`, never contrary to the condition tree; cost grows with the
+// columns known and the words of the vector, not with the rules.
+import type { Box } from './boxes.js'
+import type { Known } from './known.js'
+import type { ValueSet } from './value-set.js'
+
+export const NO = 0
+export const UNKNOWN = 1
+export const YES = 2
+export type Status = typeof NO | typeof UNKNOWN | typeof YES
+
+interface CellTable {
+  readonly column: number
+  /** First value of each cell, ascending; cell i runs to the next start. */
+  readonly starts: Float64Array
+  /** One row of words per cell: bit b is set when box b admits the cell. */
+  readonly admits: Int32Array
+}
+
+export interface Matcher {
+  readonly owners: number
+  readonly words: number
+  readonly tables: readonly CellTable[]
+  readonly ownerOf: Int32Array
+  /** Columns each box reads. */
+  readonly reads: readonly Int32Array[]
+}
+
+/** Builds the tables for owners 0 … n−1, each the union of its boxes. */
+export function buildMatcher(boxesOfOwner: readonly (readonly Box[])[], domainOf: (column: number) => ValueSet): Matcher {
+  const boxes: Box[] = []
+  const ownerOf: number[] = []
+  boxesOfOwner.forEach((own, owner) => {
+    for (const box of own) {
+      boxes.push(box)
+      ownerOf.push(owner)
+    }
+  })
+  const words = Math.ceil(boxes.length / 32)
+  const readers = new Map<number, number[]>()
+  boxes.forEach((box, b) => {
+    for (const column of box.keys()) {
+      const list = readers.get(column)
+      if (list === undefined) readers.set(column, [b])
+      else list.push(b)
+    }
+  })
+  const tables = [...readers].sort((a, b) => a[0] - b[0]).map(([column, list]) => {
+    const sets = list.map((b) => (boxes[b] as Box).get(column) as ValueSet)
+    return cellTable(column, list, sets, domainOf(column), words, boxes.length)
+  })
+  return {
+    owners: boxesOfOwner.length,
+    words,
+    tables,
+    ownerOf: Int32Array.from(ownerOf),
+    reads: boxes.map((box) => Int32Array.from(box.keys())),
+  }
+}
+
+function cellTable(
+  column: number,
+  readers: readonly number[],
+  sets: readonly ValueSet[],
+  domain: ValueSet,
+  words: number,
+  boxes: number,
+): CellTable {
+  const cuts = new Set<number>()
+  for (let i = 0; i < domain.length; i += 2) cuts.add(domain[i] as number)
+  for (const set of sets) {
+    for (let i = 0; i < set.length; i += 2) cuts.add(set[i] as number).add((set[i + 1] as number) + 1)
+  }
+  const starts = Float64Array.from([...cuts].sort((a, b) => a - b))
+  const admits = new Int32Array(starts.length * words)
+  const every = new Int32Array(words)
+  for (let b = 0; b < boxes; b += 1) setBit(every, 0, b)
+  for (const b of readers) clearBit(every, 0, b)
+  for (let cell = 0; cell < starts.length; cell += 1) admits.set(every, cell * words)
+  sets.forEach((set, i) => {
+    for (let k = 0; k < set.length; k += 2) {
+      for (let cell = cellOf(starts, set[k] as number); cell < starts.length && (starts[cell] as number) <= (set[k + 1] as number); cell += 1) {
+        setBit(admits, cell * words, readers[i] as number)
+      }
+    }
+  })
+  return { column, starts, admits }
+}
+
+function setBit(bits: Int32Array, from: number, bit: number): void {
+  bits[from + (bit >>> 5)] = (bits[from + (bit >>> 5)] as number) | (1 << (bit & 31))
+}
+
+function clearBit(bits: Int32Array, from: number, bit: number): void {
+  bits[from + (bit >>> 5)] = (bits[from + (bit >>> 5)] as number) & ~(1 << (bit & 31))
+}
+
+/** Index of the cell that `value` lies in. */
+export function cellOf(starts: Float64Array, value: number): number {
+  let lo = 0
+  let hi = starts.length - 1
+  while (lo < hi) {
+    const mid = (lo + hi + 1) >>> 1
+    if ((starts[mid] as number) <= value) lo = mid
+    else hi = mid - 1
+  }
+  return lo
+}
+
+/** Status of every owner under what is known. Columns beyond `known` are unknown. */
+export function match(matcher: Matcher, known: readonly Known[]): Uint8Array {
+  const { words, tables, ownerOf, reads } = matcher
+  const status = new Uint8Array(matcher.owners)
+  const possible = new Int32Array(words).fill(-1)
+  const partial = new Int32Array(words)
+  for (let t = 0; t < tables.length; t += 1) {
+    const { column, starts, admits } = tables[t] as CellTable
+    const value = known[column]
+    if (value === undefined) continue
+    if (typeof value === 'number') {
+      const row = cellOf(starts, value) * words
+      for (let w = 0; w < words; w += 1) possible[w] = (possible[w] as number) & (admits[row + w] as number)
+    } else narrow(value, starts, admits, words, possible, partial)
+  }
+  for (let w = 0; w < words; w += 1) {
+    let bits = possible[w] as number
+    if (w === words - 1 && ownerOf.length % 32 !== 0) bits &= (1 << ownerOf.length % 32) - 1
+    while (bits !== 0) {
+      const box = (w << 5) + 31 - Math.clz32(bits & -bits)
+      const owner = ownerOf[box] as number
+      if (status[owner] !== YES) {
+        const certain = ((partial[w] as number) & bits & -bits) === 0 && allKnown(reads[box] as Int32Array, known)
+        status[owner] = certain ? YES : UNKNOWN
+      }
+      bits &= bits - 1
+    }
+  }
+  return status
+}
+
+function narrow(set: ValueSet, starts: Float64Array, admits: Int32Array, words: number, possible: Int32Array, partial: Int32Array) {
+  const any = new Int32Array(words)
+  const all = new Int32Array(words).fill(-1)
+  for (let i = 0; i < set.length; i += 2) {
+    for (let cell = cellOf(starts, set[i] as number); cell < starts.length && (starts[cell] as number) <= (set[i + 1] as number); cell += 1) {
+      const row = cell * words
+      for (let w = 0; w < words; w += 1) {
+        any[w] = (any[w] as number) | (admits[row + w] as number)
+        all[w] = (all[w] as number) & (admits[row + w] as number)
+      }
+    }
+  }
+  for (let w = 0; w < words; w += 1) {
+    possible[w] = (possible[w] as number) & (any[w] as number)
+    partial[w] = (partial[w] as number) | ((any[w] as number) & ~(all[w] as number))
+  }
+}
+
+function allKnown(columns: Int32Array, known: readonly Known[]): boolean {
+  for (let i = 0; i < columns.length; i += 1) {
+    if (known[columns[i] as number] === undefined) return false
+  }
+  return true
+}
+
+/** The parts of `set` that no box of the matcher tells apart, one set per cell; the whole set where it reads the column not. */
+export function cellsWithin(matcher: Matcher, column: number, set: ValueSet): readonly ValueSet[] {
+  const table = matcher.tables.find((one) => one.column === column)
+  if (table === undefined) return [set]
+  const cells: ValueSet[] = []
+  for (let i = 0; i < set.length; i += 2) {
+    let lo = set[i] as number
+    const hi = set[i + 1] as number
+    for (let cell = cellOf(table.starts, lo); lo <= hi; cell += 1) {
+      const end = Math.min(hi, ((table.starts[cell + 1] as number | undefined) ?? Number.MAX_SAFE_INTEGER) - 1)
+      cells.push([lo, end])
+      lo = end + 1
+    }
+  }
+  return cells
+}
+

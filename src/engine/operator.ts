@@ -1,0 +1,54 @@
+// The operators a leaf may use, per kind of fact, and the set of values each one admits.
+// Promise: names and meaning are json-rules-engine's on well-typed values; whatever is not well-typed is illegal here.
+import type { FactKind } from './declaration.js'
+import { EMPTY, interval, intersect, NONE, points, subtract, type ValueSet } from './value-set.js'
+
+export const SINGLE_VALUE = [
+  'equal',
+  'notEqual',
+  'lessThan',
+  'lessThanInclusive',
+  'greaterThan',
+  'greaterThanInclusive',
+] as const
+export const LIST_VALUE = ['in', 'notIn'] as const
+
+export type Operator = (typeof SINGLE_VALUE)[number] | (typeof LIST_VALUE)[number]
+
+const ORDERED: ReadonlySet<FactKind['kind']> = new Set(['integer', 'money', 'rate', 'date', 'instant', 'duration'])
+
+/** Operators legal on a fact of this kind. Text takes none. */
+export function operatorsFor(kind: FactKind): readonly Operator[] {
+  if (kind.kind === 'text') return []
+  if (kind.kind === 'boolean') return ['equal', 'notEqual']
+  if (ORDERED.has(kind.kind)) return [...SINGLE_VALUE, ...LIST_VALUE]
+  return ['equal', 'notEqual', 'in', 'notIn']
+}
+
+export function takesList(operator: Operator): boolean {
+  return operator === 'in' || operator === 'notIn'
+}
+
+/** The values of `domain` for which `fact operator values` holds. Nothing is less or greater than "none". */
+export function admitted(domain: ValueSet, operator: Operator, values: readonly number[]): ValueSet {
+  const value = values[0] as number
+  const something = subtract(domain, points([NONE]))
+  const below = (bound: number) => intersect(something, interval(NONE + 1, bound))
+  const above = (bound: number) => intersect(something, interval(bound, Number.MAX_SAFE_INTEGER))
+  switch (operator) {
+    case 'equal':
+    case 'in':
+      return intersect(domain, points(values))
+    case 'notEqual':
+    case 'notIn':
+      return subtract(domain, points(values))
+    case 'lessThan':
+      return value === NONE ? EMPTY : below(value - 1)
+    case 'lessThanInclusive':
+      return value === NONE ? EMPTY : below(value)
+    case 'greaterThan':
+      return value === NONE ? EMPTY : above(value + 1)
+    case 'greaterThanInclusive':
+      return value === NONE ? EMPTY : above(value)
+  }
+}

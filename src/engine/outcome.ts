@@ -1,0 +1,53 @@
+// What the evaluation of a case amounts to: settled, waiting for facts, or for a person.
+// Promise: looks at the essential questions that arise; a person is called only when no further fact can help.
+import { CONFLICT, isAnswer } from './answer.js'
+import { hasNoVersion } from './comparison.js'
+import type { Text } from './text.js'
+import type { Evaluation, Rulings } from './evaluate.js'
+import type { Resolved } from './fold.js'
+import { NO } from './matcher.js'
+import { unversioned } from './missing.js'
+
+export type Outcome = 'settled' | 'needs-facts' | 'needs-review'
+
+/** Why a person has to look. */
+export type Review =
+  | { readonly reason: 'conflict' | 'silent'; readonly question: string; readonly rules: readonly string[] }
+  | { readonly reason: 'contradiction'; readonly constraint: string; readonly text: Text }
+  | { readonly reason: 'no-version'; readonly parameter: string }
+
+export interface Judged {
+  readonly outcome: Outcome
+  /** Essential questions that may arise and are not settled. */
+  readonly open: ReadonlySet<number>
+  readonly reviews: readonly Review[]
+}
+
+function hopeless({ outcomes }: Resolved): boolean {
+  return outcomes.every((outcome) => !isAnswer(outcome))
+}
+
+export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged {
+  const { ruleSet } = rulings
+  const { known, statuses, resolved, arises, contradictions } = evaluation
+  const open = new Set<number>()
+  const reviews: Review[] = contradictions.map(({ id, text }) => ({ reason: 'contradiction', constraint: id, text }))
+  for (const { index, essential, id } of ruleSet.model.questions) {
+    if (!essential || arises[index] === NO) continue
+    const own = resolved[index] as Resolved
+    const [only] = own.outcomes
+    if (own.outcomes.length === 1 && only !== undefined && isAnswer(only)) continue
+    open.add(index)
+    if (!hopeless(own)) continue
+    const reason = own.outcomes.includes(CONFLICT) ? 'conflict' : 'silent'
+    reviews.push({ reason, question: id, rules: own.winners.map((rule) => ruleSet.rules[rule]?.id ?? 'agreed') })
+  }
+  const lacks = (name: string) => {
+    const parameter = ruleSet.parameters.get(name)
+    return parameter !== undefined && hasNoVersion(ruleSet, parameter, known)
+  }
+  if (open.size > 0 && ruleSet.parameters.size > 0) {
+    for (const parameter of unversioned(ruleSet, known, statuses, open, lacks)) reviews.push({ reason: 'no-version', parameter })
+  }
+  return { outcome: reviews.length > 0 ? 'needs-review' : open.size > 0 ? 'needs-facts' : 'settled', open, reviews }
+}

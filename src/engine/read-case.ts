@@ -1,0 +1,177 @@
+// Reads a case: words of either language to what is known of each fact. Unwritten stays unknown.
+// Promise: all problems at once, with place, what was found and the nearest accepted word; the input is never changed.
+import { type Answer, readAnswers } from './answer.js'
+import type { Json } from './declaration.js'
+import { domainOf, parseCaseValue, shapeOf } from './fact-value.js'
+import { type Issue, issue, notAmong, type Result, shown } from './issue.js'
+import { type Known, knownFrom } from './known.js'
+import { type Column, encodeAnswer, type Model, type Question } from './model.js'
+import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
+
+/** A case as read: what is known per column, texts by fact id, what was agreed. */
+export interface Reading {
+  readonly known: readonly Known[]
+  readonly texts: Readonly<Record<string, string>>
+  readonly recordsComplete: boolean
+  readonly agreed: readonly { readonly question: number; readonly value: Answer }[]
+  readonly agreedBy: string | undefined
+}
+
+const COMPLETE = ['recordsComplete', '记录完整']
+const AGREED = ['agreed', '约定']
+const BY = ['by', '经办']
+const ONE_OF = ['oneOf', '之一']
+const AT_LEAST = ['atLeast', '至少']
+const AT_MOST = ['atMost', '至多']
+const MAX_ISSUES = 200
+
+type Path = readonly (string | number)[]
+
+/** Reads one case of the model. Keys are fact ids or their Chinese labels; so are the values of enums. */
+export function readCase(model: Model, input: unknown): Result<Reading> {
+  const issues: Issue[] = []
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { ok: false, issues: [issue('wrong-type', [], input, { zh: '案例应为 JSON 对象', en: 'a case is a JSON object' })] }
+  }
+  const written = input as Readonly<Record<string, unknown>>
+  const known: Known[] = new Array(model.columns.length)
+  const texts: Record<string, string> = {}
+  let recordsComplete = false
+  let agreed: Reading['agreed'] = []
+  let agreedBy: string | undefined
+  const seen = new Set<number>()
+  for (const key of Object.keys(written)) {
+    if (issues.length >= MAX_ISSUES) break
+    const value = written[key]
+    if (value === undefined) continue
+    const column = model.factOf.get(key)
+    if (column !== undefined) {
+      if (seen.has(column.index)) {
+        issues.push(issue('duplicate-key', [key], key, { zh: `「${column.label.zh}」写了两次`, en: `"${column.id}" is written twice` }))
+        continue
+      }
+      seen.add(column.index)
+      if (column.kind.kind === 'text') readText(column, value, key, texts, known, issues)
+      else known[column.index] = readFact(column, value, [key], issues)
+    } else if (COMPLETE.includes(key)) {
+      if (value === true || value === '是') recordsComplete = true
+      else if (value !== false && value !== '否') issues.push(wrongTruth(key, value))
+    } else if (AGREED.includes(key)) {
+      const read = readAgreed(model, value, key, issues)
+      agreed = read.agreed
+      agreedBy = read.by
+    } else issues.push(unknownKey(model, key))
+  }
+  if (issues.length > 0) return { ok: false, issues }
+  return { ok: true, value: { known, texts, recordsComplete, agreed, agreedBy } }
+}
+
+function unknownKey(model: Model, key: string): Issue {
+  const accepted = [...model.factOf.keys(), ...COMPLETE, ...AGREED]
+  return notAmong('unknown-key', [key], key, accepted, { zh: '案情', en: 'fact' })
+}
+
+function wrongTruth(key: string, value: unknown): Issue {
+  return issue('wrong-type', [key], value, { zh: `「${key}」应为 true 或 false`, en: `"${key}" is true or false` })
+}
+
+function readText(column: Column, value: unknown, key: string, texts: Record<string, string>, known: Known[], issues: Issue[]): void {
+  const max = column.kind.kind === 'text' ? (column.kind.maxLength ?? 200) : 0
+  if (typeof value !== 'string' || value.length === 0 || value.length > max || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) {
+    issues.push(badValue(column, value, [key]))
+    return
+  }
+  const none = column.words.get(value)
+  known[column.index] = none ?? 0
+  if (none === undefined) texts[column.id] = value
+}
+
+function readFact(column: Column, value: unknown, path: Path, issues: Issue[]): Known {
+  const word = typeof value === 'string' ? column.words.get(value) : undefined
+  if (word !== undefined) return word
+  if (typeof value === 'object' && value !== null) return readSet(column, value as Readonly<Record<string, unknown>>, path, issues)
+  const number = parseCaseValue(column.kind, value)
+  if (number !== undefined && contains(column.domain, number)) return number
+  issues.push(badValue(column, value, path))
+  return undefined
+}
+
+function readPoint(column: Column, value: unknown, path: Path, issues: Issue[]): number | undefined {
+  if (typeof value === 'object' && value !== null) {
+    issues.push(badValue(column, value, path))
+    return undefined
+  }
+  return readFact(column, value, path, issues) as number | undefined
+}
+
+/** One of several values, or a range: what a person knows when it is not quite known. */
+function readSet(column: Column, value: Readonly<Record<string, unknown>>, path: Path, issues: Issue[]): Known {
+  const keys = Object.keys(value)
+  const only = (words: readonly string[]) => keys.find((key) => words.includes(key))
+  const list = only(ONE_OF)
+  if (list !== undefined && keys.length === 1 && Array.isArray(value[list]) && (value[list] as unknown[]).length > 0) {
+    const options = value[list] as unknown[]
+    if (options.length <= 1000) {
+      const read = options.map((one, i) => readPoint(column, one, [...path, list, i], issues))
+      return read.every((one): one is number => one !== undefined) ? knownFrom(points(read), column.domain) : undefined
+    }
+  }
+  const from = only(AT_LEAST)
+  const to = only(AT_MOST)
+  const bounds = [from, to].filter((key): key is string => key !== undefined)
+  const ordered = column.kind.kind !== 'enum' && column.kind.kind !== 'boolean'
+  if (!ordered || bounds.length === 0 || keys.length !== bounds.length || Array.isArray(value)) {
+    issues.push(badValue(column, value, path))
+    return undefined
+  }
+  const something = subtract(column.domain, points([NONE]))
+  const lo = from === undefined ? least(something) : readPoint(column, value[from], [...path, from], issues)
+  const hi = to === undefined ? greatest(something) : readPoint(column, value[to], [...path, to], issues)
+  if (lo === undefined || hi === undefined) return undefined
+  const set: ValueSet = lo <= hi ? intersect(something, [lo, hi]) : []
+  if (set.length > 0) return knownFrom(set, column.domain)
+  issues.push(issue('out-of-range', path, value, { zh: `「${column.label.zh}」的范围是空的`, en: `the range of "${column.id}" is empty` }))
+  return undefined
+}
+
+function badValue(column: Column, value: unknown, path: Path): Issue {
+  if (column.kind.kind === 'enum' && typeof value === 'string') {
+    const accepted = [...column.words.keys()]
+    return notAmong('unknown-value', path, value, accepted, { zh: `「${column.label.zh}」的值`, en: `value of "${column.id}"` })
+  }
+  const parsed = parseCaseValue(column.kind, value)
+  const shape = shapeOf(column.kind)
+  const none = column.none ? { zh: '，或「无」', en: ', or "none"' } : { zh: '', en: '' }
+  return issue(parsed === undefined ? 'wrong-type' : 'out-of-range', path, value, {
+    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；应为${shape.zh}${none.zh}`,
+    en: `"${shown(value)}" is no value of "${column.id}"; expected ${shape.en}${none.en}`,
+  })
+}
+
+function readAgreed(model: Model, value: unknown, key: string, issues: Issue[]): { agreed: Reading['agreed']; by: string | undefined } {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    issues.push(issue('wrong-type', [key], value, { zh: `「${key}」应为对象，如 {"结论": "同意", "经办": "主管"}`, en: `"${key}" is an object, as {"verdict": "accept", "by": "supervisor"}` }))
+    return { agreed: [], by: undefined }
+  }
+  const entries = Object.entries(value)
+  const by = entries.find(([word]) => BY.includes(word))?.[1]
+  if (typeof by !== 'string' || by.length === 0 || by.length > 60) {
+    issues.push(issue('missing-key', [key, 'by'], by, { zh: '约定须写明「经办」：谁定的', en: 'what was agreed names who did: "by"' }))
+  }
+  const questions = Object.fromEntries(entries.filter(([word]) => !BY.includes(word))) as Readonly<Record<string, Json>>
+  const answers = readAnswers(model, questions, [key], issues, encodeSpoken)
+  return { agreed: answers.map((one) => ({ question: one.question.index, value: one.value })), by: typeof by === 'string' ? by : undefined }
+}
+
+/** Answers as a case writes them: labels and 是 / 否 are welcome, money is a string of yuan. */
+function encodeSpoken(question: Question, value: Json): number | undefined {
+  const { declaration } = question
+  if (declaration.kind === 'choice') {
+    const index = Object.values(declaration.values).findIndex((label) => label.zh === value)
+    return index >= 0 ? index : encodeAnswer(question, value)
+  }
+  if (declaration.kind === 'members' && (value === '是' || value === '否')) return Number(value === '是')
+  if (declaration.kind !== 'money') return encodeAnswer(question, value)
+  const fen = parseCaseValue({ kind: 'money' }, value)
+  return fen !== undefined && contains(domainOf({ kind: 'money' }, false), fen) ? fen : undefined
+}

@@ -1,0 +1,181 @@
+// Documents become a rule set: every reference resolved, every rule compiled, every problem reported at once.
+// Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonical } from './canonical.js'
+import type { Comparison, Node } from './condition.js'
+import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
+import type { AnyDocument, RuleDocument, SourceDocument } from './document.js'
+import { readDocument } from './document.js'
+import { exceptionClosure } from './exceptions.js'
+import { type Issue, issue, type Result } from './issue.js'
+import { loadConditions, type NamedCondition } from './load-conditions.js'
+import { loadParameters, type Parameter } from './load-parameters.js'
+import { type CompiledRule, loadRules } from './load-rules.js'
+import { buildMatcher, type Matcher } from './matcher.js'
+import type { Column, Model } from './model.js'
+import { type CompiledConstraint, compileConstraints } from './constraint.js'
+import { compileArises } from './arises.js'
+import type { ValueSet } from './value-set.js'
+
+export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
+  readonly model: Model<D>
+  /** In order of id, whatever order the documents came in. */
+  readonly rules: readonly CompiledRule[]
+  readonly conditions: readonly NamedCondition[]
+  readonly parameters: ReadonlyMap<string, Parameter>
+  readonly settings: Readonly<Record<string, SettingDeclaration>>
+  readonly sources: ReadonlyMap<string, SourceDocument>
+  readonly comparisons: readonly Comparison[]
+  readonly constraints: readonly CompiledConstraint[]
+  /** Named conditions in the order they are evaluated: each level reads only facts and earlier levels. */
+  readonly conditionLevels: readonly { readonly columns: readonly number[]; readonly matcher: Matcher }[]
+  readonly stages: readonly RuleStage[]
+  readonly domainOf: (column: number) => ValueSet
+  readonly nodes: { readonly arises: readonly (Node | undefined)[] }
+  /** SHA-256 of the documents, independent of their order and formatting. */
+  readonly hash: string
+}
+
+export interface RuleStage {
+  readonly stage: string
+  /** Rules of this stage; owner i of the matcher is `rules[i]`. */
+  readonly rules: readonly CompiledRule[]
+  readonly matcher: Matcher
+  /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
+  readonly arises: Matcher
+  readonly arisingQuestions: readonly number[]
+}
+
+export interface LoadOptions {
+  /** Ids of rules to leave out. */
+  readonly omit?: readonly string[]
+}
+
+const TRUTH: ValueSet = [0, 1]
+
+/** One document, or one with the file it came from. */
+export type Source = { readonly file: string; readonly document: unknown }
+
+function readAll(sources: readonly Source[], issues: Issue[]): { file: string; read: AnyDocument }[] {
+  const files = new Map<string, string>()
+  return sources.flatMap(({ file, document }) => {
+    const read = readDocument(document)
+    const id = typeof document === 'object' && document !== null && 'id' in document ? String(document.id).slice(0, 120) : file
+    if (!read.ok) {
+      issues.push(...read.issues.map((one) => ({ ...one, file: file || id })))
+      return []
+    }
+    const other = files.get(read.value.document.id)
+    if (other !== undefined) {
+      issues.push({ ...issue('duplicate-id', ['id'], id, { zh: `编号「${id}」重复`, en: `the id "${id}" is used twice` }), file: file || id })
+      return []
+    }
+    files.set(id, file)
+    return [{ file: file || id, read: read.value }]
+  })
+}
+
+function sorted<T extends { readonly id: string }>(documents: readonly T[]): T[] {
+  return [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
+
+/**
+ * Loads documents for a model. All problems of all documents come back together, each with its file, place and remedy.
+ * An omitted rule disappears with the exceptions that name it.
+ */
+export function loadRuleSet<D extends ModelDeclaration>(
+  model: Model<D>,
+  sources: readonly Source[],
+  options: LoadOptions = {},
+): Result<RuleSet<D>> {
+  const issues: Issue[] = []
+  const read = readAll(sources, issues)
+  const fileOf = new Map(read.map(({ file, read: { document } }) => [document.id, file]))
+  const select = <T extends AnyDocument['type']>(type: T) =>
+    sorted(read.flatMap(({ read: one }) => (one.type === type ? [one.document as Extract<AnyDocument, { type: T }>['document']] : [])))
+  const omitted = new Set(options.omit ?? [])
+  const documents = select('rule')
+  for (const id of omitted) {
+    if (!documents.some((one) => one.id === id)) {
+      issues.push(issue('unknown-rule', ['omit'], id, { zh: `要去掉的规则「${id}」不存在`, en: `the omitted rule "${id}" does not exist` }))
+    }
+  }
+  const kept: RuleDocument[] = documents
+    .filter(({ id }) => !omitted.has(id))
+    .map((one) => (one.exceptionTo === undefined ? one : { ...one, exceptionTo: one.exceptionTo.filter((id) => !omitted.has(id)) }))
+
+  const comparisons: Comparison[] = []
+  const settings = model.declaration.settings ?? {}
+  const parameters = loadParameters(model, select('parameter'), fileOf, issues)
+  const numbers = new Map([
+    ...Object.entries(settings).map(([id, setting]) => [id, setting] as const),
+    ...[...parameters].map(([name, { kind }]) => [name, kind] as const),
+  ])
+  const firstFree = model.columns.length
+  const conditionDocuments = select('condition')
+  const firstComparison = firstFree + conditionDocuments.length
+  const comparisonColumn = (fact: Column, operator: Comparison['operator'], parameter: string) => {
+    const same = comparisons.find((one) => one.fact === fact && one.operator === operator && one.parameter === parameter)
+    if (same !== undefined) return same.column
+    const column = firstComparison + comparisons.length
+    comparisons.push({ column, fact, operator, parameter })
+    return column
+  }
+  const domainOf = (column: number): ValueSet => model.columns[column]?.domain ?? TRUTH
+  const context = { model, numbers, comparisonColumn, domainOf, fileOf, issues }
+  const conditions = loadConditions(conditionDocuments, firstFree, context)
+  const rules = loadRules(kept, conditions, context)
+  const closure = exceptionClosure(rules, fileOf, issues)
+  const constraints = compileConstraints(model)
+  const arises = compileArises(model, context)
+  if (issues.length > 0) return { ok: false, issues }
+
+  const compiled: CompiledRule[] = rules.map((rule, index) => ({
+    ...rule,
+    index,
+    answers: rule.answers.map((answer) => ({ ...answer, beaters: closure.beatersOn(index, answer.question) })),
+  }))
+  return {
+    ok: true,
+    value: {
+      model,
+      rules: compiled,
+      conditions,
+      parameters,
+      settings,
+      sources: new Map(select('source').map((document) => [document.id, document])),
+      comparisons,
+      constraints,
+      conditionLevels: levelsOf(conditions, domainOf),
+      stages: model.declaration.stages.map((stage) => {
+        const own = compiled.filter((rule) => rule.stage === stage)
+        const asked = model.questions.filter((question) => question.stage === stage && question.arises !== undefined)
+        return {
+          stage,
+          rules: own,
+          matcher: buildMatcher(own.map(({ boxes }) => boxes), domainOf),
+          arises: buildMatcher(asked.map(({ index }) => arises.boxes[index] ?? []), domainOf),
+          arisingQuestions: asked.map(({ index }) => index),
+        }
+      }),
+      domainOf,
+      nodes: { arises: arises.nodes },
+      hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
+    },
+  }
+}
+
+function levelsOf(conditions: readonly NamedCondition[], domainOf: (column: number) => ValueSet): RuleSet['conditionLevels'] {
+  const depth = Math.max(-1, ...conditions.map(({ level }) => level))
+  return Array.from({ length: depth + 1 }, (_, level) => {
+    const own = conditions.filter((one) => one.level === level)
+    return { columns: own.map(({ column }) => column), matcher: buildMatcher(own.map(({ boxes }) => boxes), domainOf) }
+  })
+}
+
+function hashOf(model: Model, ...documents: readonly (readonly object[])[]): string {
+  const content = documents.flat().map((document) => canonical({ ...document, $schema: undefined }))
+  return bytesToHex(sha256(utf8ToBytes([model.declaration.id, ...content].join('\n'))))
+}
+

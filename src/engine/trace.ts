@@ -1,0 +1,115 @@
+// Why each rule holds, does not hold or is not known: status, what beat it, what each leaf compared.
+// Promise: read from the trees as written, leaf by leaf; named conditions are one node with their own tree beneath.
+import type { Node } from './condition.js'
+import type { Json } from './declaration.js'
+import type { Evaluation, Rulings } from './evaluate.js'
+import { formatCaseValue } from './fact-value.js'
+import { type Known, setOf } from './known.js'
+import type { Status } from './matcher.js'
+import type { Column } from './model.js'
+import { isSubset, overlaps, type ValueSet } from './value-set.js'
+
+export type Truth = 'yes' | 'no' | 'unknown'
+
+/** One node of a rule's conditions with what it came to. */
+export interface TraceNode {
+  readonly type: 'all' | 'any' | 'not' | 'condition' | 'leaf'
+  readonly truth: Truth
+  readonly nodes?: readonly TraceNode[]
+  /** Name of a named condition. */
+  readonly condition?: string
+  readonly fact?: string
+  readonly operator?: string
+  readonly value?: Json
+  /** What was known of the fact: a value, ranges, or nothing. */
+  readonly known?: Json
+}
+
+export interface RuleTrace {
+  readonly rule: string
+  readonly title: string
+  readonly status: Truth
+  /** In force on the date that selects the version. */
+  readonly inForce: Truth
+  /** Per question: the rules that hold, or may hold, and beat this one. */
+  readonly beatenBy: Readonly<Record<string, readonly string[]>>
+  readonly conditions: TraceNode
+}
+
+const TRUTHS: readonly Truth[] = ['no', 'unknown', 'yes']
+
+/** Traces the rules whose id `wanted` accepts; all of them unless said. */
+export function traceOf(rulings: Rulings, evaluation: Evaluation<unknown>, wanted: (rule: string) => boolean = () => true): RuleTrace[] {
+  const { ruleSet } = rulings
+  const { known, statuses } = evaluation
+  return ruleSet.rules
+    .filter(({ id }) => wanted(id))
+    .map((rule) => {
+      const beatenBy: Record<string, string[]> = {}
+      for (const { question, beaters } of rule.answers) {
+        const beating = beaters.filter((beater) => statuses[beater] !== 0).map((beater) => ruleSet.rules[beater]?.id as string)
+        if (beating.length > 0) beatenBy[ruleSet.model.questions[question]?.id as string] = beating
+      }
+      const { column, set } = rule.effective
+      return {
+        rule: rule.id,
+        title: rule.title,
+        status: TRUTHS[statuses[rule.index] as Status] as Truth,
+        inForce: within(setOf(known[column], ruleSet.domainOf(column)), set),
+        beatenBy,
+        conditions: traceNode(rulings, known, rule.node),
+      }
+    })
+}
+
+function within(known: ValueSet, set: ValueSet): Truth {
+  if (isSubset(known, set)) return 'yes'
+  return overlaps(known, set) ? 'unknown' : 'no'
+}
+
+function traceNode(rulings: Rulings, known: readonly Known[], node: Node): TraceNode {
+  const { ruleSet } = rulings
+  switch (node.type) {
+    case 'all':
+    case 'any': {
+      const nodes = node.nodes.map((child) => traceNode(rulings, known, child))
+      const decisive = node.type === 'all' ? 'no' : 'yes'
+      const otherwise = node.type === 'all' ? 'yes' : 'no'
+      const truths = nodes.map(({ truth }) => truth)
+      return { type: node.type, truth: truths.includes(decisive) ? decisive : truths.includes('unknown') ? 'unknown' : otherwise, nodes }
+    }
+    case 'not': {
+      const inner = traceNode(rulings, known, node.node)
+      return { type: 'not', truth: inner.truth === 'unknown' ? 'unknown' : inner.truth === 'yes' ? 'no' : 'yes', nodes: [inner] }
+    }
+    case 'named': {
+      const condition = ruleSet.conditions.find(({ column }) => column === node.column)
+      const nodes = condition === undefined ? [] : [traceNode(rulings, known, condition.node)]
+      return { type: 'condition', truth: truthIn(known[node.column]), condition: node.name, nodes }
+    }
+    case 'comparison': {
+      const column = ruleSet.model.columnOf.get(node.written.fact) as Column
+      return { type: 'leaf', truth: truthIn(known[node.column]), ...node.written, ...knownJson(column, known[column.index]) }
+    }
+    case 'leaf': {
+      const column = ruleSet.model.columns[node.column] as Column
+      const now = setOf(known[node.column], column.domain)
+      return { type: 'leaf', truth: within(now, node.set), ...node.written, ...knownJson(column, known[node.column]) }
+    }
+  }
+}
+
+function truthIn(known: Known): Truth {
+  return typeof known === 'number' ? (known === 1 ? 'yes' : 'no') : 'unknown'
+}
+
+function knownJson(column: Column, known: Known): { known?: Json } {
+  if (known === undefined) return {}
+  if (typeof known === 'number') return { known: formatCaseValue(column.kind, known) }
+  const ranges: Json[] = []
+  for (let i = 0; i < known.length; i += 2) {
+    ranges.push([formatCaseValue(column.kind, known[i] as number), formatCaseValue(column.kind, known[i + 1] as number)])
+  }
+  return { known: ranges }
+}
+

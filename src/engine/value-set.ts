@@ -1,0 +1,100 @@
+// Sets of integers as sorted, disjoint, closed intervals in one flat array: [lo, hi, lo, hi, …].
+// Every fact, whatever its kind, is known as such a set; every leaf of a condition is one.
+// Promise: all functions are pure and return canonical sets (sorted, gaps of at least one integer).
+
+/** Flat list of closed integer intervals, ascending, disjoint and not adjacent. Never empty for what a case may know. */
+export type ValueSet = readonly number[]
+
+/** The point that stands for "there is none" (not signed yet, no such text). It lies below every ordinary value. */
+export const NONE = Number.MIN_SAFE_INTEGER
+
+export const EMPTY: ValueSet = []
+
+export function point(value: number): ValueSet {
+  return [value, value]
+}
+
+export function interval(lo: number, hi: number): ValueSet {
+  return lo > hi ? EMPTY : [lo, hi]
+}
+
+export function union(sets: readonly ValueSet[]): ValueSet {
+  const pairs: [number, number][] = []
+  for (const set of sets) {
+    for (let i = 0; i < set.length; i += 2) pairs.push([set[i] as number, set[i + 1] as number])
+  }
+  pairs.sort((a, b) => a[0] - b[0])
+  const out: number[] = []
+  for (const [lo, hi] of pairs) {
+    const last = out.length - 1
+    if (last > 0 && lo <= (out[last] as number) + 1) out[last] = Math.max(out[last] as number, hi)
+    else out.push(lo, hi)
+  }
+  return out
+}
+
+export function points(values: readonly number[]): ValueSet {
+  return union(values.map(point))
+}
+
+export function intersect(a: ValueSet, b: ValueSet): ValueSet {
+  const out: number[] = []
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    const lo = Math.max(a[i] as number, b[j] as number)
+    const hi = Math.min(a[i + 1] as number, b[j + 1] as number)
+    if (lo <= hi) out.push(lo, hi)
+    if ((a[i + 1] as number) < (b[j + 1] as number)) i += 2
+    else j += 2
+  }
+  return out
+}
+
+/** The members of `domain` that are not in `set`. */
+export function subtract(domain: ValueSet, set: ValueSet): ValueSet {
+  const out: number[] = []
+  let j = 0
+  for (let i = 0; i < domain.length; i += 2) {
+    let lo = domain[i] as number
+    const hi = domain[i + 1] as number
+    while (j < set.length && (set[j + 1] as number) < lo) j += 2
+    for (let k = j; k < set.length && (set[k] as number) <= hi; k += 2) {
+      if ((set[k] as number) > lo) out.push(lo, (set[k] as number) - 1)
+      lo = Math.max(lo, (set[k + 1] as number) + 1)
+    }
+    if (lo <= hi) out.push(lo, hi)
+  }
+  return out
+}
+
+export function contains(set: ValueSet, value: number): boolean {
+  for (let i = 0; i < set.length; i += 2) {
+    if (value >= (set[i] as number) && value <= (set[i + 1] as number)) return true
+  }
+  return false
+}
+
+export function isSubset(inner: ValueSet, outer: ValueSet): boolean {
+  return subtract(inner, outer).length === 0
+}
+
+export function overlaps(a: ValueSet, b: ValueSet): boolean {
+  return intersect(a, b).length > 0
+}
+
+export function sameSet(a: ValueSet, b: ValueSet): boolean {
+  return a.length === b.length && a.every((value, i) => value === b[i])
+}
+
+export function isPoint(set: ValueSet): boolean {
+  return set.length === 2 && set[0] === set[1]
+}
+
+export function least(set: ValueSet): number {
+  return set[0] as number
+}
+
+export function greatest(set: ValueSet): number {
+  return set[set.length - 1] as number
+}
