@@ -1,0 +1,121 @@
+// The sums of a decision, to the fen: refund, postage repaid, compensation, what the buyer pays, what the form asks.
+// Promise: 0 ≤ refund ≤ paid − already refunded, items add up, and while something is open the true sum lies within the bounds.
+import type { Evaluation, Rulings } from '../../engine/evaluate.js'
+import type { Resolved } from '../../engine/fold.js'
+import { type AnswerView, answerView } from './answer-view.js'
+import { type Bounds, either, greater, isExact, lesser, minus, plus, when, ZERO } from './bounds.js'
+import { deductionLines } from './deductions.js'
+import { refundBaseAmount } from './refund-base.js'
+import { type Line, type Sum, sumOf } from './sum.js'
+
+export interface Amount {
+  /** What goes back to the buyer of the money paid. */
+  readonly refund: Sum
+  /** Postage the buyer advanced for the shop and gets back outside the refund. */
+  readonly repay: Sum
+  readonly compensate: Sum
+  /** What the buyer owes the shop: postage of a replacement. */
+  readonly buyerPays: Sum
+  /** On a refund without return: what the buyer enters as paid to the seller. */
+  readonly enteredAsPaid?: Sum
+}
+
+/** The refund as bounds in fen, for comparing, beside the amounts as written. */
+export interface Amounts {
+  readonly refund: Bounds
+  readonly written: Amount
+}
+
+/** Works out the amounts. `resolved` may stand in for the evaluation's own answers, to see what another answer comes to. */
+export function amountsOf(
+  rulings: Rulings,
+  evaluation: Evaluation<unknown>,
+  resolved: readonly Resolved[] = evaluation.resolved,
+): Amounts {
+  const view = answerView(rulings, evaluation, resolved)
+  const refund = refundOf(view)
+  const repay = legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage')
+  const buyerPays = legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage')
+  const compensate = view.number('compensation')
+  const entered = enteredAsPaid(view, refund.total)
+  return {
+    refund: refund.total,
+    written: {
+      refund: sumOf(refund.lines, refund.total),
+      repay: sumOf([repay], repay.bounds),
+      compensate: sumOf([{ item: 'compensation', bounds: compensate }], compensate),
+      buyerPays: sumOf([buyerPays], buyerPays.bounds),
+      ...(entered === undefined ? {} : { enteredAsPaid: entered }),
+    },
+  }
+}
+
+function refundOf(view: AnswerView): { readonly lines: readonly Line[]; readonly total: Bounds } {
+  const arises = view.arises('refundBase')
+  if (arises === 'no') return { lines: [], total: ZERO }
+  const left = greater(minus(view.money('paid'), view.money('alreadyRefunded')), ZERO)
+  const base = when(arises, baseOf(view))
+  const deductions = deductionLines(view, base).map((line) => ({ ...line, bounds: when(arises, line.bounds) }))
+  const deducted = deductions.reduce((sum, { bounds }) => plus(sum, bounds), ZERO)
+  const before = minus(base, deducted)
+  const notNegative = greater(before, ZERO)
+  const total = lesser(notNegative, left)
+  const lines: Line[] = [{ item: 'base', bounds: base }]
+  for (const { item, bounds, capped } of deductions)
+    lines.push({ item, bounds: minus(ZERO, bounds), ...(capped ? { capped } : {}) })
+  if (before.least < 0) lines.push({ item: 'not-below-zero', bounds: gap(notNegative, before), capped: true })
+  if (notNegative.most > left.least)
+    lines.push({ item: 'not-above-paid', bounds: gap(total, notNegative), capped: true })
+  return {
+    lines: lines.filter(({ item, bounds }) => item === 'base' || bounds.least !== 0 || bounds.most !== 0),
+    total,
+  }
+}
+
+/** What a cut changes: exact where both sides are, otherwise between nothing and all of it. */
+function gap(after: Bounds, before: Bounds): Bounds {
+  if (isExact(after) && isExact(before)) return minus(after, before)
+  const ends = [after.least - before.least, after.most - before.most, 0]
+  return { least: Math.min(...ends), most: Math.max(...ends) }
+}
+
+function baseOf(view: AnswerView): Bounds {
+  const { values, undecided } = view.choices('refundBase')
+  const amounts = values.map((value) => refundBaseAmount(value, view.fact))
+  return either(undecided || amounts.length === 0 ? [ZERO, view.money('paid'), ...amounts] : amounts)
+}
+
+/** The share of a leg's postage that falls to `bearer`: all, half rounded up where it is split, or none. */
+function legOf(view: AnswerView, question: string, cost: string, bearer: 'buyer' | 'seller', item: string): Line {
+  const arises = view.arises(question)
+  if (arises === 'no') return { item, bounds: ZERO }
+  const { values, undecided } = view.choices(question)
+  const whole = view.money(cost)
+  const half = { least: Math.ceil(whole.least / 2), most: Math.ceil(whole.most / 2) }
+  const amounts = values.map((value) => (value === bearer ? whole : value === 'split' ? half : ZERO))
+  return { item, bounds: when(arises, either(undecided || amounts.length === 0 ? [ZERO, whole, ...amounts] : amounts)) }
+}
+
+function enteredAsPaid(view: AnswerView, refund: Bounds): Sum | undefined {
+  if (view.requested() !== 'refund-only' || view.arises('refundBase') === 'no') return undefined
+  const paid = view.money('paid')
+  const refunded = view.money('alreadyRefunded')
+  const lines: Line[] = [
+    { item: 'paid', bounds: paid },
+    { item: 'already-refunded', bounds: minus(ZERO, refunded) },
+    { item: 'refund', bounds: minus(ZERO, refund) },
+  ]
+  return sumOf(
+    lines.filter(({ bounds }) => bounds.least !== 0 || bounds.most !== 0),
+    greater(minus(minus(paid, refunded), refund), ZERO),
+  )
+}
+
+/** How the amount applied for compares with the refund due: every relation the bounds still allow. */
+export function relationsOf(applied: Bounds, due: Bounds): readonly ('lower' | 'equal' | 'higher')[] {
+  const relations: ('lower' | 'equal' | 'higher')[] = []
+  if (applied.least < due.most) relations.push('lower')
+  if (applied.least <= due.most && applied.most >= due.least) relations.push('equal')
+  if (applied.most > due.least) relations.push('higher')
+  return relations
+}

@@ -1,0 +1,76 @@
+// What the arithmetic reads of an evaluation: facts as bounds, answers as the values still possible.
+// Promise: nothing is decided here; an open answer shows every value it may have.
+import { type Answer, isAnswer } from '../../engine/answer.js'
+import { datedValues } from '../../engine/comparison.js'
+import type { FactView } from '../../engine/declaration.js'
+import type { Evaluation, Rulings } from '../../engine/evaluate.js'
+import { viewOf } from '../../engine/facts.js'
+import type { Resolved } from '../../engine/fold.js'
+import { isPoint } from '../../engine/value-set.js'
+import { type Bounds, boundsOf, either, exactly, ZERO } from './bounds.js'
+
+export type Truth = 'yes' | 'no' | 'unknown'
+
+export interface AnswerView {
+  readonly fact: FactView
+  readonly money: (fact: string) => Bounds
+  readonly arises: (question: string) => Truth
+  /** Values a choice may still have; `undecided` when it may also stay without one. */
+  readonly choices: (question: string) => { readonly values: readonly string[]; readonly undecided: boolean }
+  readonly member: (question: string) => Truth
+  /** Bounds of a money answer; no answer is 0.00. */
+  readonly number: (question: string) => Bounds
+  /** A rate or amount that a setting or dated parameter gives, in its smallest unit; nothing when unset or without version. */
+  readonly parameter: (name: string) => Bounds | undefined
+  readonly requested: () => string | undefined
+}
+
+const ARISES: readonly Truth[] = ['no', 'unknown', 'yes']
+
+export function answerView(
+  rulings: Rulings,
+  evaluation: Evaluation<unknown>,
+  resolved: readonly Resolved[],
+): AnswerView {
+  const { ruleSet, settings } = rulings
+  const { model } = ruleSet
+  const fact = viewOf(model, evaluation.known)
+  const questionOf = (id: string) => {
+    const question = model.questionOf.get(id)
+    if (question === undefined) throw new Error(`internal: no question ${id}`)
+    return question
+  }
+  const outcomesOf = (id: string): readonly Answer[] => resolved[questionOf(id).index]?.outcomes ?? []
+  return {
+    fact,
+    money: (id) => boundsOf(fact(id)),
+    arises: (id) => ARISES[evaluation.arises[questionOf(id).index] ?? 2] as Truth,
+    choices: (id) => {
+      const outcomes = outcomesOf(id)
+      const values = outcomes.filter(isAnswer).map((outcome) => questionOf(id).values?.[outcome as number] as string)
+      return { values, undecided: values.length < outcomes.length }
+    },
+    member: (id) => {
+      const outcomes = outcomesOf(id)
+      if (outcomes.every((outcome) => outcome === 1)) return 'yes'
+      return outcomes.every((outcome) => outcome === 0) ? 'no' : 'unknown'
+    },
+    number: (id) => either(outcomesOf(id).map((outcome) => (isAnswer(outcome) ? exactly(outcome as number) : ZERO))),
+    parameter: (name) => {
+      const dated = ruleSet.parameters.get(name)
+      const value = settings.get(name)
+      const values =
+        dated === undefined
+          ? value === undefined
+            ? undefined
+            : [value]
+          : datedValues(ruleSet, dated, evaluation.known)
+      return values && either(values.map(exactly))
+    },
+    requested: () => {
+      const set = fact('requested')
+      const kind = model.columnOf.get('requested')?.kind
+      return isPoint(set) && kind?.kind === 'enum' ? Object.keys(kind.values)[set[0] as number] : undefined
+    },
+  }
+}

@@ -1,0 +1,61 @@
+// Amounts of which only bounds may be known: fen between a least and a most.
+// Promise: the true amount always lies within; where both ends meet it is exact.
+import type { ValueSet } from '../../engine/value-set.js'
+import { NONE } from '../../engine/value-set.js'
+
+/** Fen, both ends included. */
+export interface Bounds {
+  readonly least: number
+  readonly most: number
+}
+
+export const ZERO: Bounds = { least: 0, most: 0 }
+
+/** Above every amount a case can state; what reaches it has no upper end that means anything. */
+export const NO_LIMIT = 100_000_000
+
+export function exactly(fen: number): Bounds {
+  return { least: fen, most: fen }
+}
+
+/** The amounts a money fact may have; "none" counts as 0.00. */
+export function boundsOf(set: ValueSet): Bounds {
+  const low = set[0] as number
+  const high = set[set.length - 1] as number
+  return { least: low === NONE ? 0 : low, most: high === NONE ? 0 : high }
+}
+
+export function isExact({ least, most }: Bounds): boolean {
+  return least === most
+}
+
+export function plus(a: Bounds, b: Bounds): Bounds {
+  return { least: a.least + b.least, most: a.most + b.most }
+}
+
+export function minus(a: Bounds, b: Bounds): Bounds {
+  return { least: a.least - b.most, most: a.most - b.least }
+}
+
+export function lesser(a: Bounds, b: Bounds): Bounds {
+  return { least: Math.min(a.least, b.least), most: Math.min(a.most, b.most) }
+}
+
+export function greater(a: Bounds, b: Bounds): Bounds {
+  return { least: Math.max(a.least, b.least), most: Math.max(a.most, b.most) }
+}
+
+/** Either of several: the widest reach. */
+export function either(options: readonly Bounds[]): Bounds {
+  return { least: Math.min(...options.map(({ least }) => least)), most: Math.max(...options.map(({ most }) => most)) }
+}
+
+/** `amount` where something is so, nothing where it is not, both where nobody knows. */
+export function when(holds: 'yes' | 'no' | 'unknown', amount: Bounds): Bounds {
+  if (holds === 'yes') return amount
+  return holds === 'no' ? ZERO : either([ZERO, amount])
+}
+
+export function mapBounds(bounds: Bounds, work: (fen: number) => number): Bounds {
+  return { least: work(bounds.least), most: work(bounds.most) }
+}

@@ -1,0 +1,85 @@
+// What cannot be in any after-sale case, whatever the rules say.
+// Promise: only the truly impossible; a case that says it all the same goes to a person, with the text given here.
+
+import type { ConstraintDeclaration } from '../../engine/declaration.js'
+
+/** That an event lies before another is said for the pairs that follow from the trade; "none" breaks no order. */
+export const constraints = [
+  // Payment has no place in this order: cash on delivery is paid after shipment.
+  {
+    id: 'shipped-before-signed',
+    text: { zh: '发货时间不能晚于签收时间', en: 'the time of shipment is no later than the time of signing' },
+    order: ['shippedAt', 'signedAt'],
+  },
+  {
+    id: 'return-sent-before-received',
+    text: {
+      zh: '退货寄出时间不能晚于退货签收时间',
+      en: 'the return is sent no later than it is received',
+    },
+    order: ['returnShippedAt', 'returnReceivedAt'],
+  },
+  {
+    id: 'free-shipping-no-postage-paid',
+    text: { zh: '包邮商品的买家已付邮费只能是 0', en: 'with free shipping the buyer has paid no postage' },
+    never: [
+      { fact: 'freeShipping', operator: 'equal', value: true },
+      { fact: 'postagePaid', operator: 'greaterThan', value: 0 },
+    ],
+  },
+  {
+    id: 'unpaid-no-payment-time',
+    text: { zh: '等待买家付款时不能有付款时间', en: 'a trade waiting for payment has no time of payment' },
+    never: [
+      { fact: 'tradeState', operator: 'equal', value: 'WAIT_BUYER_PAY' },
+      { fact: 'paidAt', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  {
+    id: 'unshipped-no-shipment-time',
+    text: { zh: '未发货的交易不能有发货时间', en: 'a trade not yet shipped has no time of shipment' },
+    never: [
+      { fact: 'tradeState', operator: 'in', value: ['WAIT_BUYER_PAY', 'WAIT_SELLER_SEND_GOODS'] },
+      { fact: 'shippedAt', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  {
+    id: 'unshipped-not-signed',
+    text: { zh: '未发货的交易不能有签收时间', en: 'a trade not yet shipped has no time of signing' },
+    never: [
+      { fact: 'tradeState', operator: 'in', value: ['WAIT_BUYER_PAY', 'WAIT_SELLER_SEND_GOODS'] },
+      { fact: 'signedAt', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  // A full refund closes a trade even after it succeeded.
+  {
+    id: 'success-time-needs-success',
+    text: {
+      zh: '有交易成功时间的交易只能是交易成功或交易关闭',
+      en: 'a trade with a time of success has succeeded, or was closed after it',
+    },
+    never: [
+      { fact: 'finishedAt', operator: 'notEqual', value: 'none' },
+      { fact: 'tradeState', operator: 'notIn', value: ['TRADE_FINISHED', 'TRADE_CLOSED'] },
+    ],
+  },
+  {
+    id: 'goods-sent-back-needs-return',
+    text: {
+      zh: '买家已退货的退款只能是退货退款',
+      en: 'a refund for which goods were sent back was a request to return and refund',
+    },
+    never: [
+      { fact: 'refundState', operator: 'equal', value: 'WAIT_SELLER_CONFIRM_GOODS' },
+      { fact: 'requested', operator: 'notEqual', value: 'return-and-refund' },
+    ],
+  },
+  {
+    id: 'refund-state-needs-application',
+    text: { zh: '有退款状态就必须已经申请', en: 'a refund that has a state has been applied for' },
+    never: [
+      { fact: 'refundState', operator: 'notEqual', value: 'none' },
+      { fact: 'appliedAt', operator: 'equal', value: 'none' },
+    ],
+  },
+] as const satisfies readonly ConstraintDeclaration[]

@@ -1,0 +1,72 @@
+// Days since signing: Beijing civil days from the signing to the application, or to the decision where there is none yet.
+// Promise: the result covers every value the known sets allow, whatever their shape, and learning more only narrows it.
+
+import { dayOf, startOfDay } from '../../calendar.js'
+import {
+  contains,
+  greatest,
+  intersect,
+  interval,
+  isPoint,
+  least,
+  NONE,
+  point,
+  union,
+  type ValueSet,
+} from '../../engine/value-set.js'
+
+/**
+ * How many Beijing civil days after the signing the buyer applied, or could apply now: 0 on the day of signing, 1 on the
+ * day after. It ends at `appliedAt`, or at `asOf` where the case says there is no application yet; where that is not known,
+ * both remain. An application before the signing counts as day 0. NONE where the parcel is not signed for.
+ * All sets are instants in milliseconds; an application lies no later than the latest `asOf`. A signing known only as one of
+ * several is taken as any moment between the first and the last of them.
+ */
+export function daysSinceSigning(signedAt: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+  if (isPoint(signedAt) && isPoint(appliedAt) && isPoint(asOf)) return point(daysBetween(signedAt, appliedAt, asOf))
+  const sets: ValueSet[] = contains(signedAt, NONE) ? [point(NONE)] : []
+  const signings = instantsOf(signedAt)
+  if (signings.length === 0) return union(sets)
+  const firstDay = dayOf(least(signings))
+  const lastDay = dayOf(greatest(signings))
+  const ends = endsOf(appliedAt, asOf)
+  for (let i = 0; i < ends.length; i += 2) {
+    const fewest = dayOf(ends[i] as number) - lastDay
+    const most = dayOf(ends[i + 1] as number) - firstDay
+    sets.push([Math.max(0, fewest), Math.max(0, most)])
+  }
+  return union(sets)
+}
+
+/**
+ * The moment of the clock at which the days since signing become `cut`, were everything else to stay as it is: midnight in
+ * Beijing. Only where time still runs, that is where the case says there is no application, and the signing is one instant.
+ */
+export function reachesDay(cut: number, signedAt: ValueSet, appliedAt: ValueSet): readonly number[] {
+  if (cut < 1 || !isNone(appliedAt) || !isPoint(signedAt) || isNone(signedAt)) return []
+  return [startOfDay(dayOf(least(signedAt)) + cut)]
+}
+
+/** The everyday case, in which every instant is known. */
+function daysBetween(signedAt: ValueSet, appliedAt: ValueSet, asOf: ValueSet): number {
+  if (isNone(signedAt)) return NONE
+  const end = least(isNone(appliedAt) ? asOf : appliedAt)
+  return Math.max(0, dayOf(end) - dayOf(least(signedAt)))
+}
+
+/** The instants at which the count may end. */
+function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+  const applications = instantsOf(appliedAt)
+  const past = intersect(applications, interval(NONE, greatest(asOf)))
+  // An application after the decision contradicts the case, which is reported elsewhere; here it stands as stated.
+  const ends = past.length === 0 ? applications : past
+  return contains(appliedAt, NONE) ? union([ends, asOf]) : ends
+}
+
+function isNone(set: ValueSet): boolean {
+  return isPoint(set) && least(set) === NONE
+}
+
+function instantsOf(set: ValueSet): ValueSet {
+  return intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER))
+}

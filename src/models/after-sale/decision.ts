@@ -1,0 +1,162 @@
+// The after-sale decision: the model's answers with the amounts, the next refund state, remark, tasks and dates.
+// Promise: plain JSON, fresh objects; everything in it follows from the answers and the case.
+import { dayOf, formatDay, formatInstant } from '../../calendar.js'
+import type { Answer } from '../../engine/answer.js'
+import type { Decided } from '../../engine/decider.js'
+import type { Json } from '../../engine/declaration.js'
+import { type Answered, type BreachReport, type Decision as ModelDecision, decisionOf, type RuleReference } from '../../engine/decision.js'
+import type { Evaluation, Rulings } from '../../engine/evaluate.js'
+import { viewOf } from '../../engine/facts.js'
+import type { Resolved } from '../../engine/fold.js'
+import type { Text } from '../../engine/text.js'
+import { isPoint } from '../../engine/value-set.js'
+import { formatYuan } from '../../money.js'
+import { type Amount, type Amounts, amountsOf } from './amount.js'
+import { boundsOf, isExact } from './bounds.js'
+import { deadlineInstant } from './deadline.js'
+import type { afterSale } from './model.js'
+import { transition } from './refund-status.js'
+import { type Remark, remarkOf } from './remark.js'
+
+export interface Task {
+  readonly task: string
+  readonly label: Text
+  /** Who does it. */
+  readonly by: string
+  readonly rules: readonly RuleReference[]
+}
+
+export interface Deadline {
+  readonly deadline: string
+  readonly label: Text
+  /** How the source says it: so many (working) days after an event. */
+  readonly term: Json
+  /** The last Beijing day, `YYYY-MM-DD`, once the event and the holidays are known. */
+  readonly lastDay?: string
+  /** The first instant after that day. */
+  readonly until?: string
+  readonly rules: readonly RuleReference[]
+}
+
+export interface NextState {
+  readonly state: string
+  readonly label: Text
+}
+
+/** A floor the answer falls short of, with what it costs the buyer where the case says enough. */
+export interface AfterSaleBreach extends BreachReport {
+  /** Yuan. */
+  readonly difference?: string
+}
+
+type Declaration = (typeof afterSale)['declaration']
+
+export interface Decision extends Omit<ModelDecision<Declaration>, 'breaches'> {
+  readonly amount: Amount
+  /** Where the refund goes when the settled refund action is taken. */
+  readonly nextState?: NextState
+  readonly remark: Remark
+  readonly flag?: string
+  readonly tasks: readonly Task[]
+  readonly deadlines: readonly Deadline[]
+  readonly breaches: readonly AfterSaleBreach[]
+}
+
+export type AfterSaleRulings = Rulings & { readonly ruleSet: { readonly model: typeof afterSale } }
+
+/** Writes the decision of a decided case. */
+export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amounts | undefined>): Decision {
+  const { reading, evaluation } = decided
+  const { breaches, ...decision } = decisionOf<Declaration>(rulings, reading, decided)
+  const amounts = amountsOf(rulings, evaluation)
+  const members = Object.entries(decision.answers.remark).flatMap(([member, answer]) => (isYes(answer) ? [member] : []))
+  const next = nextState(rulings, evaluation, decision.answers.refundAction)
+  const flag = decision.answers.flag
+  return {
+    ...decision,
+    amount: amounts.written,
+    ...(next === undefined ? {} : { nextState: next }),
+    remark: remarkOf(members, slotsOf(rulings, decided)),
+    ...(flag.status === 'settled' && flag.value !== undefined ? { flag: flag.value } : {}),
+    tasks: tasksOf(rulings, decision.answers.tasks),
+    deadlines: deadlinesOf(rulings, evaluation, decision.answers.deadlines),
+    breaches: breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
+  }
+}
+
+function isYes(answer: Answered<Json> | undefined): boolean {
+  return answer?.status === 'settled' && answer.value === true
+}
+
+function stated(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, fact: string): { id: string; label: Text } | undefined {
+  const { model } = rulings.ruleSet
+  const set = viewOf(model, evaluation.known)(fact)
+  const kind = model.columnOf.get(fact)?.kind
+  if (kind?.kind !== 'enum' || !isPoint(set)) return undefined
+  const [id, label] = Object.entries(kind.values)[set[0] as number] ?? []
+  return id === undefined || label === undefined ? undefined : { id, label }
+}
+
+function nextState(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, action: Answered<string>): NextState | undefined {
+  const state = stated(rulings, evaluation, 'refundState')
+  if (action.status !== 'settled' || action.value === undefined || action.arises === 'no' || state === undefined) return undefined
+  const moved = transition(state.id, action.value, stated(rulings, evaluation, 'requested')?.id)
+  return moved.ok ? { state: moved.state, label: moved.label } : undefined
+}
+
+function slotsOf(rulings: AfterSaleRulings, { reading, evaluation }: Decided<unknown>) {
+  const { model } = rulings.ruleSet
+  const texts = Object.fromEntries(Object.entries(reading.texts).map(([fact, text]) => [model.columnOf.get(fact)?.label.zh ?? fact, text]))
+  const requested = stated(rulings, evaluation, 'requested')
+  const content = model.declaration.facts.returnContent.label.zh
+  if (texts[content] === undefined && requested !== undefined) texts[content] = requested.label.zh
+  const now = evaluation.known[model.clock]
+  return { asOf: typeof now === 'number' ? now : undefined, texts }
+}
+
+function tasksOf(rulings: AfterSaleRulings, answers: Readonly<Record<string, Answered<boolean>>>): Task[] {
+  const members = rulings.ruleSet.model.declaration.questions.tasks.members
+  return Object.entries(members).flatMap(([task, { label, by }]) => {
+    const answer = answers[task]
+    return answer !== undefined && isYes(answer) ? [{ task, label, by, rules: answer.rules }] : []
+  })
+}
+
+function deadlinesOf(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, answers: Readonly<Record<string, Answered<Json>>>): Deadline[] {
+  const { model } = rulings.ruleSet
+  const view = viewOf(model, evaluation.known)
+  return Object.entries(model.declaration.questions.deadlines.members).flatMap(([deadline, { label }]) => {
+    const answer = answers[deadline]
+    if (answer?.status !== 'settled' || answer.value === undefined) return []
+    const until = deadlineInstant(answer.value, view)
+    const dates = until === undefined ? {} : { lastDay: formatDay(dayOf(until) - 1), until: formatInstant(until) }
+    return [{ deadline, label, term: answer.value, ...dates, rules: answer.rules }]
+  })
+}
+
+const LEG_COSTS: Readonly<Record<string, string>> = {
+  outboundPostage: 'outboundPostageCost',
+  returnPostage: 'returnPostageCost',
+  reshipPostage: 'reshipPostageCost',
+}
+
+/** What the floor would bring the buyer more: a leg's postage, or the difference of the amounts. */
+function differenceOf(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, breach: BreachReport, now: Amounts): { difference?: string } {
+  const { model } = rulings.ruleSet
+  const cost = LEG_COSTS[breach.question]
+  if (cost !== undefined) {
+    const set = viewOf(model, evaluation.known)(cost)
+    return isPoint(set) ? { difference: formatYuan(boundsOf(set).least) } : {}
+  }
+  const question = model.questionOf.get(breach.question)
+  const floor = question && evaluation.resolved[question.index]?.breach?.floor
+  if (question === undefined || floor === undefined) return {}
+  const better = amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, floor))
+  const gain = better.refund.least - now.refund.least
+  return isExact(better.refund) && isExact(now.refund) && gain > 0 ? { difference: formatYuan(gain) } : {}
+}
+
+function replaced(resolved: readonly Resolved[], index: number, answer: Answer): Resolved[] {
+  return resolved.map((one, i) => (i === index ? { outcomes: [answer], winners: [] } : one))
+}
+

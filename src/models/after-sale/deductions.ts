@@ -1,0 +1,33 @@
+// What each deduction takes from a refund.
+// Promise: outbound postage never takes more than is left of it; rates go on the refund before them, half up to the fen.
+import { rateOf } from '../../money.js'
+import type { AnswerView } from './answer-view.js'
+import { type Bounds, greater, lesser, minus, when, ZERO } from './bounds.js'
+import type { Line } from './sum.js'
+
+/** Rates per member: a setting, or a parameter dated by the invoice (the VAT rate of its day). */
+const RATES = { commission: 'commissionRate', points: 'pointsRate', 'invoice-tax': 'vat-rate' } as const
+
+function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly capped: boolean } {
+  const cost = view.money('outboundPostageCost')
+  const bounds = lesser(cost, view.money('outboundPostageLeft'))
+  return { bounds, capped: bounds.least < cost.least }
+}
+
+/** Deductions as positive amounts, in the declared order of the members. */
+export function deductionLines(view: AnswerView, base: Bounds): Line[] {
+  const postage = outboundPostage(view)
+  const outbound = when(view.member('deductions.outbound-postage'), postage.bounds)
+  const rated = greater(minus(base, outbound), ZERO)
+  const lines: Line[] = [{ item: 'outbound-postage', bounds: outbound, capped: postage.capped }]
+  for (const [member, name] of Object.entries(RATES)) {
+    const rate = view.parameter(name)
+    const amount =
+      rate === undefined
+        ? { least: 0, most: rated.most }
+        : { least: rateOf(rated.least, rate.least), most: rateOf(rated.most, rate.most) }
+    lines.push({ item: member, bounds: when(view.member(`deductions.${member}`), amount) })
+  }
+  lines.push({ item: 'gift-value', bounds: when(view.member('deductions.gift-value'), view.money('giftValue')) })
+  return lines
+}

@@ -1,0 +1,150 @@
+// What is settled first: who is responsible, what the buyer gets, who bears which postage, what a refund is made of.
+// Promise: values stand in order of favour, worst for the buyer first, wherever a floor can bear on the question.
+
+import type { Condition, QuestionDeclaration } from '../../engine/declaration.js'
+import { refundBaseAmount } from './refund-base.js'
+import { refundBases } from './terms.js'
+
+const bearers = {
+  buyer: { zh: '买家', en: 'buyer' },
+  split: { zh: '双方分担', en: 'both share it' },
+  seller: { zh: '卖家', en: 'seller' },
+} as const
+
+/** A question of something that travels or is paid: only where the buyer asked for it and is not refused. */
+function whereAskedFor(requested: readonly string[]): Condition {
+  return {
+    all: [
+      { fact: 'requested', operator: 'in', value: requested },
+      { fact: 'verdict', operator: 'notEqual', value: 'refuse' },
+    ],
+  }
+}
+
+const REFUNDS = whereAskedFor(['refund-only', 'return-and-refund'])
+
+export const settleQuestions = {
+  responsible: {
+    kind: 'choice',
+    stage: 'settle',
+    label: { zh: '责任方', en: 'party responsible' },
+    values: {
+      buyer: { zh: '买家', en: 'buyer' },
+      nobody: { zh: '无人', en: 'nobody' },
+      courier: { zh: '快递', en: 'courier' },
+      shop: { zh: '店铺', en: 'shop' },
+    },
+  },
+  verdict: {
+    kind: 'choice',
+    stage: 'settle',
+    essential: true,
+    favour: 'later',
+    label: { zh: '结论', en: 'verdict' },
+    values: {
+      refuse: { zh: '不支持', en: 'not supported' },
+      offer: { zh: '协商方案', en: 'another solution is offered' },
+      accept: { zh: '支持', en: 'supported' },
+    },
+  },
+  offer: {
+    kind: 'members',
+    stage: 'settle',
+    label: { zh: '可选方案', en: 'solutions on offer' },
+    members: {
+      repair: { label: { zh: '维修', en: 'repair' } },
+      compensation: { label: { zh: '补偿', en: 'compensation' } },
+      'discount-next-time': { label: { zh: '下次优惠', en: 'discount on the next order' } },
+      gift: { label: { zh: '赠品', en: 'gift' } },
+      exchange: { label: { zh: '换货方案', en: 'exchange' } },
+      return: { label: { zh: '退货方案', en: 'return' } },
+      discount: { label: { zh: '折扣', en: 'discount' } },
+    },
+  },
+  outboundPostage: {
+    kind: 'choice',
+    stage: 'settle',
+    essential: true,
+    favour: 'later',
+    label: { zh: '发货邮费承担', en: 'who bears the outbound postage' },
+    values: bearers,
+    arises: whereAskedFor(['return-and-refund']),
+  },
+  returnPostage: {
+    kind: 'choice',
+    stage: 'settle',
+    essential: true,
+    favour: 'later',
+    label: { zh: '退回邮费承担', en: 'who bears the return postage' },
+    values: bearers,
+    arises: whereAskedFor(['return-and-refund', 'exchange']),
+  },
+  reshipPostage: {
+    kind: 'choice',
+    stage: 'settle',
+    essential: true,
+    favour: 'later',
+    label: { zh: '换出邮费承担', en: 'who bears the reship postage' },
+    values: bearers,
+    arises: whereAskedFor(['exchange', 'reship']),
+  },
+  // Who reimburses a leg, never who bears it.
+  recourse: {
+    kind: 'members',
+    stage: 'settle',
+    label: { zh: '垫付来源', en: 'who reimburses' },
+    members: {
+      'freight-insurance': { label: { zh: '运费险赔付', en: 'freight insurance' } },
+      'return-treasure': { label: { zh: '退货宝', en: "the platform's return cover" } },
+      courier: { label: { zh: '快递赔付', en: 'the courier' } },
+    },
+  },
+  refundBase: {
+    kind: 'choice',
+    stage: 'settle',
+    essential: true,
+    favour: refundBaseAmount,
+    label: { zh: '退款基数', en: 'refund base' },
+    values: refundBases,
+    arises: REFUNDS,
+  },
+  deductions: {
+    kind: 'members',
+    stage: 'settle',
+    essential: true,
+    favour: 'no',
+    label: { zh: '扣除项', en: 'deductions' },
+    members: {
+      'outbound-postage': { label: { zh: '扣发货邮费', en: 'outbound postage' } },
+      commission: { label: { zh: '扣商城佣金', en: "the mall's commission" } },
+      points: { label: { zh: '扣积分', en: 'points credited' } },
+      'invoice-tax': { label: { zh: '扣发票税点', en: 'tax of the invoice' } },
+      'gift-value': { label: { zh: '扣赠品价值', en: 'value of the gift' } },
+    },
+    arises: REFUNDS,
+  },
+  repayBy: {
+    kind: 'choice',
+    stage: 'settle',
+    label: { zh: '垫付返还方式', en: 'how the shop repays' },
+    values: {
+      'platform-refund': { zh: '平台退款', en: 'refund through the platform' },
+      'payment-link': { zh: '收款链接', en: 'payment link' },
+      alipay: { zh: '支付宝转账', en: 'transfer by Alipay' },
+      credit: { zh: '留作余款', en: 'credit for the next purchase' },
+    },
+  },
+  payBy: {
+    kind: 'choice',
+    stage: 'settle',
+    label: { zh: '补款方式', en: 'how the buyer pays' },
+    values: { 'top-up-link': { zh: '补邮费链接', en: 'postage top-up link' } },
+  },
+  compensation: {
+    kind: 'money',
+    stage: 'settle',
+    combine: 'greatest',
+    favour: 'more',
+    label: { zh: '赔付', en: 'compensation' },
+  },
+} as const satisfies Readonly<Record<string, QuestionDeclaration>>

@@ -1,0 +1,28 @@
+// What a shop sets once for all its cases. Promise: a setting without a default is never guessed: rules that need it
+// stay open until the shop says what it is.
+
+import type { SettingDeclaration } from '../../engine/declaration.js'
+
+export const settings = {
+  // QI-05 names no period; three days is the limit QI-01 gives for quality complaints.
+  afterSalePeriodDays: {
+    label: { zh: '售后处理天数', en: 'after-sale period in days' },
+    kind: 'integer',
+    min: 0,
+    max: 365,
+    unit: { zh: '天', en: 'days' },
+    default: 3,
+  },
+  // RF-07: the share of the refund the mall keeps as its commission.
+  commissionRate: { label: { zh: '商城佣金率', en: 'mall commission rate' }, kind: 'rate', default: 0.05 },
+  // RF-07: garbled in the source, so there is no default.
+  pointsRate: { label: { zh: '商城积分率', en: 'mall points rate' }, kind: 'rate' },
+  // RF-02: the platform's own limit unless the shop sets one.
+  returnWaybillDays: {
+    label: { zh: '退货单号填写期限(天)', en: 'days to enter the return waybill' },
+    kind: 'integer',
+    min: 0,
+    max: 365,
+    unit: { zh: '天', en: 'days' },
+  },
+} as const satisfies Readonly<Record<string, SettingDeclaration>>

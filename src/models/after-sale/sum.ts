@@ -1,0 +1,65 @@
+// Sums and their items as a decision writes them: strings of yuan with two decimals, bounds while something is open.
+// Promise: the items of an exact sum add up to it.
+import type { Text } from '../../engine/text.js'
+import { formatYuan } from '../../money.js'
+import { type Bounds, NO_LIMIT } from './bounds.js'
+
+/** One line of a sum. Amounts are strings of yuan; a deduction is negative. */
+export interface AmountItem {
+  readonly item: string
+  readonly label: Text
+  /** Only when exact. */
+  readonly value?: string
+  readonly atLeast?: string
+  /** Absent while nothing bounds it. */
+  readonly atMost?: string
+  /** The item was cut to what is left, or the sum to what may be paid. */
+  readonly capped?: true
+}
+
+/** A sum with its items. */
+export type Sum = Omit<AmountItem, 'item' | 'label' | 'capped'> & { readonly items: readonly AmountItem[] }
+
+export interface Line {
+  readonly item: string
+  readonly bounds: Bounds
+  readonly capped?: boolean
+}
+
+export const ITEM_LABELS: Readonly<Record<string, Text>> = {
+  base: { zh: '退款基数', en: 'refund base' },
+  'outbound-postage': { zh: '扣发货邮费', en: 'outbound postage deducted' },
+  commission: { zh: '扣商城佣金', en: 'mall commission deducted' },
+  points: { zh: '扣积分', en: 'points deducted' },
+  'invoice-tax': { zh: '扣发票税点', en: 'invoice tax deducted' },
+  'gift-value': { zh: '扣赠品价值', en: 'value of the gift deducted' },
+  'not-below-zero': { zh: '扣除不超过退款基数', en: 'deductions go no further than the base' },
+  'not-above-paid': { zh: '不超过未退的实付金额', en: 'no more than what was paid and not yet refunded' },
+  'return-postage': { zh: '买家垫付的退回邮费', en: 'return postage the buyer advanced' },
+  'reship-postage': { zh: '换出邮费', en: 'postage of the replacement' },
+  compensation: { zh: '赔付', en: 'compensation' },
+  paid: { zh: '实付金额', en: 'amount paid' },
+  'already-refunded': { zh: '已退金额', en: 'already refunded' },
+  refund: { zh: '退款金额', en: 'refund' },
+}
+
+function written({ least, most }: Bounds): Omit<Sum, 'items'> {
+  return {
+    ...(least === most ? { value: formatYuan(least) } : {}),
+    ...(least > -NO_LIMIT ? { atLeast: formatYuan(least) } : {}),
+    ...(most < NO_LIMIT ? { atMost: formatYuan(most) } : {}),
+  }
+}
+
+/** Writes a sum. Items nothing is known about keep the ends that are known. */
+export function sumOf(lines: readonly Line[], total: Bounds): Sum {
+  return {
+    ...written(total),
+    items: lines.map(({ item, bounds, capped }) => ({
+      item,
+      label: ITEM_LABELS[item] as Text,
+      ...written(bounds),
+      ...(capped === true ? { capped: true } : {}),
+    })),
+  }
+}

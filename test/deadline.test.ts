@@ -1,0 +1,162 @@
+// Deadlines against the calendar and the State Council's papers: midnight, holidays, make-up days, the end of the
+// sourced years. The days are counted by hand; a deadline is the midnight after its last day.
+import { describe, expect, test } from 'vitest'
+import { parseInstant } from '../src/calendar.js'
+import type { FactView, Json } from '../src/engine/declaration.js'
+import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
+import {
+  checkDeadline,
+  deadlineInstant,
+  deadlineReads,
+  deadlineText,
+  measureDeadline,
+} from '../src/models/after-sale/deadline.js'
+
+const at = (text: string): number => {
+  const instant = parseInstant(text)
+  if (instant === undefined) throw new Error(`${text} is no instant`)
+  return instant
+}
+const agreed =
+  (known: ValueSet): FactView =>
+  (fact) => {
+    if (fact !== 'agreedAt') throw new Error(`the term reads agreedAt, not ${fact}`)
+    return known
+  }
+const workingDays = (count: number): Json => ({ workingDays: count, after: 'agreedAt' })
+const days = (count: number): Json => ({ days: count, after: 'agreedAt' })
+
+const ANY_TIME = { least: 0, most: 7_258_089_599_999 }
+
+describe('working days', () => {
+  test.each([
+    // Thursday's last minute counts from Friday; Friday's first counts from Monday.
+    ['2026-06-25 23:59', 1, '2026-06-27 00:00'],
+    ['2026-06-26 00:00', 1, '2026-06-30 00:00'],
+    // Off 1 to 7 October; 8 and 9 are Thursday and Friday; Saturday the 10th makes up; Sunday is off.
+    ['2026-09-30 18:00', 1, '2026-10-09 00:00'],
+    ['2026-09-30 18:00', 2, '2026-10-10 00:00'],
+    ['2026-09-30 18:00', 3, '2026-10-11 00:00'],
+    ['2026-09-30 18:00', 4, '2026-10-13 00:00'],
+    // Sunday 20 September makes up for the mid-autumn holiday, so a Friday leads to it and not to the Monday.
+    ['2026-09-18 10:00', 1, '2026-09-21 00:00'],
+    ['2026-09-19 10:00', 2, '2026-09-22 00:00'],
+    // The last working day there is a paper for.
+    ['2026-12-30 10:00', 1, '2027-01-01 00:00'],
+    // Sunday and Monday off, so Tuesday 3 January is the first working day of the sourced years.
+    ['2017-01-01 10:00', 1, '2017-01-04 00:00'],
+  ])('%s and %d: %s', (event, count, end) => {
+    const view = agreed(point(at(event)))
+    expect(deadlineInstant(workingDays(count), view)).toBe(at(end))
+    expect(measureDeadline(workingDays(count), view)).toEqual({ least: at(end), most: at(end) })
+  })
+
+  test.each([
+    ['2026-12-30 10:00', 2],
+    ['2026-12-31 10:00', 1],
+    ['2027-03-01 10:00', 1],
+    ['2016-12-30 10:00', 1],
+  ])('%s and %d: unknown, not guessed from the weekday', (event, count) => {
+    const view = agreed(point(at(event)))
+    expect(deadlineInstant(workingDays(count), view)).toBeUndefined()
+    expect(measureDeadline(workingDays(count), view)).toEqual(ANY_TIME)
+  })
+})
+
+describe('days', () => {
+  test.each([
+    ['2026-06-25 23:59', 1, '2026-06-27 00:00'],
+    ['2026-06-26 00:00', 1, '2026-06-28 00:00'],
+    ['2026-09-30 18:00', 7, '2026-10-08 00:00'],
+    ['2028-02-28 10:00', 1, '2028-03-01 00:00'],
+    ['2026-12-30 10:00', 2, '2027-01-02 00:00'],
+    // October has 31 days: 60 days from 30 September are 29 November.
+    ['2026-09-30 18:00', 60, '2026-11-30 00:00'],
+  ])('%s and %d: %s', (event, count, end) => {
+    expect(deadlineInstant(days(count), agreed(point(at(event))))).toBe(at(end))
+  })
+
+  test('beyond the last day a case may speak of there is no telling', () => {
+    expect(deadlineInstant(days(1), agreed(point(at('2199-12-29 10:00'))))).toBe(at('2199-12-31 00:00'))
+    expect(deadlineInstant(days(1), agreed(point(at('2199-12-30 10:00'))))).toBeUndefined()
+  })
+})
+
+describe('an event known in part', () => {
+  test('not yet, or perhaps not yet: any time', () => {
+    expect(measureDeadline(days(1), agreed(point(NONE)))).toEqual(ANY_TIME)
+    const perhaps: ValueSet = [NONE, NONE, at('2026-06-25 10:00'), at('2026-06-25 10:00')]
+    expect(measureDeadline(days(1), agreed(perhaps))).toEqual(ANY_TIME)
+    expect(deadlineInstant(days(1), agreed(perhaps))).toBeUndefined()
+  })
+
+  test('a range gives a range', () => {
+    // From the 29th: the 30th and 8 October. From the 30th: 8 and 9 October.
+    const range: ValueSet = [at('2026-09-29 10:00'), at('2026-09-30 18:00')]
+    expect(measureDeadline(workingDays(2), agreed(range))).toEqual({
+      least: at('2026-10-09 00:00'),
+      most: at('2026-10-10 00:00'),
+    })
+    expect(deadlineInstant(workingDays(2), agreed(range))).toBeUndefined()
+  })
+
+  test('a range within one day is exact', () => {
+    const range: ValueSet = [at('2026-09-30 00:00'), at('2026-09-30 23:59')]
+    expect(deadlineInstant(workingDays(2), agreed(range))).toBe(at('2026-10-10 00:00'))
+  })
+
+  test('a range that leaves the sourced years is open at both ends', () => {
+    const range: ValueSet = [at('2026-12-01 10:00'), at('2027-01-05 10:00')]
+    expect(measureDeadline(workingDays(1), agreed(range))).toEqual(ANY_TIME)
+  })
+})
+
+describe('terms', () => {
+  test.each<[Json]>([
+    [{ workingDays: 1, after: 'agreedAt' }],
+    [{ workingDays: 60, after: 'returnReceivedAt' }],
+    [{ days: 1, after: 'signedAt' }],
+    [{ days: 60, after: 'agreedAt' }],
+  ])('%j is a deadline', (term) => {
+    expect(checkDeadline(term)).toBeUndefined()
+  })
+
+  test.each<[Json]>([
+    [{ workingDays: 0, after: 'agreedAt' }],
+    [{ workingDays: 61, after: 'agreedAt' }],
+    [{ days: 1.5, after: 'agreedAt' }],
+    [{ days: '2', after: 'agreedAt' }],
+    [{ days: 2, workingDays: 2, after: 'agreedAt' }],
+    [{ days: 2 }],
+    [{ after: 'agreedAt' }],
+    [{ days: 2, after: 'invoicedOn' }],
+    [{ days: 2, after: 'daysSinceSigning' }],
+    [{ days: 2, after: 'toString' }],
+    [{ days: 2, after: 'agreedAt', before: 'signedAt' }],
+    [[{ days: 2, after: 'agreedAt' }]],
+    ['2 days'],
+    [2],
+    [null],
+  ])('%j is none, and is told what one looks like', (term) => {
+    const problem = checkDeadline(term)
+    expect(problem?.zh).toMatch(/workingDays.*1 到 60.*agreedAt/u)
+    expect(problem?.en).toMatch(/workingDays.*1 to 60.*agreedAt/u)
+    expect(() => deadlineReads(term)).toThrow(RangeError)
+  })
+
+  test('a term names the fact it reads', () => {
+    expect(deadlineReads(workingDays(2))).toEqual(['agreedAt'])
+    expect(deadlineReads({ days: 3, after: 'returnReceivedAt' })).toEqual(['returnReceivedAt'])
+  })
+
+  test('a term in words', () => {
+    expect(deadlineText(workingDays(2))).toEqual({
+      zh: '同意时间后 2 个工作日内',
+      en: 'within 2 working days of the time of agreement',
+    })
+    expect(deadlineText({ days: 1, after: 'signedAt' })).toEqual({
+      zh: '签收时间后 1 天内',
+      en: 'within 1 day of the time of signing',
+    })
+  })
+})

@@ -1,0 +1,89 @@
+// What each refund base comes to in fen, worked out by hand, with known facts and with open ones.
+import { describe, expect, test } from 'vitest'
+import type { FactView } from '../src/engine/declaration.js'
+import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
+import { refundBaseAmount } from '../src/models/after-sale/refund-base.js'
+
+// 100.00 yuan paid for 3 pieces, 8.00 of it postage; 2 pieces come back, 61.30 yuan by price; 15.00 was agreed.
+const KNOWN: Readonly<Record<string, ValueSet>> = {
+  paid: point(10_000),
+  postagePaid: point(800),
+  purchasePrice: point(6_130),
+  negotiatedAmount: point(1_500),
+  quantityBought: point(3),
+  quantity: point(2),
+}
+
+const view =
+  (changed: Readonly<Record<string, ValueSet>> = {}): FactView =>
+  (fact) => {
+    const set = changed[fact] ?? KNOWN[fact]
+    if (set === undefined) throw new Error(`${fact} is not read by any base`)
+    return set
+  }
+
+describe('known facts', () => {
+  test.each([
+    ['none', 0],
+    ['postage-only', 800],
+    ['difference', 1_500],
+    // 10000 × 2 ÷ 3 = 6666.67: up.
+    ['share', 6_667],
+    ['item-prices', 6_130],
+    ['full', 10_000],
+  ])('%s: %d fen', (base, fen) => {
+    expect(refundBaseAmount(base, view())).toEqual({ least: fen, most: fen })
+  })
+
+  test.each([
+    // 10000 × 1 ÷ 3 = 3333.33: down. 1001 × 1 ÷ 2 = 500.5: the half goes up. 1 × 1 ÷ 3 = 0.33: nothing.
+    [10_000, 1, 3, 3_333],
+    [1_001, 1, 2, 501],
+    [1, 1, 3, 0],
+    [10_000, 3, 3, 10_000],
+    // More pieces than were bought cannot come back.
+    [10_000, 4, 3, 10_000],
+  ])('share of %d fen, %d of %d pieces: %d', (paid, quantity, bought, fen) => {
+    const facts = { paid: point(paid), quantity: point(quantity), quantityBought: point(bought) }
+    expect(refundBaseAmount('share', view(facts))).toEqual({ least: fen, most: fen })
+  })
+})
+
+describe('open facts', () => {
+  test('a range goes through', () => {
+    expect(refundBaseAmount('full', view({ paid: [5_000, 8_800] }))).toEqual({ least: 5_000, most: 8_800 })
+    expect(refundBaseAmount('item-prices', view({ purchasePrice: [100, 100, 300, 400] }))).toEqual({
+      least: 100,
+      most: 400,
+    })
+  })
+
+  test('nothing agreed, or perhaps nothing, counts as 0', () => {
+    expect(refundBaseAmount('difference', view({ negotiatedAmount: point(NONE) }))).toEqual({ least: 0, most: 0 })
+    expect(refundBaseAmount('difference', view({ negotiatedAmount: [NONE, NONE, 1_500, 2_000] }))).toEqual({
+      least: 0,
+      most: 2_000,
+    })
+  })
+
+  test('a share is least for few of many pieces and most for all of few', () => {
+    // 1 of 4 pieces of 90.00 is 22.50; 2 of 2 pieces of 100.00 is all of it.
+    const facts: Readonly<Record<string, ValueSet>> = {
+      paid: [9_000, 10_000],
+      quantity: [1, 2],
+      quantityBought: [2, 4],
+    }
+    expect(refundBaseAmount('share', view(facts))).toEqual({ least: 2_250, most: 10_000 })
+  })
+
+  test('a share of what is paid is never more than that, whatever is not known of the pieces', () => {
+    const facts: Readonly<Record<string, ValueSet>> = { quantity: [1, 9_999], quantityBought: [1, 9_999] }
+    // 10000 × 1 ÷ 9999 = 1.0001.
+    expect(refundBaseAmount('share', view(facts))).toEqual({ least: 1, most: 10_000 })
+  })
+})
+
+test('a word that is no base is a mistake in the program', () => {
+  expect(() => refundBaseAmount('half', view())).toThrow(RangeError)
+  expect(() => refundBaseAmount('toString', view())).toThrow(RangeError)
+})
