@@ -95,12 +95,19 @@ export function decideReading<A>(rulings: Rulings, compute: Compute<A>, reading:
     evaluation = presuming(presumed)
     judged = judge(rulings, evaluation)
   }
+  return concluded(rulings, compute, { reading, evaluation, judged, presumed })
+}
+
+/** An evaluated case with the time its decision holds: evaluated again at the moments when time alone may change it. */
+export function concluded<A>(rulings: Rulings, compute: Compute<A>, found: Omit<Decided<A | undefined>, 'validUntil'>): Decided<A | undefined> {
+  const { model } = rulings.ruleSet
+  const { reading, evaluation, presumed } = found
   const at = (moment: number) => {
     const stated = statedFacts(model, reading, presumed)
     stated[model.clock] = moment
     return evaluate(rulings, stated, reading.agreed, compute)
   }
-  return { reading, evaluation, judged, presumed, validUntil: validUntil(rulings, evaluation, at, signatureOf) }
+  return { ...found, validUntil: validUntil(rulings, evaluation, at, signatureOf) }
 }
 
 function signatureOf({ resolved, arises, computed, contradictions }: Evaluation<unknown>): string {

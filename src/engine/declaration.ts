@@ -107,6 +107,8 @@ export interface MembersQuestion extends QuestionCommon {
 export interface NumberQuestion extends QuestionCommon {
   readonly kind: 'money' | 'integer'
   readonly combine: 'one' | 'greatest' | 'least'
+  /** The numbers an integer may be; any from 0 to 1,000,000 unless said. */
+  readonly options?: readonly number[]
   readonly unit?: Text
   readonly favour?: 'more'
 }

@@ -35,11 +35,24 @@ export interface Evaluation<A> {
   readonly computed: A
 }
 
+/** An evaluation under way: the steps below read it and fill it in. */
+export interface Progress<A> extends Evaluation<A | undefined> {
+  readonly known: Known[]
+  readonly resolved: Resolved[]
+  computed: A | undefined
+}
+
 const RULES_OF_AGREEMENT = -1
 
 /** Evaluates what is stated, stage by stage. */
 export function evaluate<A>(rulings: Rulings, stated: readonly Known[], agreed: Reading['agreed'], compute: Compute<A>): Evaluation<A | undefined> {
-  const { ruleSet, settings } = rulings
+  const progress = begin<A>(rulings, stated)
+  for (const stage of rulings.ruleSet.stages) runStage(rulings, stage, match(stage.matcher, progress.known), agreed, progress, compute)
+  return progress
+}
+
+/** The first step: facts derived, compared with settings and parameters, named conditions read. */
+export function begin<A>({ ruleSet, settings }: Rulings, stated: readonly Known[]): Progress<A> {
   const facts = deriveFacts(ruleSet, stated)
   const known = facts.known as Known[]
   compareAll(ruleSet, settings, known)
@@ -47,28 +60,45 @@ export function evaluate<A>(rulings: Rulings, stated: readonly Known[], agreed: 
     const statuses = match(matcher, known)
     for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = truthOf(statuses[i] as Status)
   }
-  const statuses = new Uint8Array(ruleSet.rules.length)
   const resolved: Resolved[] = ruleSet.model.questions.map(() => SILENCE)
-  const arises = new Uint8Array(resolved.length).fill(YES)
-  const base = { known, contradictions: facts.contradictions, statuses, resolved, arises }
-  let computed: A | undefined
-  ruleSet.stages.forEach((stage, i) => {
-    resolveStage(rulings, stage, known, agreed, statuses, resolved)
-    writeAnswers(ruleSet, stage, resolved, known)
-    const last = i === ruleSet.stages.length - 1
-    const asked = match(stage.arises, known)
-    stage.arisingQuestions.forEach((question, owner) => {
-      arises[question] = asked[owner] as Status
-    })
-    if (last) return
-    const between = compute({ ...base, computed: undefined }, stage.stage)
-    computed = between.kept
-    for (const [id, set] of Object.entries(between.facts)) {
-      const column = ruleSet.model.columnOf.get(id)
-      if (column !== undefined && known[column.index] === undefined) known[column.index] = knownFrom(set, column.domain)
-    }
+  return {
+    known,
+    contradictions: facts.contradictions,
+    statuses: new Uint8Array(ruleSet.rules.length),
+    resolved,
+    arises: new Uint8Array(resolved.length).fill(YES),
+    computed: undefined,
+  }
+}
+
+/**
+ * One stage: its answers, whether its questions arise, and what the model computes before the next stage.
+ * @param own status of each rule of the stage, in the order of `stage.rules`: whoever matched them
+ */
+export function runStage<A>(
+  rulings: Rulings,
+  stage: RuleStage,
+  own: Uint8Array,
+  agreed: Reading['agreed'],
+  progress: Progress<A>,
+  compute: Compute<A>,
+): void {
+  const { ruleSet } = rulings
+  const { known, statuses, resolved, arises } = progress
+  for (let i = 0; i < own.length; i += 1) statuses[stage.rules[i]?.index as number] = own[i] as number
+  resolveStage(rulings, stage, known, agreed, statuses, resolved)
+  writeAnswers(ruleSet, stage, resolved, known)
+  const asked = match(stage.arises, known)
+  stage.arisingQuestions.forEach((question, owner) => {
+    arises[question] = asked[owner] as Status
   })
-  return { ...base, computed }
+  if (stage === ruleSet.stages.at(-1)) return
+  const between = compute({ ...progress, computed: undefined }, stage.stage)
+  progress.computed = between.kept
+  for (const [id, set] of Object.entries(between.facts)) {
+    const column = ruleSet.model.columnOf.get(id)
+    if (column !== undefined && known[column.index] === undefined) known[column.index] = knownFrom(set, column.domain)
+  }
 }
 
 function truthOf(status: Status): Known {
@@ -77,8 +107,6 @@ function truthOf(status: Status): Known {
 
 function resolveStage(rulings: Rulings, stage: RuleStage, known: readonly Known[], agreed: Reading['agreed'], statuses: Uint8Array, resolved: Resolved[]): void {
   const { model } = rulings.ruleSet
-  const own = match(stage.matcher, known)
-  for (let i = 0; i < own.length; i += 1) statuses[stage.rules[i]?.index as number] = own[i] as number
   const candidates = new Map<number, Candidate[][]>()
   const answeredFor = new Set<string>()
   const layersOf = (question: number): Candidate[][] => {

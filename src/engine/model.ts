@@ -155,8 +155,11 @@ function checkDeclaration(declaration: ModelDeclaration): void {
     }
   }
   if (facts[declaration.clock]?.kind !== 'instant') problems.push(`the clock ${declaration.clock} is not an instant fact`)
-  for (const [id, { stage }] of Object.entries(questions)) {
-    if (!declaration.stages.includes(stage)) problems.push(`${id} is of unknown stage ${stage}`)
+  for (const [id, question] of Object.entries(questions)) {
+    if (!declaration.stages.includes(question.stage)) problems.push(`${id} is of unknown stage ${question.stage}`)
+    for (const [member, { by }] of Object.entries('members' in question ? question.members : {})) {
+      if (by !== undefined && !(by in declaration.parties)) problems.push(`${id}.${member} is done by unknown party ${by}`)
+    }
   }
   if (problems.length > 0) throw new Error(`model ${declaration.id}: ${problems.join('; ')}`)
 }
@@ -254,6 +257,7 @@ export function encodeAnswer(question: Question, value: Json): number | undefine
   }
   if (declaration.kind === 'members') return typeof value === 'boolean' ? Number(value) : undefined
   if (declaration.kind === 'money') return parseLiteral({ kind: 'money' }, value)
-  if (declaration.kind === 'integer') return parseLiteral({ kind: 'integer', min: 0, max: 1_000_000 }, value)
-  return undefined
+  if (declaration.kind !== 'integer') return undefined
+  const integer = parseLiteral({ kind: 'integer', min: 0, max: 1_000_000 }, value)
+  return integer === undefined || integer < 0 || declaration.options?.includes(integer) === false ? undefined : integer
 }
