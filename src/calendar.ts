@@ -87,8 +87,8 @@ function inRange(instant: number): number | undefined {
  * not shown. For instants that `parseInstant` can give.
  */
 export function formatInstant(instant: number): string {
-  const wall = wallClock(instant + BEIJING)
-  return lightFormat(wall, wall.getSeconds() === 0 ? 'yyyy-MM-dd HH:mm' : 'yyyy-MM-dd HH:mm:ss')
+  const text = new Date(instant + BEIJING).toISOString()
+  return `${text.slice(0, 10)} ${text.slice(11, text.slice(17, 19) === '00' ? 16 : 19)}`
 }
 
 /** Reads a civil day written `2026-06-28`. Strict; years 1970–2199; undefined for anything else. */
@@ -99,7 +99,7 @@ export function parseDay(text: string): number | undefined {
 
 /** Writes a civil day as `2026-06-28`. */
 export function formatDay(day: number): string {
-  return lightFormat(wallClock(day * DAY), 'yyyy-MM-dd')
+  return new Date(day * DAY).toISOString().slice(0, 10)
 }
 
 /** The Beijing civil day an instant falls on; midnight belongs to the day it begins. */

@@ -1,6 +1,10 @@
 // The mechanism, for decision models of one's own: declare facts and questions, load rules, decide.
 // Promise: knows no domain; everything a model is built with is named here once.
-export type { Question as NextQuestion } from './engine/ask.js'
+
+export type { Answered, RuleReference } from './engine/answered.js'
+export type { NextQuestion } from './engine/ask.js'
+export { createModelDecider, type DecideOptions, type DeciderOptions, type ModelDecider } from './engine/decider.js'
+export type { Answers, BreachReport, Decision, MissingFact, Presumed } from './engine/decision.js'
 export type {
   AgreedOf,
   AnswerOf,
@@ -16,8 +20,6 @@ export type {
   QuestionDeclaration,
   ValueOf,
 } from './engine/declaration.js'
-export { createModelDecider, type DecideOptions, type DeciderOptions, type ModelDecider } from './engine/decider.js'
-export type { Answered, Answers, BreachReport, Decision, MissingFact, Presumed, RuleReference } from './engine/decision.js'
 export type { ConditionDocument, ParameterDocument, RuleDocument, SourceDocument } from './engine/document.js'
 export type { FloorMode } from './engine/fold.js'
 export type { Issue, IssueCode, Result } from './engine/issue.js'

@@ -1,6 +1,6 @@
 // The public face of aftersale: load rules once, decide each case.
 // Promise: every name stands here once, with its meaning; everything is synchronous and pure.
-import type { Question } from './engine/ask.js'
+import type { NextQuestion } from './engine/ask.js'
 import type { DecideOptions, DeciderOptions as EngineOptions } from './engine/decider.js'
 import { prepare, readSettings } from './engine/decider.js'
 import type { CaseOf, FactDeclaration } from './engine/declaration.js'
@@ -37,9 +37,12 @@ export interface Decider {
    * @param question a question's id, `returnPostage` or `deductions.commission`
    * @throws AfterSaleError when the case cannot be read or the question does not exist
    */
-  readonly ask: (input: Case | Readonly<Record<string, unknown>>, question: string) => readonly Question[]
+  readonly ask: (input: Case | Readonly<Record<string, unknown>>, question: string) => readonly NextQuestion[]
   /** Every rule with its status, what beat it and what each leaf compared. `wanted` picks rules by id. */
-  readonly trace: (input: Case | Readonly<Record<string, unknown>>, wanted?: (rule: string) => boolean) => readonly RuleTrace[]
+  readonly trace: (
+    input: Case | Readonly<Record<string, unknown>>,
+    wanted?: (rule: string) => boolean,
+  ) => readonly RuleTrace[]
   /** The same rules under other settings or floors, without loading them again. */
   readonly with: (options: Pick<EngineOptions, 'settings' | 'floors'>) => Decider
   /** Settings without value or default: what depends on them stays open. */
@@ -63,7 +66,10 @@ function decidersByLayer(options: DeciderOptions): DecideOn {
       decider = createDecider({ ...options, rules, omit })
       cache.set(key, decider)
     }
-    const own = settings === undefined && floors === undefined ? decider : decider.with({ ...(settings && { settings }), ...(floors && { floors }) })
+    const own =
+      settings === undefined && floors === undefined
+        ? decider
+        : decider.with({ ...(settings && { settings }), ...(floors && { floors }) })
     return (input, presume) => own.safeDecide(input, { presume })
   }
 }
@@ -78,7 +84,7 @@ function layerOfRule(rules: readonly object[], id: string): string | undefined {
   return rule !== undefined && 'layer' in rule ? String(rule.layer) : undefined
 }
 
-function valueOf<T>(result: Result<T>): T {
+function orThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value
   throw new AfterSaleError(result.issues)
 }
@@ -90,26 +96,45 @@ function valueOf<T>(result: Result<T>): T {
 export function createDecider(options: DeciderOptions): Decider {
   const { rules, facts = {}, ...rest } = options
   if (!Array.isArray(rules)) {
-    throw new AfterSaleError([issue('wrong-type', ['rules'], rules, { zh: 'rules 应为规则文档的数组', en: 'rules is an array of rule documents' })])
+    throw new AfterSaleError([
+      issue('wrong-type', ['rules'], rules, {
+        zh: 'rules 应为规则文档的数组',
+        en: 'rules is an array of rule documents',
+      }),
+    ])
   }
   const model = extendModel(afterSale, facts)
-  const prepared = valueOf(prepare(model, rules.map((document: unknown) => ({ file: '', document })), rest))
+  const prepared = orThrow(
+    prepare(
+      model,
+      rules.map((document: unknown) => ({ file: '', document })),
+      rest,
+    ),
+  )
   return deciderFor(prepared.rulings as AfterSaleRulings, options.settings ?? {}, prepared.unset)
 }
 
-function deciderFor(rulings: AfterSaleRulings, settings: NonNullable<EngineOptions['settings']>, unset: readonly string[]): Decider {
+function deciderFor(
+  rulings: AfterSaleRulings,
+  settings: NonNullable<EngineOptions['settings']>,
+  unset: readonly string[],
+): Decider {
   return {
-    decide: (input, options = {}) => valueOf(decide(rulings, input, options)),
+    decide: (input, options = {}) => orThrow(decide(rulings, input, options)),
     safeDecide: (input, options = {}) => decide(rulings, input, options),
-    ask: (input, question) => valueOf(ask(rulings, input, question)),
-    trace: (input, wanted) => valueOf(trace(rulings, input, wanted)),
+    ask: (input, question) => orThrow(ask(rulings, input, question)),
+    trace: (input, wanted) => orThrow(trace(rulings, input, wanted)),
     with: (other) => {
       const merged = { ...settings, ...other.settings }
       const issues: Issue[] = []
       const read = readSettings(rulings.ruleSet.model, merged, issues)
       if (issues.length > 0) throw new AfterSaleError(issues)
       const changed = { ...rulings, settings: read, floors: other.floors ?? rulings.floors }
-      return deciderFor(changed, merged, unset.filter((id) => !read.has(id)))
+      return deciderFor(
+        changed,
+        merged,
+        unset.filter((id) => !read.has(id)),
+      )
     },
     unset,
     ruleSet: rulings.ruleSet.hash,
@@ -125,10 +150,9 @@ export function checkFixture(fixture: unknown, options: DeciderOptions): Fixture
   return runFixture(fixture, decidersByLayer(options), (rule) => layerOfRule(options.rules, rule))
 }
 
-export { afterSale }
-export type { Question, RuleTrace }
+export type { Answered, RuleReference } from './engine/answered.js'
+export type { MissingFact, Presumed } from './engine/decision.js'
 export type { AnswerOf, FactDeclaration, Knowable } from './engine/declaration.js'
-export type { Answered, MissingFact, Presumed, RuleReference } from './engine/decision.js'
 export type { FloorMode } from './engine/fold.js'
 export type { Issue, IssueCode, Result } from './engine/issue.js'
 export type { Outcome, Review } from './engine/outcome.js'
@@ -136,9 +160,11 @@ export type { Text } from './engine/text.js'
 export type { TraceNode, Truth } from './engine/trace.js'
 export { AfterSaleError } from './error.js'
 export type { Amount } from './models/after-sale/amount.js'
-export type { AfterSaleBreach, Deadline, Decision, NextState, Task } from './models/after-sale/decision.js'
+export type { AfterSaleBreach, CitedSource, Deadline, Decision, NextState, Task } from './models/after-sale/decision.js'
+export { type ExplainOptions, explain } from './models/after-sale/explain.js'
 export type { CaseReport, Difference, FixtureReport } from './models/after-sale/fixture.js'
 export { type AllowedStep, type Transition, transition } from './models/after-sale/refund-status.js'
 export type { Remark } from './models/after-sale/remark.js'
 export type { AmountItem, Sum } from './models/after-sale/sum.js'
-export type { DecideOptions }
+export type { DecideOptions, NextQuestion, RuleTrace }
+export { afterSale }

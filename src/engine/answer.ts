@@ -4,7 +4,8 @@ import { canonical } from './canonical.js'
 import type { Json, MemberDeclaration } from './declaration.js'
 import { formatCaseValue } from './fact-value.js'
 import { type Issue, issue, notAmong } from './issue.js'
-import { encodeAnswer, type Model, type Question } from './model.js'
+import type { Model } from './model.js'
+import { encodeAnswer, type Question } from './question.js'
 
 export type Answer = number | string
 
@@ -39,7 +40,12 @@ export function readAnswers(
     const group = model.groupOf.get(word)
     const declaration = group === undefined ? undefined : model.declaration.questions[group]
     if (group === undefined || declaration === undefined) {
-      issues.push(notAmong('unknown-key', [...path, word], word, Object.keys(model.declaration.questions), { zh: '问题', en: 'question' }))
+      issues.push(
+        notAmong('unknown-key', [...path, word], word, Object.keys(model.declaration.questions), {
+          zh: '问题',
+          en: 'question',
+        }),
+      )
       return []
     }
     if (declaration.kind !== 'members' && declaration.kind !== 'terms') {
@@ -58,7 +64,12 @@ export function readAnswers(
     return Object.entries(value as Readonly<Record<string, Json>>).flatMap(([member, answer]) => {
       const question = model.questionOf.get(`${group}.${members.get(member)}`)
       if (question !== undefined) return readOne(question, answer, [...path, word, member], issues, encode)
-      issues.push(notAmong('unknown-key', [...path, word, member], member, Object.keys(declaration.members), { zh: `「${declaration.label.zh}」的成员`, en: `member of "${group}"` }))
+      issues.push(
+        notAmong('unknown-key', [...path, word, member], member, Object.keys(declaration.members), {
+          zh: `「${declaration.label.zh}」的成员`,
+          en: `member of "${group}"`,
+        }),
+      )
       return []
     })
   })
@@ -80,10 +91,20 @@ function readOne(question: Question, value: Json, path: Path, issues: Issue[], e
   const encoded = encode(question, value)
   if (encoded !== undefined) return [{ question, value: encoded }]
   if (declaration.kind === 'choice') {
-    issues.push(notAmong('unknown-value', path, value, question.values ?? [], { zh: `「${question.label.zh}」的答案`, en: `answer of "${question.id}"` }))
+    issues.push(
+      notAmong('unknown-value', path, value, question.values ?? [], {
+        zh: `「${question.label.zh}」的答案`,
+        en: `answer of "${question.id}"`,
+      }),
+    )
   } else {
     const wanted = declaration.kind === 'members' ? 'true / false' : declaration.kind === 'money' ? '88.5' : '3'
-    issues.push(issue('wrong-type', path, value, { zh: `「${question.label.zh}」的答案应形如 ${wanted}`, en: `an answer of "${question.id}" looks like ${wanted}` }))
+    issues.push(
+      issue('wrong-type', path, value, {
+        zh: `「${question.label.zh}」的答案应形如 ${wanted}`,
+        en: `an answer of "${question.id}" looks like ${wanted}`,
+      }),
+    )
   }
   return []
 }

@@ -18,13 +18,19 @@ export function compileArises(model: Model, context: LoadContext): Arises {
   const nodes = model.questions.map(({ arises, group }) =>
     arises === undefined
       ? undefined
-      : readCondition(arises, [group, 'arises'], {
-          columns: model.columnOf,
-          readable: ({ source, stage }) => source !== 'computed' && (stage === undefined || model.declaration.stages.indexOf(stage) < last),
-          named: new Map(),
-          numbers: context.numbers,
-          comparisonColumn: context.comparisonColumn,
-        }, issues),
+      : readCondition(
+          arises,
+          [group, 'arises'],
+          {
+            columns: model.columnOf,
+            readable: ({ source, stage }) =>
+              source !== 'computed' && (stage === undefined || model.declaration.stages.indexOf(stage) < last),
+            named: new Map(),
+            numbers: context.numbers,
+            comparisonColumn: context.comparisonColumn,
+          },
+          issues,
+        ),
   )
   if (issues.length > 0) throw new Error(issues.map((one) => `${placeOf(one.path)}: ${one.message.en}`).join('; '))
   return { nodes, boxes: nodes.map((node) => node && boxesOf(node, context.domainOf)) }

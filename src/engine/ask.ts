@@ -1,16 +1,18 @@
 // The next question worth asking: each open fact is tried with every value it may have.
 // Promise: facts that narrow nothing are dropped; the rest come with the one first whose worst answer leaves least open.
-import type { Text } from './text.js'
-import type { Evaluation, Rulings } from './evaluate.js'
+
+import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
 import { knownFrom, setOf } from './known.js'
 import { factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
 import type { Column } from './model.js'
+import type { Rulings } from './rulings.js'
+import type { Text } from './text.js'
 import { cutsOf } from './valid-until.js'
 import type { ValueSet } from './value-set.js'
 
 /** One thing to ask, whom, in which words. */
-export interface Question {
+export interface NextQuestion {
   readonly fact: string
   readonly label: Text
   readonly question: Text
@@ -37,7 +39,7 @@ export function partsOf(cuts: readonly number[], set: ValueSet): ValueSet[] {
   return parts
 }
 
-function describe(rulings: Rulings, column: Column, worst: number): Question {
+function describe(rulings: Rulings, column: Column, worst: number): NextQuestion {
   const fact = rulings.ruleSet.model.declaration.facts[column.id]
   if (fact === undefined) throw new Error(`internal: ${column.id} is no fact`)
   return { fact: column.id, label: fact.label, question: fact.question, ask: fact.ask, worst }
@@ -52,14 +54,15 @@ export function ask(
   evaluation: Evaluation<unknown>,
   question: number,
   trial: (column: number, part: Known) => Evaluation<unknown>,
-): Question[] {
+): NextQuestion[] {
   const { ruleSet, settings } = rulings
   const now = evaluation.resolved[question]?.outcomes.length ?? 0
   if (now <= 1) return []
   const asked = relatedQuestions(rulings, evaluation, question)
   const columns = new Set<number>()
   for (const rule of openRules(ruleSet, evaluation.statuses, asked)) {
-    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.boxes)) columns.add(comparedFact(rulings, column))
+    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.boxes))
+      columns.add(comparedFact(rulings, column))
   }
   const worstOf = new Map<Column, number>()
   for (const index of columns) {
@@ -68,17 +71,22 @@ export function ask(
     const parts = partsOf(cutsOf(ruleSet, settings, index), setOf(evaluation.known[index], column.domain))
     const left = parts.flatMap((part) => {
       const tried = trial(index, knownFrom(part, column.domain))
-      return tried.contradictions.length > evaluation.contradictions.length ? [] : [tried.resolved[question]?.outcomes.length ?? 0]
+      return tried.contradictions.length > evaluation.contradictions.length
+        ? []
+        : [tried.resolved[question]?.outcomes.length ?? 0]
     })
     if (left.length === 0 || left.every((size) => size >= now)) continue
     const worst = Math.max(...left)
-    for (const fact of factsBehind(ruleSet, evaluation.known, index)) worstOf.set(fact, Math.min(worst, worstOf.get(fact) ?? worst))
+    for (const fact of factsBehind(ruleSet, evaluation.known, index))
+      worstOf.set(fact, Math.min(worst, worstOf.get(fact) ?? worst))
   }
   if (worstOf.size === 0) {
     const missing = missingFacts(ruleSet, evaluation.known, evaluation.statuses, asked)
     return missing.map(({ fact }) => describe(rulings, ruleSet.model.columnOf.get(fact) as Column, now))
   }
-  return [...worstOf].sort(([a, m], [b, n]) => m - n || a.index - b.index).map(([column, worst]) => describe(rulings, column, worst))
+  return [...worstOf]
+    .sort(([a, m], [b, n]) => m - n || a.index - b.index)
+    .map(([column, worst]) => describe(rulings, column, worst))
 }
 
 function comparedFact({ ruleSet }: Rulings, column: number): number {
@@ -86,7 +94,11 @@ function comparedFact({ ruleSet }: Rulings, column: number): number {
 }
 
 /** The question and, through rules that read answers, the open questions of earlier stages it waits for. */
-function relatedQuestions({ ruleSet }: Rulings, evaluation: Evaluation<unknown>, question: number): ReadonlySet<number> {
+function relatedQuestions(
+  { ruleSet }: Rulings,
+  evaluation: Evaluation<unknown>,
+  question: number,
+): ReadonlySet<number> {
   const related = new Set([question])
   for (const rule of openRules(ruleSet, evaluation.statuses, related)) {
     for (const column of undecidedColumns(ruleSet, evaluation.known, rule.boxes)) {

@@ -11,7 +11,11 @@ const TRUE: ValueSet = [1, 1]
 const FALSE: ValueSet = [0, 0]
 
 /** The boxes of `node`, or `undefined` when there would be more than 64. */
-export function boxesOf(node: Node, domainOf: (column: number) => ValueSet, negated = false): readonly Box[] | undefined {
+export function boxesOf(
+  node: Node,
+  domainOf: (column: number) => ValueSet,
+  negated = false,
+): readonly Box[] | undefined {
   switch (node.type) {
     case 'not':
       return boxesOf(node.node, domainOf, !negated)

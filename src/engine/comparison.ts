@@ -5,7 +5,7 @@ import { type Known, setOf } from './known.js'
 import type { Parameter } from './load-parameters.js'
 import { admitted } from './operator.js'
 import type { RuleSet } from './ruleset.js'
-import { isSubset, overlaps, subtract, union } from './value-set.js'
+import { isSubset, overlaps, union } from './value-set.js'
 
 /** Values of settings by name, in the smallest unit; a setting that is not there is unset. */
 export type Settings = ReadonlyMap<string, number>
@@ -17,7 +17,12 @@ export function compareAll(ruleSet: RuleSet, settings: Settings, known: Known[])
   }
 }
 
-function valuesOf(ruleSet: RuleSet, { parameter }: Comparison, settings: Settings, known: readonly Known[]): readonly number[] | undefined {
+function valuesOf(
+  ruleSet: RuleSet,
+  { parameter }: Comparison,
+  settings: Settings,
+  known: readonly Known[],
+): readonly number[] | undefined {
   const dated = ruleSet.parameters.get(parameter)
   if (dated !== undefined) return datedValues(ruleSet, dated, known)
   const value = settings.get(parameter)
@@ -25,7 +30,11 @@ function valuesOf(ruleSet: RuleSet, { parameter }: Comparison, settings: Setting
 }
 
 /** Values of a parameter that the case's date still allows; `undefined` when the date may lie outside every version. */
-export function datedValues(ruleSet: RuleSet, parameter: Parameter, known: readonly Known[]): readonly number[] | undefined {
+export function datedValues(
+  ruleSet: RuleSet,
+  parameter: Parameter,
+  known: readonly Known[],
+): readonly number[] | undefined {
   const date = setOf(known[parameter.by], ruleSet.domainOf(parameter.by))
   const covered = union(parameter.versions.map(({ window }) => window))
   if (!isSubset(date, covered)) return undefined
@@ -38,14 +47,21 @@ export function hasNoVersion(ruleSet: RuleSet, parameter: Parameter, known: read
   return !overlaps(date, union(parameter.versions.map(({ window }) => window)))
 }
 
-function compare(ruleSet: RuleSet, { fact, operator }: Comparison, values: readonly number[] | undefined, known: readonly Known[]): Known {
+function compare(
+  ruleSet: RuleSet,
+  { fact, operator }: Comparison,
+  values: readonly number[] | undefined,
+  known: readonly Known[],
+): Known {
   if (values === undefined) return undefined
+  const now = known[fact.index]
+  if (now === undefined) return undefined
   const domain = ruleSet.domainOf(fact.index)
-  const set = setOf(known[fact.index], domain)
+  const set = setOf(now, domain)
   let holds: boolean | undefined
   for (const value of values) {
     const yes = admitted(domain, operator, [value])
-    const here = isSubset(set, yes) ? true : isSubset(set, subtract(domain, yes)) ? false : undefined
+    const here = isSubset(set, yes) ? true : overlaps(set, yes) ? undefined : false
     if (here === undefined || (holds !== undefined && holds !== here)) return undefined
     holds = here
   }

@@ -1,7 +1,7 @@
 // Reads a condition of a document into a checked tree whose leaves are sets of values.
 // Promise: unknown facts, illegal operators, values outside the fact's kind and empty groups are issues with a place;
 // the tree that comes out can be evaluated without any further question.
-import type { Condition, FactKind, Json } from './declaration.js'
+import type { FactKind, Json } from './declaration.js'
 import { parseLiteral, shapeOf, wordsOf } from './fact-value.js'
 import { type Issue, issue, notAmong, shown } from './issue.js'
 import type { Column } from './model.js'
@@ -55,9 +55,20 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Reads one condition; what is wrong goes to `issues`, and the result is `undefined` then. */
-export function readCondition(written: unknown, path: Path, scope: Scope, issues: Issue[], depth = 0): Node | undefined {
+export function readCondition(
+  written: unknown,
+  path: Path,
+  scope: Scope,
+  issues: Issue[],
+  depth = 0,
+): Node | undefined {
   if (depth > MAX_DEPTH) {
-    issues.push(issue('too-deep', path.slice(0, 6), undefined, { zh: `条件嵌套超过 ${MAX_DEPTH} 层`, en: `conditions nested more than ${MAX_DEPTH} levels deep` }))
+    issues.push(
+      issue('too-deep', path.slice(0, 6), undefined, {
+        zh: `条件嵌套超过 ${MAX_DEPTH} 层`,
+        en: `conditions nested more than ${MAX_DEPTH} levels deep`,
+      }),
+    )
     return undefined
   }
   if (!isObject(written)) {
@@ -88,7 +99,12 @@ export function readCondition(written: unknown, path: Path, scope: Scope, issues
   const type = 'all' in written ? 'all' : 'any'
   const children = written[type]
   if (!Array.isArray(children) || children.length === 0) {
-    issues.push(issue('empty', [...path, type], children, { zh: `「${type}」应为至少一项的数组`, en: `"${type}" is an array of at least one condition` }))
+    issues.push(
+      issue('empty', [...path, type], children, {
+        zh: `「${type}」应为至少一项的数组`,
+        en: `"${type}" is an array of at least one condition`,
+      }),
+    )
     return undefined
   }
   const nodes = children.map((child, i) => readCondition(child, [...path, type, i], scope, issues, depth + 1))
@@ -107,7 +123,12 @@ function readNamed(name: unknown, path: Path, scope: Scope, issues: Issue[]): No
   return undefined
 }
 
-function readLeaf(written: Readonly<Record<string, unknown>>, path: Path, scope: Scope, issues: Issue[]): Node | undefined {
+function readLeaf(
+  written: Readonly<Record<string, unknown>>,
+  path: Path,
+  scope: Scope,
+  issues: Issue[],
+): Node | undefined {
   const { fact, operator, value } = written
   const missing = ['fact', 'operator', 'value'].filter((key) => !(key in written))
   if (missing.length > 0 || Object.keys(written).length > 3) {
@@ -122,7 +143,9 @@ function readLeaf(written: Readonly<Record<string, unknown>>, path: Path, scope:
   const column = typeof fact === 'string' ? scope.columns.get(fact) : undefined
   if (column === undefined || !scope.readable(column)) {
     const readable = [...scope.columns.values()].filter(scope.readable).map(({ id }) => id)
-    issues.push(notAmong('unknown-fact', [...path, 'fact'], fact, readable, { zh: '此处可读的事实', en: 'fact readable here' }))
+    issues.push(
+      notAmong('unknown-fact', [...path, 'fact'], fact, readable, { zh: '此处可读的事实', en: 'fact readable here' }),
+    )
     return undefined
   }
   const legal = operatorsFor(column.kind)
@@ -167,7 +190,13 @@ function readComparison(
   return { type: 'comparison', column: scope.comparisonColumn(column, leaf.operator, name as string), written: leaf }
 }
 
-function readValues(value: unknown, operator: Operator, column: Column, path: Path, issues: Issue[]): number[] | undefined {
+function readValues(
+  value: unknown,
+  operator: Operator,
+  column: Column,
+  path: Path,
+  issues: Issue[],
+): number[] | undefined {
   const list = takesList(operator)
   if (list !== Array.isArray(value) || (Array.isArray(value) && value.length === 0)) {
     issues.push(
@@ -193,9 +222,15 @@ function readValues(value: unknown, operator: Operator, column: Column, path: Pa
 function badValue(value: unknown, column: Column, place: Path): Issue {
   const words = [...wordsOf(column.kind), ...(column.none ? ['none'] : [])]
   if (column.kind.kind === 'enum') {
-    return notAmong('unknown-value', place, value, words, { zh: `「${column.label.zh}」的值`, en: `value of "${column.id}"` })
+    return notAmong('unknown-value', place, value, words, {
+      zh: `「${column.label.zh}」的值`,
+      en: `value of "${column.id}"`,
+    })
   }
-  const shape = column.kind.kind === 'money' || column.kind.kind === 'rate' ? { zh: '最多两位小数的 JSON 数（元）', en: 'a JSON number of yuan with at most 2 decimals' } : shapeOf(column.kind)
+  const shape =
+    column.kind.kind === 'money' || column.kind.kind === 'rate'
+      ? { zh: '最多两位小数的 JSON 数（元）', en: 'a JSON number of yuan with at most 2 decimals' }
+      : shapeOf(column.kind)
   return issue('wrong-type', place, value, {
     zh: `「${column.label.zh}」的值「${shown(value)}」不可用；应为${shape.zh}`,
     en: `"${shown(value)}" is no value of "${column.id}"; expected ${shape.en}`,

@@ -5,7 +5,20 @@ import { parseLiteral } from './fact-value.js'
 import { type Known, knownFrom, setOf } from './known.js'
 import type { Model } from './model.js'
 import { admitted, type Operator } from './operator.js'
-import { contains, greatest, intersect, interval, isSubset, least, NONE, overlaps, points, subtract, union, type ValueSet } from './value-set.js'
+import {
+  contains,
+  greatest,
+  intersect,
+  interval,
+  isSubset,
+  least,
+  NONE,
+  overlaps,
+  points,
+  subtract,
+  union,
+  type ValueSet,
+} from './value-set.js'
 
 interface Forbidden {
   readonly column: number
@@ -43,13 +56,18 @@ export function compileConstraints(model: Model): CompiledConstraint[] {
  * Narrows `known` in place until nothing changes and returns the constraints that are contradicted.
  * A contradicted constraint narrows nothing, so what was stated stays as stated.
  */
-export function propagate(model: Model, constraints: readonly CompiledConstraint[], known: Known[]): ConstraintDeclaration[] {
+export function propagate(
+  model: Model,
+  constraints: readonly CompiledConstraint[],
+  known: Known[],
+): ConstraintDeclaration[] {
   const contradicted = new Set<CompiledConstraint>()
   for (let changed = true; changed; ) {
     changed = false
     for (const constraint of constraints) {
       if (contradicted.has(constraint)) continue
-      const step = 'order' in constraint ? ordered(model, constraint.order, known) : excluded(model, constraint.never, known)
+      const step =
+        'order' in constraint ? ordered(model, constraint.order, known) : excluded(model, constraint.never, known)
       if (step === 'contradiction') contradicted.add(constraint)
       else if (step === 'narrowed') changed = true
     }
@@ -63,7 +81,8 @@ function ordered(model: Model, [earlier, later]: readonly [number, number], know
   const a = known[earlier]
   const b = known[later]
   if (a === undefined && b === undefined) return 'same'
-  if (typeof a === 'number' && typeof b === 'number') return a === NONE || b === NONE || a <= b ? 'same' : 'contradiction'
+  if (typeof a === 'number' && typeof b === 'number')
+    return a === NONE || b === NONE || a <= b ? 'same' : 'contradiction'
   const first = setOf(a, domain(model, earlier))
   const second = setOf(b, domain(model, later))
   const surelyFirst = !contains(first, NONE)
@@ -83,6 +102,11 @@ function ordered(model: Model, [earlier, later]: readonly [number, number], know
 function excluded(model: Model, never: readonly Forbidden[], known: Known[]): Step {
   let open: Forbidden | undefined
   for (const leaf of never) {
+    const value = known[leaf.column]
+    if (typeof value === 'number') {
+      if (!contains(leaf.set, value)) return 'same'
+      continue
+    }
     const set = setOf(known[leaf.column], domain(model, leaf.column))
     if (!overlaps(set, leaf.set)) return 'same'
     if (isSubset(set, leaf.set)) continue

@@ -1,12 +1,12 @@
 // A model with its rules loaded, ready to decide: one case in, one decision out.
 // Promise: synchronous and without state; the same case gives the same bytes.
-import { ask, type Question as Asked } from './ask.js'
+import { ask, type NextQuestion } from './ask.js'
 import type { Settings } from './comparison.js'
-import type { ModelDeclaration } from './declaration.js'
 import { type Decision, decisionOf } from './decision.js'
-import { type Compute, type Evaluation, evaluate, type Rulings } from './evaluate.js'
-import { statedFacts } from './facts.js'
+import type { ModelDeclaration } from './declaration.js'
+import { type Compute, type Evaluation, evaluate } from './evaluate.js'
 import { parseLiteral } from './fact-value.js'
+import { statedFacts } from './facts.js'
 import type { FloorMode } from './fold.js'
 import { type Issue, issue, notAmong, type Result } from './issue.js'
 import type { Known } from './known.js'
@@ -15,6 +15,7 @@ import { type Judged, judge } from './outcome.js'
 import { neededPresumptions, type Presumption, presumable, weightOf } from './presume.js'
 import { type Reading, readCase } from './read-case.js'
 import { loadRuleSet, type RuleSet, type Source } from './ruleset.js'
+import type { Rulings } from './rulings.js'
 import { type RuleTrace, traceOf } from './trace.js'
 import { validUntil } from './valid-until.js'
 
@@ -53,14 +54,18 @@ export function prepare<D extends ModelDeclaration>(
   const settings = readSettings(model, options.settings ?? {}, issues)
   if (!loaded.ok || issues.length > 0) return { ok: false, issues }
   const unset = Object.keys(model.declaration.settings ?? {}).filter((id) => !settings.has(id))
-  return { ok: true, value: { rulings: { ruleSet: loaded.value, settings, floors: options.floors ?? 'advise' }, unset } }
+  return {
+    ok: true,
+    value: { rulings: { ruleSet: loaded.value, settings, floors: options.floors ?? 'advise' }, unset },
+  }
 }
 
 /** The model's settings in their smallest units, defaults included; what is wrong goes to `issues`. */
 export function readSettings(model: Model, given: NonNullable<DeciderOptions['settings']>, issues: Issue[]): Settings {
   const declared = model.declaration.settings ?? {}
   for (const id of Object.keys(given)) {
-    if (!(id in declared)) issues.push(notAmong('unknown-key', ['settings', id], id, Object.keys(declared), { zh: '设置', en: 'setting' }))
+    if (!Object.hasOwn(declared, id))
+      issues.push(notAmong('unknown-key', ['settings', id], id, Object.keys(declared), { zh: '设置', en: 'setting' }))
   }
   const settings = new Map<string, number>()
   for (const [id, setting] of Object.entries(declared)) {
@@ -68,18 +73,34 @@ export function readSettings(model: Model, given: NonNullable<DeciderOptions['se
     if (written === undefined) continue
     const value = parseLiteral(setting, written)
     if (value !== undefined) settings.set(id, value)
-    else issues.push(issue('wrong-type', ['settings', id], written, { zh: `「${setting.label.zh}」的值不可用`, en: `no value of "${id}"` }))
+    else
+      issues.push(
+        issue('wrong-type', ['settings', id], written, {
+          zh: `「${setting.label.zh}」的值不可用`,
+          en: `no value of "${id}"`,
+        }),
+      )
   }
   return settings
 }
 
 /** Reads and evaluates one case. */
-export function decideCase<A>(rulings: Rulings, compute: Compute<A>, input: unknown, options: DecideOptions = {}): Result<Decided<A | undefined>> {
+export function decideCase<A>(
+  rulings: Rulings,
+  compute: Compute<A>,
+  input: unknown,
+  options: DecideOptions = {},
+): Result<Decided<A | undefined>> {
   const read = readCase(rulings.ruleSet.model, input)
   return read.ok ? { ok: true, value: decideReading(rulings, compute, read.value, options) } : read
 }
 
-export function decideReading<A>(rulings: Rulings, compute: Compute<A>, reading: Reading, options: DecideOptions = {}): Decided<A | undefined> {
+export function decideReading<A>(
+  rulings: Rulings,
+  compute: Compute<A>,
+  reading: Reading,
+  options: DecideOptions = {},
+): Decided<A | undefined> {
   const { model } = rulings.ruleSet
   const presuming = (presumptions: readonly Presumption[]) =>
     evaluate(rulings, statedFacts(model, reading, presumptions), reading.agreed, compute)
@@ -99,7 +120,11 @@ export function decideReading<A>(rulings: Rulings, compute: Compute<A>, reading:
 }
 
 /** An evaluated case with the time its decision holds: evaluated again at the moments when time alone may change it. */
-export function concluded<A>(rulings: Rulings, compute: Compute<A>, found: Omit<Decided<A | undefined>, 'validUntil'>): Decided<A | undefined> {
+export function concluded<A>(
+  rulings: Rulings,
+  compute: Compute<A>,
+  found: Omit<Decided<A | undefined>, 'validUntil'>,
+): Decided<A | undefined> {
   const { model } = rulings.ruleSet
   const { reading, evaluation, presumed } = found
   const at = (moment: number) => {
@@ -115,7 +140,12 @@ function signatureOf({ resolved, arises, computed, contradictions }: Evaluation<
 }
 
 /** What to ask next to answer `question`, best first; empty when it is settled. */
-export function askFor<A>(rulings: Rulings, compute: Compute<A>, decided: Decided<A>, question: number): Asked[] {
+export function askFor<A>(
+  rulings: Rulings,
+  compute: Compute<A>,
+  decided: Decided<A>,
+  question: number,
+): NextQuestion[] {
   const { model } = rulings.ruleSet
   const { reading, evaluation, presumed } = decided
   const trial = (column: number, part: Known) => {
@@ -130,7 +160,7 @@ export function askFor<A>(rulings: Rulings, compute: Compute<A>, decided: Decide
 export interface ModelDecider<D extends ModelDeclaration> {
   readonly unset: readonly string[]
   readonly decide: (input: unknown, options?: DecideOptions) => Result<Decision<D>>
-  readonly ask: (input: unknown, question: string) => Result<readonly Asked[]>
+  readonly ask: (input: unknown, question: string) => Result<readonly NextQuestion[]>
   readonly trace: (input: unknown) => Result<readonly RuleTrace[]>
 }
 
@@ -145,10 +175,18 @@ export function createModelDecider<D extends ModelDeclaration>(
   documents: readonly unknown[],
   options: DeciderOptions = {},
 ): Result<ModelDecider<D>> {
-  const prepared = prepare(model, documents.map((document) => ({ file: '', document })), options)
+  const prepared = prepare(
+    model,
+    documents.map((document) => ({ file: '', document })),
+    options,
+  )
   if (!prepared.ok) return prepared
   const { rulings, unset } = prepared.value
-  const run = <T>(input: unknown, then: (decided: Decided<null | undefined>) => T, how: DecideOptions = {}): Result<T> => {
+  const run = <T>(
+    input: unknown,
+    then: (decided: Decided<null | undefined>) => T,
+    how: DecideOptions = {},
+  ): Result<T> => {
     const decided = decideCase(rulings, NOTHING_COMPUTED, input, how)
     return decided.ok ? { ok: true, value: then(decided.value) } : decided
   }
@@ -161,10 +199,13 @@ export function createModelDecider<D extends ModelDeclaration>(
       ask: (input, id) => {
         const index = model.questionOf.get(id)?.index
         const ids = [...model.questionOf.keys()]
-        if (index === undefined) return { ok: false, issues: [notAmong('unknown-value', ['question'], id, ids, { zh: '问题', en: 'question' })] }
+        if (index === undefined)
+          return {
+            ok: false,
+            issues: [notAmong('unknown-value', ['question'], id, ids, { zh: '问题', en: 'question' })],
+          }
         return run(input, (decided) => askFor(rulings, NOTHING_COMPUTED, decided, index))
       },
     },
   }
 }
-

@@ -51,7 +51,11 @@ export type DerivedDeclaration = FactKind & {
 }
 
 /** A fact worked out between two stages by the model itself, from these facts among others. */
-export type ComputedDeclaration = FactKind & { readonly label: Text; readonly none?: true; readonly from: readonly string[] }
+export type ComputedDeclaration = FactKind & {
+  readonly label: Text
+  readonly none?: true
+  readonly from: readonly string[]
+}
 
 export type SettingDeclaration = FactKind & { readonly label: Text; readonly default?: number | string | boolean }
 

@@ -82,7 +82,7 @@ export const HEADER_ORDER = [
   'note',
 ] as const
 
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/), z.maxLength(200))
+const id = z.string().check(z.maxLength(200, { abort: true }), z.regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/))
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const source = z.strictObject({ document: line(100), clause: line(200), summary: line(500) })
 const effective = z.strictObject({ from: day, until: z.optional(day), by: z.optional(line(60)) })
@@ -105,7 +105,16 @@ const rule = z.strictObject({
   note,
 })
 
-const condition = z.strictObject({ $schema, id, title: line(120), layer: line(40), source, effective, conditions: anything, note })
+const condition = z.strictObject({
+  $schema,
+  id,
+  title: line(120),
+  layer: line(40),
+  source,
+  effective,
+  conditions: anything,
+  note,
+})
 
 const parameter = z.strictObject({
   $schema,

@@ -12,7 +12,9 @@ export interface Window {
 }
 
 function dateFacts(model: Model): string[] {
-  return model.columns.filter((one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant')).map(({ id }) => id)
+  return model.columns
+    .filter((one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant'))
+    .map(({ id }) => id)
 }
 
 /** The values of a date column from the start of `from` to the end of `until` (both Beijing days). */
@@ -31,12 +33,21 @@ export function readEffective(
   const by = effective.by ?? model.declaration.clock
   const column = model.columnOf.get(by)
   if (column === undefined || !dateFacts(model).includes(by)) {
-    issues.push(notAmong('unknown-fact', [...path, 'by'], by, dateFacts(model), { zh: '选择版本的日期事实', en: 'date fact that selects the version' }))
+    issues.push(
+      notAmong('unknown-fact', [...path, 'by'], by, dateFacts(model), {
+        zh: '选择版本的日期事实',
+        en: 'date fact that selects the version',
+      }),
+    )
     return undefined
   }
   const from = parseDay(effective.from)
   const until = effective.until === undefined ? undefined : parseDay(effective.until)
-  if (from === undefined || (effective.until !== undefined && until === undefined) || (until !== undefined && until < from)) {
+  if (
+    from === undefined ||
+    (effective.until !== undefined && until === undefined) ||
+    (until !== undefined && until < from)
+  ) {
     issues.push(
       issue('bad-dates', path, `${effective.from} … ${effective.until ?? ''}`, {
         zh: '有效期应为存在的日期，且截止日不早于起始日',

@@ -21,11 +21,21 @@ export function exceptionClosure(
       const other = target === undefined ? undefined : rules[target]
       const sameLayer = () => rules.filter((one) => one.layer === rule.layer && one !== rule).map((one) => one.id)
       if (target === undefined || other === undefined || other.layer !== rule.layer) {
-        report(notAmong('unknown-rule', ['exceptionTo', i], id, sameLayer(), { zh: '同层规则', en: 'rule of the same layer' }))
+        report(
+          notAmong('unknown-rule', ['exceptionTo', i], id, sameLayer(), {
+            zh: '同层规则',
+            en: 'rule of the same layer',
+          }),
+        )
         return []
       }
       if (!rule.answers.some(({ question }) => other.answers.some((answer) => answer.question === question))) {
-        report(issue('no-common-question', ['exceptionTo', i], id, { zh: `与「${id}」没有共同的问题`, en: `shares no question with "${id}"` }))
+        report(
+          issue('no-common-question', ['exceptionTo', i], id, {
+            zh: `与「${id}」没有共同的问题`,
+            en: `shares no question with "${id}"`,
+          }),
+        )
         return []
       }
       return [target]
@@ -36,7 +46,12 @@ export function exceptionClosure(
     const sorted = new Set(order)
     const circle = rules.filter((_, index) => !sorted.has(index))
     for (const rule of circle) {
-      report(rule, fileOf, issues, circle.map(({ id }) => id))
+      report(
+        rule,
+        fileOf,
+        issues,
+        circle.map(({ id }) => id),
+      )
     }
     return { beatersOn: () => [] }
   }
@@ -50,11 +65,18 @@ export function exceptionClosure(
   }
   return {
     beatersOn: (rule, question) =>
-      [...(above[rule] as Set<number>)].filter((beater) => rules[beater]?.answers.some((answer) => answer.question === question)),
+      [...(above[rule] as Set<number>)].filter((beater) =>
+        rules[beater]?.answers.some((answer) => answer.question === question),
+      ),
   }
 }
 
-function report(rule: LoadedRule, fileOf: ReadonlyMap<string, string>, issues: Issue[], circle: readonly string[]): void {
+function report(
+  rule: LoadedRule,
+  fileOf: ReadonlyMap<string, string>,
+  issues: Issue[],
+  circle: readonly string[],
+): void {
   issues.push({
     ...issue('cycle', ['exceptionTo'], rule.id, {
       zh: `例外关系成环，涉及：${circle.slice(0, 8).join('、')}`,

@@ -121,7 +121,12 @@ export function formatLiteral(kind: FactKind, value: number): string | number | 
 export function shapeOf(kind: FactKind): { zh: string; en: string } {
   switch (kind.kind) {
     case 'enum':
-      return { zh: Object.values(kind.values).map((text) => text.zh).join('、'), en: Object.keys(kind.values).join(', ') }
+      return {
+        zh: Object.values(kind.values)
+          .map((text) => text.zh)
+          .join('、'),
+        en: Object.keys(kind.values).join(', '),
+      }
     case 'boolean':
       return { zh: 'true 或 false（是 / 否）', en: 'true or false' }
     case 'integer':
@@ -137,6 +142,9 @@ export function shapeOf(kind: FactKind): { zh: string; en: string } {
     case 'duration':
       return { zh: `0 到 ${kind.max} 的整数`, en: `an integer from 0 to ${kind.max} (${kind.unit}s)` }
     case 'text':
-      return { zh: `文字，不超过 ${kind.maxLength ?? 200} 字，不换行`, en: `text of at most ${kind.maxLength ?? 200} characters on one line` }
+      return {
+        zh: `文字，不超过 ${kind.maxLength ?? 200} 字，不换行`,
+        en: `text of at most ${kind.maxLength ?? 200} characters on one line`,
+      }
   }
 }

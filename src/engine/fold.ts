@@ -2,7 +2,7 @@
 // Promise: a lower layer counts only while the layers above may be silent or open; a floor is the best mandatory answer.
 import { type Answer, isAnswer, OPEN, SILENT } from './answer.js'
 import type { FactView, Measured } from './declaration.js'
-import type { Question } from './model.js'
+import type { Question } from './question.js'
 import type { Candidate, LayerOutcomes } from './resolve.js'
 
 export type FloorMode = 'advise' | 'enforce'
@@ -55,19 +55,34 @@ interface Floor {
 }
 
 /** The floors still possible. `none` when there may be no floor at all. */
-function possibleFloors(candidates: readonly Candidate[], favour: (answer: Answer) => Measured): { floors: Floor[]; none: boolean } {
+function possibleFloors(
+  candidates: readonly Candidate[],
+  favour: (answer: Answer) => Measured,
+): { floors: Floor[]; none: boolean } {
   const all = candidates
     .filter(({ mandatory, value }) => mandatory && isAnswer(value))
     .map(({ value, rule, definite }) => ({ value, rule, definite, favour: favour(value) }))
   const sure = all.filter(({ definite }) => definite)
   const floors = all.filter(
-    (one) => !sure.some((other) => other.value !== one.value && other.favour.least >= one.favour.most && !(one.definite && other.favour.most === one.favour.least)),
+    (one) =>
+      !sure.some(
+        (other) =>
+          other.value !== one.value &&
+          other.favour.least >= one.favour.most &&
+          !(one.definite && other.favour.most === one.favour.least),
+      ),
   )
   return { floors, none: sure.length === 0 }
 }
 
 /** Lays the floors of the mandatory candidates under what the layers say. */
-export function withFloors(question: Question, resolved: Resolved, candidates: readonly Candidate[], mode: FloorMode, view: FactView): Resolved {
+export function withFloors(
+  question: Question,
+  resolved: Resolved,
+  candidates: readonly Candidate[],
+  mode: FloorMode,
+  view: FactView,
+): Resolved {
   if (question.favour === undefined || !candidates.some(({ mandatory }) => mandatory)) return resolved
   const favour = (answer: Answer) => favourOf(question, answer, view)
   const { floors, none } = possibleFloors(candidates, favour)
@@ -75,7 +90,12 @@ export function withFloors(question: Question, resolved: Resolved, candidates: r
   return mode === 'enforce' ? enforced(resolved, floors, none, favour) : advised(resolved, floors, none, favour)
 }
 
-function enforced(resolved: Resolved, floors: readonly Floor[], none: boolean, favour: (answer: Answer) => Measured): Resolved {
+function enforced(
+  resolved: Resolved,
+  floors: readonly Floor[],
+  none: boolean,
+  favour: (answer: Answer) => Measured,
+): Resolved {
   const outcomes = new Set<Answer>()
   const raised = new Set<number>()
   let kept = false
@@ -106,7 +126,12 @@ function enforced(resolved: Resolved, floors: readonly Floor[], none: boolean, f
   return { outcomes: [...outcomes], winners }
 }
 
-function advised(resolved: Resolved, floors: readonly Floor[], none: boolean, favour: (answer: Answer) => Measured): Resolved {
+function advised(
+  resolved: Resolved,
+  floors: readonly Floor[],
+  none: boolean,
+  favour: (answer: Answer) => Measured,
+): Resolved {
   let worst: Floor | undefined
   let always = !none && resolved.outcomes.every(isAnswer)
   for (const answer of resolved.outcomes) {

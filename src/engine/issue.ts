@@ -41,7 +41,9 @@ export interface Issue {
   readonly message: Text
 }
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] }
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** A short, harmless rendering of any JSON value for a message. */
 export function shown(value: unknown): string {

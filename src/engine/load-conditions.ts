@@ -32,7 +32,10 @@ export interface LoadContext {
 }
 
 /** Columns of the named conditions that a document of `layer` may use: its own layer's and those below it. */
-export function namedFor(conditions: readonly { name: string; layer: number; column: number }[], layer: number): Map<string, number> {
+export function namedFor(
+  conditions: readonly { name: string; layer: number; column: number }[],
+  layer: number,
+): Map<string, number> {
   return new Map(conditions.filter((one) => one.layer >= layer).map((one) => [one.name, one.column]))
 }
 
@@ -62,15 +65,31 @@ export function compiledBoxes(
   return inForce
 }
 
-export function loadConditions(documents: readonly ConditionDocument[], firstColumn: number, context: LoadContext): NamedCondition[] {
+export function loadConditions(
+  documents: readonly ConditionDocument[],
+  firstColumn: number,
+  context: LoadContext,
+): NamedCondition[] {
   const { model } = context
   const heads = documents.map((document, i) => {
     const report = (one: Issue) => context.issues.push({ ...one, file: context.fileOf.get(document.id) ?? document.id })
-    return { document, name: nameOf(document.id), layer: readLayer(document.layer, context, report), column: firstColumn + i, report }
+    return {
+      document,
+      name: nameOf(document.id),
+      layer: readLayer(document.layer, context, report),
+      column: firstColumn + i,
+      report,
+    }
   })
   const names = new Set<string>()
   for (const { name, report } of heads) {
-    if (names.has(name)) report(issue('duplicate-id', ['id'], name, { zh: `条件名「${name}」重复`, en: `the condition name "${name}" is used twice` }))
+    if (names.has(name))
+      report(
+        issue('duplicate-id', ['id'], name, {
+          zh: `条件名「${name}」重复`,
+          en: `the condition name "${name}" is used twice`,
+        }),
+      )
     names.add(name)
   }
   const read = heads.flatMap((head) => {
@@ -98,18 +117,28 @@ function levelled(conditions: readonly Unlevelled[]): NamedCondition[] {
   let waiting = conditions
   for (let depth = 0; waiting.length > 0; depth += 1) {
     const columns = new Set(waiting.map(({ column }) => column))
-    const ready = waiting.filter(({ boxes }) => !boxes.some((box) => [...box.keys()].some((column) => columns.has(column))))
+    const ready = waiting.filter(
+      ({ boxes }) => !boxes.some((box) => [...box.keys()].some((column) => columns.has(column))),
+    )
     if (ready.length === 0) {
       const cycle = cycleIn(waiting)
       for (const { report, name } of waiting.filter((one) => cycle.includes(one.name))) {
-        report(issue('cycle', ['conditions'], name, { zh: `命名条件循环引用：${cycle.join(' → ')}`, en: `named conditions refer to each other in a circle: ${cycle.join(' → ')}` }))
+        report(
+          issue('cycle', ['conditions'], name, {
+            zh: `命名条件循环引用：${cycle.join(' → ')}`,
+            en: `named conditions refer to each other in a circle: ${cycle.join(' → ')}`,
+          }),
+        )
       }
       return []
     }
     for (const { column } of ready) level.set(column, depth)
     waiting = waiting.filter(({ column }) => !level.has(column))
   }
-  return conditions.map(({ report: _report, ...condition }) => ({ ...condition, level: level.get(condition.column) as number }))
+  return conditions.map(({ report: _report, ...condition }) => ({
+    ...condition,
+    level: level.get(condition.column) as number,
+  }))
 }
 
 function cycleIn(conditions: readonly Unlevelled[]): string[] {

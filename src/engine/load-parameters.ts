@@ -51,12 +51,27 @@ export function loadParameters(
     const kind = KINDS[document.kind]
     const name = nameOf(document.id)
     if (parameters.has(name) || name in (model.declaration.settings ?? {})) {
-      report(issue('duplicate-id', ['id'], name, { zh: `参数名「${name}」重复`, en: `the parameter name "${name}" is used twice` }))
+      report(
+        issue('duplicate-id', ['id'], name, {
+          zh: `参数名「${name}」重复`,
+          en: `the parameter name "${name}" is used twice`,
+        }),
+      )
     }
     const by = model.columnOf.get(document.by)
-    const dates = model.columns.filter((one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant'))
+    const dates = model.columns.filter(
+      (one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant'),
+    )
     if (by === undefined || !dates.includes(by)) {
-      report(notAmong('unknown-fact', ['by'], document.by, dates.map(({ id }) => id), { zh: '选择版本的日期事实', en: 'date fact that selects the version' }))
+      report(
+        notAmong(
+          'unknown-fact',
+          ['by'],
+          document.by,
+          dates.map(({ id }) => id),
+          { zh: '选择版本的日期事实', en: 'date fact that selects the version' },
+        ),
+      )
       continue
     }
     const days = document.values.map(({ from }) => parseDay(from))
@@ -65,16 +80,31 @@ export function loadParameters(
       const day = days[i]
       const next = days[i + 1]
       if (day === undefined || (i > 0 && day <= (days[i - 1] ?? Number.POSITIVE_INFINITY))) {
-        report(issue('bad-dates', ['values', i, 'from'], from, { zh: '起始日应存在且逐项递增', en: 'each day must exist and lie after the one before' }))
+        report(
+          issue('bad-dates', ['values', i, 'from'], from, {
+            zh: '起始日应存在且逐项递增',
+            en: 'each day must exist and lie after the one before',
+          }),
+        )
         return
       }
       if (value === null) return
       const number = parseLiteral(kind, value)
       if (number === undefined) {
-        report(issue('wrong-type', ['values', i, 'value'], value, { zh: `「${value}」不是此类参数的值`, en: `${value} is no value of this kind` }))
+        report(
+          issue('wrong-type', ['values', i, 'value'], value, {
+            zh: `「${value}」不是此类参数的值`,
+            en: `${value} is no value of this kind`,
+          }),
+        )
         return
       }
-      versions.push({ window: windowOn(by, day, next === undefined ? undefined : next - 1), value: number, from, source })
+      versions.push({
+        window: windowOn(by, day, next === undefined ? undefined : next - 1),
+        value: number,
+        from,
+        source,
+      })
     })
     parameters.set(name, { id: document.id, name, title: document.title, kind, by: by.index, versions })
   }

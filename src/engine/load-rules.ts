@@ -5,15 +5,23 @@ import type { Box } from './boxes.js'
 import { type Node, readCondition, type Scope } from './condition.js'
 import type { RuleDocument } from './document.js'
 import { readEffective } from './effective.js'
+import type { Resolved } from './fold.js'
 import { type Issue, issue, notAmong } from './issue.js'
 import { compiledBoxes, type LoadContext, type NamedCondition, namedFor, readLayer } from './load-conditions.js'
-import type { Column, Model, Question } from './model.js'
+import type { Column, Model } from './model.js'
+import type { Question } from './question.js'
+import type { Candidate } from './resolve.js'
 
 export interface RuleAnswer {
   readonly question: number
   readonly value: Answer
   /** Rules of the same layer that answer this question and, holding, beat this rule on it. */
   readonly beaters: readonly number[]
+  /** This answer as one that surely, and as one that possibly wins; made once. */
+  readonly definite: Candidate
+  readonly possible: Candidate
+  /** What the question comes to when this answer is all there is. */
+  readonly alone: Resolved
 }
 
 export interface LoadedRule {
@@ -26,7 +34,7 @@ export interface LoadedRule {
   readonly boxes: readonly Box[]
   /** Column and values of the dates in force. */
   readonly effective: { readonly column: number; readonly set: readonly number[] }
-  readonly answers: readonly Omit<RuleAnswer, 'beaters'>[]
+  readonly answers: readonly { readonly question: number; readonly value: Answer }[]
   readonly document: RuleDocument
 }
 
@@ -35,14 +43,23 @@ export interface CompiledRule extends Omit<LoadedRule, 'answers'> {
   readonly answers: readonly RuleAnswer[]
 }
 
-export function loadRules(documents: readonly RuleDocument[], conditions: readonly NamedCondition[], context: LoadContext): LoadedRule[] {
+export function loadRules(
+  documents: readonly RuleDocument[],
+  conditions: readonly NamedCondition[],
+  context: LoadContext,
+): LoadedRule[] {
   const titles = new Map<string, string>()
   return documents.flatMap((document) => {
     const issues: Issue[] = []
     const report = (one: Issue) => issues.push(one)
     const other = titles.get(document.title)
     if (other !== undefined) {
-      report(issue('duplicate-id', ['title'], document.title, { zh: `标题与「${other}」相同`, en: `the title is that of "${other}"` }))
+      report(
+        issue('duplicate-id', ['title'], document.title, {
+          zh: `标题与「${other}」相同`,
+          en: `the title is that of "${other}"`,
+        }),
+      )
     }
     titles.set(document.title, document.id)
     const rule = loadRule(document, conditions, context, issues)
@@ -62,7 +79,8 @@ function loadRule(
   const layer = readLayer(document.layer, context, report)
   const { type, params } = document.event
   const stage = model.declaration.stages.indexOf(type)
-  if (stage < 0) report(notAmong('unknown-value', ['event', 'type'], type, model.declaration.stages, { zh: '阶段', en: 'stage' }))
+  if (stage < 0)
+    report(notAmong('unknown-value', ['event', 'type'], type, model.declaration.stages, { zh: '阶段', en: 'stage' }))
   const scope: Scope = {
     columns: model.columnOf,
     readable: (column) => readableIn(model, column, stage),
@@ -75,7 +93,12 @@ function loadRule(
   const answers = readAnswers(model, params, ['event', 'params'], issues)
   checkAnswers(model, document, answers, issues)
   if (document.mandatory === true && layer >= 0 && model.declaration.layers[document.layer]?.floor !== true) {
-    report(issue('wrong-layer', ['mandatory'], document.layer, { zh: '只有作为底线的层可写强制规则', en: 'only a layer that is a floor has mandatory rules' }))
+    report(
+      issue('wrong-layer', ['mandatory'], document.layer, {
+        zh: '只有作为底线的层可写强制规则',
+        en: 'only a layer that is a floor has mandatory rules',
+      }),
+    )
   }
   const boxes = node && effective && compiledBoxes(node, effective, context, report)
   if (boxes === undefined || node === undefined || effective === undefined || layer < 0 || stage < 0) return undefined
@@ -108,12 +131,19 @@ function checkAnswers(
 ): void {
   const path = ['event', 'params']
   if (Object.keys(document.event.params).length === 0) {
-    issues.push(issue('empty', path, undefined, { zh: '规则至少回答一个问题', en: 'a rule answers at least one question' }))
+    issues.push(
+      issue('empty', path, undefined, { zh: '规则至少回答一个问题', en: 'a rule answers at least one question' }),
+    )
   }
   const answered = new Set<string>()
   for (const { question } of answers) {
     if (answered.has(question.id)) {
-      issues.push(issue('duplicate-key', [...path, question.id], question.id, { zh: `「${question.label.zh}」回答了两次`, en: `"${question.id}" is answered twice` }))
+      issues.push(
+        issue('duplicate-key', [...path, question.id], question.id, {
+          zh: `「${question.label.zh}」回答了两次`,
+          en: `"${question.id}" is answered twice`,
+        }),
+      )
     }
     answered.add(question.id)
     if (question.stage !== document.event.type && model.declaration.stages.includes(document.event.type)) {
@@ -136,6 +166,11 @@ function checkAnswers(
     }
   }
   if (document.mandatory === true && answers.some(({ value }) => value === OPEN)) {
-    issues.push(issue('not-accepted', path, null, { zh: '强制规则不能把问题留空（null）', en: 'a mandatory rule leaves no question open (null)' }))
+    issues.push(
+      issue('not-accepted', path, null, {
+        zh: '强制规则不能把问题留空（null）',
+        en: 'a mandatory rule leaves no question open (null)',
+      }),
+    )
   }
 }

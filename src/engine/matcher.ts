@@ -28,7 +28,10 @@ export interface Matcher {
 }
 
 /** Builds the tables for owners 0 … n−1, each the union of its boxes. */
-export function buildMatcher(boxesOfOwner: readonly (readonly Box[])[], domainOf: (column: number) => ValueSet): Matcher {
+export function buildMatcher(
+  boxesOfOwner: readonly (readonly Box[])[],
+  domainOf: (column: number) => ValueSet,
+): Matcher {
   const boxes: Box[] = []
   const ownerOf: number[] = []
   boxesOfOwner.forEach((own, owner) => {
@@ -46,10 +49,12 @@ export function buildMatcher(boxesOfOwner: readonly (readonly Box[])[], domainOf
       else list.push(b)
     }
   })
-  const tables = [...readers].sort((a, b) => a[0] - b[0]).map(([column, list]) => {
-    const sets = list.map((b) => (boxes[b] as Box).get(column) as ValueSet)
-    return cellTable(column, list, sets, domainOf(column), words, boxes.length)
-  })
+  const tables = [...readers]
+    .sort((a, b) => a[0] - b[0])
+    .map(([column, list]) => {
+      const sets = list.map((b) => (boxes[b] as Box).get(column) as ValueSet)
+      return cellTable(column, list, sets, domainOf(column), words, boxes.length)
+    })
   return {
     owners: boxesOfOwner.length,
     words,
@@ -80,7 +85,11 @@ function cellTable(
   for (let cell = 0; cell < starts.length; cell += 1) admits.set(every, cell * words)
   sets.forEach((set, i) => {
     for (let k = 0; k < set.length; k += 2) {
-      for (let cell = cellOf(starts, set[k] as number); cell < starts.length && (starts[cell] as number) <= (set[k + 1] as number); cell += 1) {
+      for (
+        let cell = cellOf(starts, set[k] as number);
+        cell < starts.length && (starts[cell] as number) <= (set[k + 1] as number);
+        cell += 1
+      ) {
         setBit(admits, cell * words, readers[i] as number)
       }
     }
@@ -125,7 +134,7 @@ export function match(matcher: Matcher, known: readonly Known[]): Uint8Array {
   }
   for (let w = 0; w < words; w += 1) {
     let bits = possible[w] as number
-    if (w === words - 1 && ownerOf.length % 32 !== 0) bits &= (1 << ownerOf.length % 32) - 1
+    if (w === words - 1 && ownerOf.length % 32 !== 0) bits &= (1 << (ownerOf.length % 32)) - 1
     while (bits !== 0) {
       const box = (w << 5) + 31 - Math.clz32(bits & -bits)
       const owner = ownerOf[box] as number
@@ -139,11 +148,22 @@ export function match(matcher: Matcher, known: readonly Known[]): Uint8Array {
   return status
 }
 
-function narrow(set: ValueSet, starts: Float64Array, admits: Int32Array, words: number, possible: Int32Array, partial: Int32Array) {
+function narrow(
+  set: ValueSet,
+  starts: Float64Array,
+  admits: Int32Array,
+  words: number,
+  possible: Int32Array,
+  partial: Int32Array,
+) {
   const any = new Int32Array(words)
   const all = new Int32Array(words).fill(-1)
   for (let i = 0; i < set.length; i += 2) {
-    for (let cell = cellOf(starts, set[i] as number); cell < starts.length && (starts[cell] as number) <= (set[i + 1] as number); cell += 1) {
+    for (
+      let cell = cellOf(starts, set[i] as number);
+      cell < starts.length && (starts[cell] as number) <= (set[i + 1] as number);
+      cell += 1
+    ) {
       const row = cell * words
       for (let w = 0; w < words; w += 1) {
         any[w] = (any[w] as number) | (admits[row + w] as number)
@@ -180,4 +200,3 @@ export function cellsWithin(matcher: Matcher, column: number, set: ValueSet): re
   }
   return cells
 }
-

@@ -2,9 +2,9 @@
 // Promise: only facts somebody can be asked; a fact whose value makes no difference to such a rule is not named.
 import type { Box } from './boxes.js'
 import { type Known, setOf } from './known.js'
+import type { CompiledRule, RuleAnswer } from './load-rules.js'
 import { UNKNOWN } from './matcher.js'
 import type { Column } from './model.js'
-import type { CompiledRule, RuleAnswer } from './load-rules.js'
 import type { RuleSet } from './ruleset.js'
 import { isSubset, overlaps } from './value-set.js'
 
@@ -16,15 +16,24 @@ export interface Missing {
 
 /** Rules that may still win one of the questions but do not surely hold. */
 export function openRules(ruleSet: RuleSet, statuses: Uint8Array, questions: ReadonlySet<number>): CompiledRule[] {
-  const mayWin = ({ question, beaters }: RuleAnswer) => questions.has(question) && beaters.every((beater) => (statuses[beater] as number) <= UNKNOWN)
+  const mayWin = ({ question, beaters }: RuleAnswer) =>
+    questions.has(question) && beaters.every((beater) => (statuses[beater] as number) <= UNKNOWN)
   return ruleSet.rules.filter((rule) => statuses[rule.index] === UNKNOWN && rule.answers.some(mayWin))
 }
 
 /** Columns that leave the boxes undecided: facts, derived, computed, answers and comparisons; named conditions are opened. */
-export function undecidedColumns(ruleSet: RuleSet, known: readonly Known[], boxes: readonly Box[]): ReadonlySet<number> {
+export function undecidedColumns(
+  ruleSet: RuleSet,
+  known: readonly Known[],
+  boxes: readonly Box[],
+): ReadonlySet<number> {
   const columns = new Set<number>()
   for (const box of boxes) {
-    const reads = [...box].map(([column, set]) => ({ column, set, now: setOf(known[column], ruleSet.domainOf(column)) }))
+    const reads = [...box].map(([column, set]) => ({
+      column,
+      set,
+      now: setOf(known[column], ruleSet.domainOf(column)),
+    }))
     if (reads.some(({ set, now }) => !overlaps(set, now))) continue
     for (const { column, set, now } of reads) {
       if (isSubset(now, set)) continue
@@ -42,13 +51,19 @@ export function factsBehind(ruleSet: RuleSet, known: readonly Known[], index: nu
   const column = model.columns[index] ?? comparisons.find((one) => one.column === index)?.fact
   if (column === undefined || column.source === 'answer') return []
   if (column.source === 'fact') return typeof known[column.index] === 'number' ? [] : [column]
-  const declared = column.source === 'derived' ? model.declaration.derived?.[column.id] : model.declaration.computed?.[column.id]
+  const declared =
+    column.source === 'derived' ? model.declaration.derived?.[column.id] : model.declaration.computed?.[column.id]
   const sources = (declared?.from ?? []).map((id) => model.columnOf.get(id) as Column)
   return sources.flatMap((source) => factsBehind(ruleSet, known, source.index))
 }
 
 /** Missing facts of the questions, most awaited first, then in declared order. */
-export function missingFacts(ruleSet: RuleSet, known: readonly Known[], statuses: Uint8Array, questions: ReadonlySet<number>): Missing[] {
+export function missingFacts(
+  ruleSet: RuleSet,
+  known: readonly Known[],
+  statuses: Uint8Array,
+  questions: ReadonlySet<number>,
+): Missing[] {
   const counts = new Map<Column, number>()
   for (const rule of openRules(ruleSet, statuses, questions)) {
     const columns = undecidedColumns(ruleSet, known, rule.boxes)
@@ -61,7 +76,13 @@ export function missingFacts(ruleSet: RuleSet, known: readonly Known[], statuses
 }
 
 /** Parameters with no version on any day the case allows, that a rule waits for. */
-export function unversioned(ruleSet: RuleSet, known: readonly Known[], statuses: Uint8Array, questions: ReadonlySet<number>, lacks: (parameter: string) => boolean): string[] {
+export function unversioned(
+  ruleSet: RuleSet,
+  known: readonly Known[],
+  statuses: Uint8Array,
+  questions: ReadonlySet<number>,
+  lacks: (parameter: string) => boolean,
+): string[] {
   const names = new Set<string>()
   for (const rule of openRules(ruleSet, statuses, questions)) {
     for (const column of undecidedColumns(ruleSet, known, rule.boxes)) {

@@ -1,17 +1,16 @@
 // A decision model ready for use: declared facts and questions numbered as columns and flat questions.
 // Promise: built once from plain values, never changed after; a declaration that contradicts itself is refused at once.
+
+import { checkDeclaration } from './check-declaration.js'
 import type {
-  Condition,
   ConstraintDeclaration,
+  DerivedDeclaration,
   FactDeclaration,
   FactKind,
-  Measured,
-  FactView,
-  Json,
   ModelDeclaration,
-  QuestionDeclaration,
 } from './declaration.js'
-import { domainOf, parseLiteral } from './fact-value.js'
+import { domainOf, parseCaseValue } from './fact-value.js'
+import { answerKind, flatten, type Question } from './question.js'
 import type { Text } from './text.js'
 import { NONE, type ValueSet } from './value-set.js'
 
@@ -30,24 +29,18 @@ export interface Column {
   readonly words: ReadonlyMap<string, number>
 }
 
-/** One answerable question: a declared question, or one member of it. */
-export interface Question {
-  readonly index: number
-  readonly id: string
-  readonly group: string
-  readonly member?: string
-  readonly label: Text
-  readonly by?: string
-  readonly declaration: QuestionDeclaration
-  readonly stage: string
-  readonly essential: boolean
-  readonly arises: Condition | undefined
-  /** Values of a choice in declared order; two for yes/no members. */
-  readonly values: readonly string[] | undefined
-  readonly combine: 'one' | 'greatest' | 'least'
-  /** The answer where no layer gives one. Yes/no members: no. */
-  readonly fallback: number | undefined
-  readonly favour: 'later' | 'no' | 'more' | ((value: string, view: FactView) => Measured) | undefined
+/** A derived fact with its sources found. */
+export interface Derivation {
+  readonly column: Column
+  readonly from: readonly Column[]
+  readonly declaration: DerivedDeclaration
+}
+
+/** A record fact and where it stands when nothing is written: a value, or the same as another fact. */
+export interface AbsentRecord {
+  readonly column: number
+  readonly value?: number
+  readonly sameAs?: number
 }
 
 export interface Model<D extends ModelDeclaration = ModelDeclaration> {
@@ -64,12 +57,13 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly answerColumn: readonly (Column | undefined)[]
   readonly layers: readonly string[]
   readonly constraints: readonly ConstraintDeclaration[]
+  readonly derivations: readonly Derivation[]
+  /** Records in the order they are completed: those that are the same as another fact come last. */
+  readonly absentRecords: readonly AbsentRecord[]
 }
 
 /** The Chinese word for "there is none", accepted wherever the English `none` is. */
 export const NONE_WORDS = ['none', '无'] as const
-
-const YES_NO: FactKind = { kind: 'boolean' }
 
 function wordsFor(kind: FactKind, none: boolean): Map<string, number> {
   const words = new Map<string, number>()
@@ -85,83 +79,6 @@ function wordsFor(kind: FactKind, none: boolean): Map<string, number> {
   }
   if (none) for (const word of NONE_WORDS) words.set(word, NONE)
   return words
-}
-
-function valuesOf(declaration: QuestionDeclaration): readonly string[] | undefined {
-  if (declaration.kind === 'choice') return Object.keys(declaration.values)
-  if (declaration.kind === 'members') return ['no', 'yes']
-  return undefined
-}
-
-function flatten(id: string, declaration: QuestionDeclaration, from: number): Question[] {
-  const common = {
-    group: id,
-    declaration,
-    stage: declaration.stage,
-    essential: declaration.essential === true,
-    arises: declaration.arises,
-    values: valuesOf(declaration),
-    combine: 'combine' in declaration ? declaration.combine : 'one',
-    favour: 'favour' in declaration ? declaration.favour : undefined,
-  } as const
-  if (declaration.kind === 'members' || declaration.kind === 'terms') {
-    const fallback = declaration.kind === 'members' ? 0 : undefined
-    return Object.entries(declaration.members).map(([member, { label, by }], i) => ({
-      ...common,
-      index: from + i,
-      id: `${id}.${member}`,
-      member,
-      label,
-      fallback,
-      ...(by === undefined ? {} : { by }),
-    }))
-  }
-  return [{ ...common, index: from, id, label: declaration.label, fallback: undefined }]
-}
-
-function answerKind(question: Question): FactKind | undefined {
-  const { declaration } = question
-  if (declaration.kind === 'choice') return { kind: 'enum', values: declaration.values }
-  if (declaration.kind === 'members') return YES_NO
-  return undefined
-}
-
-function checkDeclaration(declaration: ModelDeclaration): void {
-  const problems: string[] = []
-  const seen = new Map<string, string>()
-  const claim = (word: string, owner: string) => {
-    const other = seen.get(word)
-    if (other !== undefined && other !== owner) problems.push(`"${word}" names both ${other} and ${owner}`)
-    seen.set(word, owner)
-  }
-  const { facts, derived = {}, computed = {}, settings = {}, questions } = declaration
-  for (const [id, { label }] of Object.entries({ ...facts, ...derived, ...computed, ...settings, ...questions })) {
-    claim(id, id)
-    claim(label.zh, id)
-  }
-  const readable = new Set([...Object.keys(facts)])
-  for (const [id, { from }] of Object.entries(derived)) {
-    for (const source of from) if (!readable.has(source)) problems.push(`${id} is derived from unknown fact ${source}`)
-    readable.add(id)
-  }
-  for (const [id, fact] of Object.entries(facts)) {
-    for (const party of fact.ask) if (!(party in declaration.parties)) problems.push(`${id} asks unknown party ${party}`)
-    if (fact.kind === 'text' || fact.kind === 'enum' || fact.kind === 'instant' || fact.kind === 'date') {
-      if (fact.role === 'record' && fact.absent === undefined && !fact.none) {
-        problems.push(`${id} is a record: it needs \`none\` or \`absent\``)
-      }
-    } else if (fact.role === 'record' && fact.absent === undefined && fact.kind !== 'boolean') {
-      problems.push(`${id} is a record: it needs \`absent\``)
-    }
-  }
-  if (facts[declaration.clock]?.kind !== 'instant') problems.push(`the clock ${declaration.clock} is not an instant fact`)
-  for (const [id, question] of Object.entries(questions)) {
-    if (!declaration.stages.includes(question.stage)) problems.push(`${id} is of unknown stage ${question.stage}`)
-    for (const [member, { by }] of Object.entries('members' in question ? question.members : {})) {
-      if (by !== undefined && !(by in declaration.parties)) problems.push(`${id}.${member} is done by unknown party ${by}`)
-    }
-  }
-  if (problems.length > 0) throw new Error(`model ${declaration.id}: ${problems.join('; ')}`)
 }
 
 /**
@@ -219,7 +136,34 @@ export function defineModel<const D extends ModelDeclaration>(declaration: D): M
     answerColumn,
     layers: Object.keys(layers),
     constraints: [...(declaration.constraints ?? []), ...eventsBeforeClock(declaration)],
+    derivations: Object.entries(derived).map(([id, fact]) => ({
+      column: columnOf.get(id) as Column,
+      from: fact.from.map((source) => columnOf.get(source) as Column),
+      declaration: fact,
+    })),
+    absentRecords: absentRecords(declaration, columnOf),
   })
+}
+
+function absentRecords(declaration: ModelDeclaration, columnOf: ReadonlyMap<string, Column>): AbsentRecord[] {
+  const records = Object.entries(declaration.facts).flatMap(([id, { role, absent }]): AbsentRecord[] => {
+    const column = columnOf.get(id) as Column
+    if (role !== 'record') return []
+    if (typeof absent === 'object')
+      return [{ column: column.index, sameAs: (columnOf.get(absent.fact) as Column).index }]
+    const value =
+      absent === undefined
+        ? column.none
+          ? NONE
+          : 0
+        : (column.words.get(String(absent)) ?? parseCaseValue(column.kind, absent))
+    if (value === undefined) throw new Error(`model ${declaration.id}: ${id} has no value ${absent}`)
+    return [{ column: column.index, value }]
+  })
+  return [
+    ...records.filter(({ sameAs }) => sameAs === undefined),
+    ...records.filter(({ sameAs }) => sameAs !== undefined),
+  ]
 }
 
 function eventsBeforeClock(declaration: ModelDeclaration): ConstraintDeclaration[] {
@@ -243,21 +187,7 @@ export function extendModel<D extends ModelDeclaration>(
   if (Object.keys(facts).length === 0) return model
   const { declaration } = model
   for (const id of Object.keys(facts)) {
-    if (id in declaration.facts) throw new Error(`model ${declaration.id}: fact ${id} is declared already`)
+    if (Object.hasOwn(declaration.facts, id)) throw new Error(`model ${declaration.id}: fact ${id} is declared already`)
   }
   return defineModel({ ...declaration, facts: { ...declaration.facts, ...facts } })
-}
-
-/** The integer an answer is held as, or `undefined` when the value is not one of the question's. Terms are held elsewhere. */
-export function encodeAnswer(question: Question, value: Json): number | undefined {
-  const { declaration } = question
-  if (declaration.kind === 'choice') {
-    const index = typeof value === 'string' ? (question.values ?? []).indexOf(value) : -1
-    return index < 0 ? undefined : index
-  }
-  if (declaration.kind === 'members') return typeof value === 'boolean' ? Number(value) : undefined
-  if (declaration.kind === 'money') return parseLiteral({ kind: 'money' }, value)
-  if (declaration.kind !== 'integer') return undefined
-  const integer = parseLiteral({ kind: 'integer', min: 0, max: 1_000_000 }, value)
-  return integer === undefined || integer < 0 || declaration.options?.includes(integer) === false ? undefined : integer
 }

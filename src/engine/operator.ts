@@ -1,7 +1,7 @@
 // The operators a leaf may use, per kind of fact, and the set of values each one admits.
 // Promise: names and meaning are json-rules-engine's on well-typed values; whatever is not well-typed is illegal here.
 import type { FactKind } from './declaration.js'
-import { EMPTY, interval, intersect, NONE, points, subtract, type ValueSet } from './value-set.js'
+import { EMPTY, intersect, interval, NONE, points, subtract, type ValueSet } from './value-set.js'
 
 export const SINGLE_VALUE = [
   'equal',

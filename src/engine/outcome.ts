@@ -2,11 +2,12 @@
 // Promise: looks at the essential questions that arise; a person is called only when no further fact can help.
 import { CONFLICT, isAnswer } from './answer.js'
 import { hasNoVersion } from './comparison.js'
-import type { Text } from './text.js'
-import type { Evaluation, Rulings } from './evaluate.js'
+import type { Evaluation } from './evaluate.js'
 import type { Resolved } from './fold.js'
 import { NO } from './matcher.js'
 import { unversioned } from './missing.js'
+import type { Rulings } from './rulings.js'
+import type { Text } from './text.js'
 
 export type Outcome = 'settled' | 'needs-facts' | 'needs-review'
 
@@ -47,7 +48,8 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
     return parameter !== undefined && hasNoVersion(ruleSet, parameter, known)
   }
   if (open.size > 0 && ruleSet.parameters.size > 0) {
-    for (const parameter of unversioned(ruleSet, known, statuses, open, lacks)) reviews.push({ reason: 'no-version', parameter })
+    for (const parameter of unversioned(ruleSet, known, statuses, open, lacks))
+      reviews.push({ reason: 'no-version', parameter })
   }
   return { outcome: reviews.length > 0 ? 'needs-review' : open.size > 0 ? 'needs-facts' : 'settled', open, reviews }
 }

@@ -1,9 +1,10 @@
 // Usual values of circumstances, used only where they are needed and always listed.
 // Promise: a presumption stays only if without it the outcome or an essential answer would be another.
-import type { Evaluation, Rulings } from './evaluate.js'
+import type { Evaluation } from './evaluate.js'
 import { parseCaseValue } from './fact-value.js'
 import type { Known } from './known.js'
 import type { Judged } from './outcome.js'
+import type { Rulings } from './rulings.js'
 
 export type Presumption = readonly [column: number, value: Known]
 
@@ -19,11 +20,17 @@ export function presumable({ ruleSet: { model } }: Rulings, known: readonly Know
 /** Essential answers and outcome as one text, to tell whether a presumption carries weight. */
 export function weightOf(rulings: Rulings, evaluation: Evaluation<unknown>, judged: Judged): string {
   const essential = rulings.ruleSet.model.questions.filter((question) => question.essential)
-  return JSON.stringify([judged.outcome, essential.map(({ index }) => [evaluation.resolved[index]?.outcomes, evaluation.arises[index]])])
+  return JSON.stringify([
+    judged.outcome,
+    essential.map(({ index }) => [evaluation.resolved[index]?.outcomes, evaluation.arises[index]]),
+  ])
 }
 
 /** Drops, one by one, the presumptions that carry no weight. */
-export function neededPresumptions(all: readonly Presumption[], weighs: (presumptions: readonly Presumption[]) => string): readonly Presumption[] {
+export function neededPresumptions(
+  all: readonly Presumption[],
+  weighs: (presumptions: readonly Presumption[]) => string,
+): readonly Presumption[] {
   const wanted = weighs(all)
   return all.reduce<readonly Presumption[]>((kept, one) => {
     const without = kept.filter((other) => other !== one)

@@ -5,7 +5,8 @@ import type { Json } from './declaration.js'
 import { domainOf, parseCaseValue, shapeOf } from './fact-value.js'
 import { type Issue, issue, notAmong, type Result, shown } from './issue.js'
 import { type Known, knownFrom } from './known.js'
-import { type Column, encodeAnswer, type Model, type Question } from './model.js'
+import type { Column, Model } from './model.js'
+import { encodeAnswer, type Question } from './question.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
 
 /** A case as read: what is known per column, texts by fact id, what was agreed. */
@@ -31,7 +32,10 @@ type Path = readonly (string | number)[]
 export function readCase(model: Model, input: unknown): Result<Reading> {
   const issues: Issue[] = []
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return { ok: false, issues: [issue('wrong-type', [], input, { zh: '案例应为 JSON 对象', en: 'a case is a JSON object' })] }
+    return {
+      ok: false,
+      issues: [issue('wrong-type', [], input, { zh: '案例应为 JSON 对象', en: 'a case is a JSON object' })],
+    }
   }
   const written = input as Readonly<Record<string, unknown>>
   const known: Known[] = new Array(model.columns.length)
@@ -47,7 +51,12 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
     const column = model.factOf.get(key)
     if (column !== undefined) {
       if (seen.has(column.index)) {
-        issues.push(issue('duplicate-key', [key], key, { zh: `「${column.label.zh}」写了两次`, en: `"${column.id}" is written twice` }))
+        issues.push(
+          issue('duplicate-key', [key], key, {
+            zh: `「${column.label.zh}」写了两次`,
+            en: `"${column.id}" is written twice`,
+          }),
+        )
         continue
       }
       seen.add(column.index)
@@ -75,7 +84,14 @@ function wrongTruth(key: string, value: unknown): Issue {
   return issue('wrong-type', [key], value, { zh: `「${key}」应为 true 或 false`, en: `"${key}" is true or false` })
 }
 
-function readText(column: Column, value: unknown, key: string, texts: Record<string, string>, known: Known[], issues: Issue[]): void {
+function readText(
+  column: Column,
+  value: unknown,
+  key: string,
+  texts: Record<string, string>,
+  known: Known[],
+  issues: Issue[],
+): void {
   const max = column.kind.kind === 'text' ? (column.kind.maxLength ?? 200) : 0
   if (typeof value !== 'string' || value.length === 0 || value.length > max || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) {
     issues.push(badValue(column, value, [key]))
@@ -89,7 +105,8 @@ function readText(column: Column, value: unknown, key: string, texts: Record<str
 function readFact(column: Column, value: unknown, path: Path, issues: Issue[]): Known {
   const word = typeof value === 'string' ? column.words.get(value) : undefined
   if (word !== undefined) return word
-  if (typeof value === 'object' && value !== null) return readSet(column, value as Readonly<Record<string, unknown>>, path, issues)
+  if (typeof value === 'object' && value !== null)
+    return readSet(column, value as Readonly<Record<string, unknown>>, path, issues)
   const number = parseCaseValue(column.kind, value)
   if (number !== undefined && contains(column.domain, number)) return number
   issues.push(badValue(column, value, path))
@@ -130,14 +147,22 @@ function readSet(column: Column, value: Readonly<Record<string, unknown>>, path:
   if (lo === undefined || hi === undefined) return undefined
   const set: ValueSet = lo <= hi ? intersect(something, [lo, hi]) : []
   if (set.length > 0) return knownFrom(set, column.domain)
-  issues.push(issue('out-of-range', path, value, { zh: `「${column.label.zh}」的范围是空的`, en: `the range of "${column.id}" is empty` }))
+  issues.push(
+    issue('out-of-range', path, value, {
+      zh: `「${column.label.zh}」的范围是空的`,
+      en: `the range of "${column.id}" is empty`,
+    }),
+  )
   return undefined
 }
 
 function badValue(column: Column, value: unknown, path: Path): Issue {
   if (column.kind.kind === 'enum' && typeof value === 'string') {
     const accepted = [...column.words.keys()]
-    return notAmong('unknown-value', path, value, accepted, { zh: `「${column.label.zh}」的值`, en: `value of "${column.id}"` })
+    return notAmong('unknown-value', path, value, accepted, {
+      zh: `「${column.label.zh}」的值`,
+      en: `value of "${column.id}"`,
+    })
   }
   const parsed = parseCaseValue(column.kind, value)
   const shape = shapeOf(column.kind)
@@ -148,19 +173,37 @@ function badValue(column: Column, value: unknown, path: Path): Issue {
   })
 }
 
-function readAgreed(model: Model, value: unknown, key: string, issues: Issue[]): { agreed: Reading['agreed']; by: string | undefined } {
+function readAgreed(
+  model: Model,
+  value: unknown,
+  key: string,
+  issues: Issue[],
+): { agreed: Reading['agreed']; by: string | undefined } {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    issues.push(issue('wrong-type', [key], value, { zh: `「${key}」应为对象，如 {"结论": "同意", "经办": "主管"}`, en: `"${key}" is an object, as {"verdict": "accept", "by": "supervisor"}` }))
+    issues.push(
+      issue('wrong-type', [key], value, {
+        zh: `「${key}」应为对象，如 {"结论": "同意", "经办": "主管"}`,
+        en: `"${key}" is an object, as {"verdict": "accept", "by": "supervisor"}`,
+      }),
+    )
     return { agreed: [], by: undefined }
   }
   const entries = Object.entries(value)
   const by = entries.find(([word]) => BY.includes(word))?.[1]
   if (typeof by !== 'string' || by.length === 0 || by.length > 60) {
-    issues.push(issue('missing-key', [key, 'by'], by, { zh: '约定须写明「经办」：谁定的', en: 'what was agreed names who did: "by"' }))
+    issues.push(
+      issue('missing-key', [key, 'by'], by, {
+        zh: '约定须写明「经办」：谁定的',
+        en: 'what was agreed names who did: "by"',
+      }),
+    )
   }
   const questions = Object.fromEntries(entries.filter(([word]) => !BY.includes(word))) as Readonly<Record<string, Json>>
   const answers = readAnswers(model, questions, [key], issues, encodeSpoken)
-  return { agreed: answers.map((one) => ({ question: one.question.index, value: one.value })), by: typeof by === 'string' ? by : undefined }
+  return {
+    agreed: answers.map((one) => ({ question: one.question.index, value: one.value })),
+    by: typeof by === 'string' ? by : undefined,
+  }
 }
 
 /** Answers as a case writes them: labels and 是 / 否 are welcome, money is a string of yuan. */

@@ -7,6 +7,7 @@ import { type Status, UNKNOWN, YES } from './matcher.js'
 /** A rule that may win a question. Rule −1 is what was agreed. */
 export interface Candidate {
   readonly rule: number
+  readonly layer: number
   readonly value: Answer
   readonly mandatory: boolean
   readonly beaters: readonly number[]
@@ -22,10 +23,16 @@ export interface LayerOutcomes {
 
 export const NOTHING: LayerOutcomes = { outcomes: [SILENT], winners: [] }
 
-export type Combine = { readonly rule: 'one' } | { readonly rule: 'greatest' | 'least'; readonly measure: (value: Answer) => Measured }
+export type Combine =
+  | { readonly rule: 'one' }
+  | { readonly rule: 'greatest' | 'least'; readonly measure: (value: Answer) => Measured }
 
 /** Whether a rule of status `status` may win, and surely does, given its beaters' statuses. */
-export function standing(status: Status, beaters: readonly number[], statusOf: (rule: number) => Status): 'out' | 'possible' | 'definite' {
+export function standing(
+  status: Status,
+  beaters: readonly number[],
+  statusOf: (rule: number) => Status,
+): 'out' | 'possible' | 'definite' {
   let sure = status === YES
   for (const beater of beaters) {
     const other = statusOf(beater)
@@ -39,11 +46,16 @@ export function standing(status: Status, beaters: readonly number[], statusOf: (
  * What a layer may say. `surelyAnswered`: some rule of the layer that answers the question surely holds,
  * so the layer is not silent whoever wins.
  */
-export function layerOutcomes(candidates: readonly Candidate[], surelyAnswered: boolean, combine: Combine): LayerOutcomes {
+export function layerOutcomes(
+  candidates: readonly Candidate[],
+  surelyAnswered: boolean,
+  combine: Combine,
+): LayerOutcomes {
   if (candidates.length === 0) return NOTHING
   const definite = candidates.filter((one) => one.definite)
   const open = candidates.filter(({ value }) => value === OPEN)
-  if (combine.rule === 'one' || open.length === candidates.length) return singleOutcomes(candidates, definite, surelyAnswered)
+  if (combine.rule === 'one' || open.length === candidates.length)
+    return singleOutcomes(candidates, definite, surelyAnswered)
   const valued = candidates.filter(({ value }) => value !== OPEN)
   const sure = valued.filter((one) => one.definite)
   if (open.some((one) => one.definite)) {
@@ -57,7 +69,11 @@ export function layerOutcomes(candidates: readonly Candidate[], surelyAnswered: 
   return { outcomes: [...combined.outcomes, ...(sure.length === 0 ? [OPEN] : []), ...clash], winners: [] }
 }
 
-function singleOutcomes(candidates: readonly Candidate[], definite: readonly Candidate[], surelyAnswered: boolean): LayerOutcomes {
+function singleOutcomes(
+  candidates: readonly Candidate[],
+  definite: readonly Candidate[],
+  surelyAnswered: boolean,
+): LayerOutcomes {
   const first = definite[0]
   if (first !== undefined) {
     const winners = definite.map(({ rule }) => rule)
@@ -74,7 +90,9 @@ function singleOutcomes(candidates: readonly Candidate[], definite: readonly Can
 /** Two possible winners that disagree and neither of which beats the other. */
 function mayClash(candidates: readonly Candidate[], disagree: (a: Answer, b: Answer) => boolean): boolean {
   return candidates.some((a, i) =>
-    candidates.some((b, j) => j > i && disagree(a.value, b.value) && !a.beaters.includes(b.rule) && !b.beaters.includes(a.rule)),
+    candidates.some(
+      (b, j) => j > i && disagree(a.value, b.value) && !a.beaters.includes(b.rule) && !b.beaters.includes(a.rule),
+    ),
   )
 }
 
@@ -91,7 +109,8 @@ function combinedOutcomes(
   }
   if (definite.length === 0 && !surelyAnswered) outcomes.add(SILENT)
   const [only] = outcomes
-  const winners = outcomes.size === 1 ? definite.filter(({ value }) => value === only).map(({ rule: index }) => index) : []
+  const winners =
+    outcomes.size === 1 ? definite.filter(({ value }) => value === only).map(({ rule: index }) => index) : []
   return { outcomes: [...outcomes], winners }
 }
 

@@ -2,8 +2,11 @@
 // Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
+import { compileArises } from './arises.js'
 import { canonical } from './canonical.js'
 import type { Comparison, Node } from './condition.js'
+import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
 import type { AnyDocument, RuleDocument, SourceDocument } from './document.js'
 import { readDocument } from './document.js'
@@ -12,10 +15,8 @@ import { type Issue, issue, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
-import { buildMatcher, type Matcher } from './matcher.js'
 import type { Column, Model } from './model.js'
-import { type CompiledConstraint, compileConstraints } from './constraint.js'
-import { compileArises } from './arises.js'
+import { type ConditionLevel, cutsIn, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
 import type { ValueSet } from './value-set.js'
 
 export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
@@ -29,22 +30,17 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly comparisons: readonly Comparison[]
   readonly constraints: readonly CompiledConstraint[]
   /** Named conditions in the order they are evaluated: each level reads only facts and earlier levels. */
-  readonly conditionLevels: readonly { readonly columns: readonly number[]; readonly matcher: Matcher }[]
+  readonly conditionLevels: readonly ConditionLevel[]
   readonly stages: readonly RuleStage[]
   readonly domainOf: (column: number) => ValueSet
   readonly nodes: { readonly arises: readonly (Node | undefined)[] }
+  /** How each rule is referred to, by index. */
+  readonly references: readonly RuleReference[]
+  readonly written: WrittenAnswers
+  /** Values at which some rule or named condition tells a column apart. */
+  readonly cuts: ReadonlyMap<number, readonly number[]>
   /** SHA-256 of the documents, independent of their order and formatting. */
   readonly hash: string
-}
-
-export interface RuleStage {
-  readonly stage: string
-  /** Rules of this stage; owner i of the matcher is `rules[i]`. */
-  readonly rules: readonly CompiledRule[]
-  readonly matcher: Matcher
-  /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
-  readonly arises: Matcher
-  readonly arisingQuestions: readonly number[]
 }
 
 export interface LoadOptions {
@@ -61,14 +57,18 @@ function readAll(sources: readonly Source[], issues: Issue[]): { file: string; r
   const files = new Map<string, string>()
   return sources.flatMap(({ file, document }) => {
     const read = readDocument(document)
-    const id = typeof document === 'object' && document !== null && 'id' in document ? String(document.id).slice(0, 120) : file
+    const id =
+      typeof document === 'object' && document !== null && 'id' in document ? String(document.id).slice(0, 120) : file
     if (!read.ok) {
       issues.push(...read.issues.map((one) => ({ ...one, file: file || id })))
       return []
     }
     const other = files.get(read.value.document.id)
     if (other !== undefined) {
-      issues.push({ ...issue('duplicate-id', ['id'], id, { zh: `编号「${id}」重复`, en: `the id "${id}" is used twice` }), file: file || id })
+      issues.push({
+        ...issue('duplicate-id', ['id'], id, { zh: `编号「${id}」重复`, en: `the id "${id}" is used twice` }),
+        file: file || id,
+      })
       return []
     }
     files.set(id, file)
@@ -93,17 +93,28 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const read = readAll(sources, issues)
   const fileOf = new Map(read.map(({ file, read: { document } }) => [document.id, file]))
   const select = <T extends AnyDocument['type']>(type: T) =>
-    sorted(read.flatMap(({ read: one }) => (one.type === type ? [one.document as Extract<AnyDocument, { type: T }>['document']] : [])))
+    sorted(
+      read.flatMap(({ read: one }) =>
+        one.type === type ? [one.document as Extract<AnyDocument, { type: T }>['document']] : [],
+      ),
+    )
   const omitted = new Set(options.omit ?? [])
   const documents = select('rule')
   for (const id of omitted) {
     if (!documents.some((one) => one.id === id)) {
-      issues.push(issue('unknown-rule', ['omit'], id, { zh: `要去掉的规则「${id}」不存在`, en: `the omitted rule "${id}" does not exist` }))
+      issues.push(
+        issue('unknown-rule', ['omit'], id, {
+          zh: `要去掉的规则「${id}」不存在`,
+          en: `the omitted rule "${id}" does not exist`,
+        }),
+      )
     }
   }
   const kept: RuleDocument[] = documents
     .filter(({ id }) => !omitted.has(id))
-    .map((one) => (one.exceptionTo === undefined ? one : { ...one, exceptionTo: one.exceptionTo.filter((id) => !omitted.has(id)) }))
+    .map((one) =>
+      one.exceptionTo === undefined ? one : { ...one, exceptionTo: one.exceptionTo.filter((id) => !omitted.has(id)) },
+    )
 
   const comparisons: Comparison[] = []
   const settings = model.declaration.settings ?? {}
@@ -116,7 +127,9 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const conditionDocuments = select('condition')
   const firstComparison = firstFree + conditionDocuments.length
   const comparisonColumn = (fact: Column, operator: Comparison['operator'], parameter: string) => {
-    const same = comparisons.find((one) => one.fact === fact && one.operator === operator && one.parameter === parameter)
+    const same = comparisons.find(
+      (one) => one.fact === fact && one.operator === operator && one.parameter === parameter,
+    )
     if (same !== undefined) return same.column
     const column = firstComparison + comparisons.length
     comparisons.push({ column, fact, operator, parameter })
@@ -131,11 +144,16 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const arises = compileArises(model, context)
   if (issues.length > 0) return { ok: false, issues }
 
+  const levels = levelsOf(conditions, domainOf)
   const compiled: CompiledRule[] = rules.map((rule, index) => ({
     ...rule,
     index,
-    answers: rule.answers.map((answer) => ({ ...answer, beaters: closure.beatersOn(index, answer.question) })),
+    answers: rule.answers.map(({ question, value }) =>
+      ruleAnswer(rule, index, question, value, closure.beatersOn(index, question)),
+    ),
   }))
+  const references = referencesTo(compiled, model.layers)
+  const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises.boxes, domainOf))
   return {
     ok: true,
     value: {
@@ -147,35 +165,22 @@ export function loadRuleSet<D extends ModelDeclaration>(
       sources: new Map(select('source').map((document) => [document.id, document])),
       comparisons,
       constraints,
-      conditionLevels: levelsOf(conditions, domainOf),
-      stages: model.declaration.stages.map((stage) => {
-        const own = compiled.filter((rule) => rule.stage === stage)
-        const asked = model.questions.filter((question) => question.stage === stage && question.arises !== undefined)
-        return {
-          stage,
-          rules: own,
-          matcher: buildMatcher(own.map(({ boxes }) => boxes), domainOf),
-          arises: buildMatcher(asked.map(({ index }) => arises.boxes[index] ?? []), domainOf),
-          arisingQuestions: asked.map(({ index }) => index),
-        }
-      }),
+      conditionLevels: levels,
+      stages,
       domainOf,
       nodes: { arises: arises.nodes },
+      references,
+      written: writtenOnce(compiled, model.questions, references),
+      cuts: cutsIn([
+        ...levels.map(({ matcher }) => matcher),
+        ...stages.flatMap((stage) => [stage.matcher, stage.arises]),
+      ]),
       hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
   }
-}
-
-function levelsOf(conditions: readonly NamedCondition[], domainOf: (column: number) => ValueSet): RuleSet['conditionLevels'] {
-  const depth = Math.max(-1, ...conditions.map(({ level }) => level))
-  return Array.from({ length: depth + 1 }, (_, level) => {
-    const own = conditions.filter((one) => one.level === level)
-    return { columns: own.map(({ column }) => column), matcher: buildMatcher(own.map(({ boxes }) => boxes), domainOf) }
-  })
 }
 
 function hashOf(model: Model, ...documents: readonly (readonly object[])[]): string {
   const content = documents.flat().map((document) => canonical({ ...document, $schema: undefined }))
   return bytesToHex(sha256(utf8ToBytes([model.declaration.id, ...content].join('\n'))))
 }
-

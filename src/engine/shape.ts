@@ -20,16 +20,34 @@ function inspect(root: unknown): Issue[] {
     if (typeof value !== 'object' || value === null) continue
     nodes += 1
     if (nodes > MAX_NODES) {
-      return [issue('too-large', [], undefined, { zh: `文档超过 ${MAX_NODES} 个节点`, en: `the document has more than ${MAX_NODES} nodes` })]
+      return [
+        issue('too-large', [], undefined, {
+          zh: `文档超过 ${MAX_NODES} 个节点`,
+          en: `the document has more than ${MAX_NODES} nodes`,
+        }),
+      ]
     }
     if (path.length > MAX_DEPTH) {
-      return [issue('too-deep', path.slice(0, 6), undefined, { zh: `嵌套超过 ${MAX_DEPTH} 层`, en: `nested more than ${MAX_DEPTH} levels deep` })]
+      return [
+        issue('too-deep', path.slice(0, 6), undefined, {
+          zh: `嵌套超过 ${MAX_DEPTH} 层`,
+          en: `nested more than ${MAX_DEPTH} levels deep`,
+        }),
+      ]
     }
     for (const key of Object.keys(value)) {
       if (FORBIDDEN.has(key)) {
-        issues.push(issue('unknown-key', [...path, key], key, { zh: `不接受键「${key}」`, en: `the key "${key}" is not accepted` }))
+        issues.push(
+          issue('unknown-key', [...path, key], key, {
+            zh: `不接受键「${key}」`,
+            en: `the key "${key}" is not accepted`,
+          }),
+        )
       } else {
-        stack.push({ value: (value as Record<string, unknown>)[key], path: [...path, Array.isArray(value) ? Number(key) : key] })
+        stack.push({
+          value: (value as Record<string, unknown>)[key],
+          path: [...path, Array.isArray(value) ? Number(key) : key],
+        })
       }
     }
   }
@@ -46,7 +64,8 @@ const CODES: Readonly<Record<string, IssueCode>> = {
 
 function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
     root,
   )
 }
@@ -61,7 +80,9 @@ function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): I
   }
   const value = valueAt(root, path)
   if (value === undefined) {
-    return [issue('missing-key', path, undefined, { zh: `缺少「${path.join('.')}」`, en: `"${path.join('.')}" is missing` })]
+    return [
+      issue('missing-key', path, undefined, { zh: `缺少「${path.join('.')}」`, en: `"${path.join('.')}" is missing` }),
+    ]
   }
   const wanted =
     found.code === 'invalid_type'
@@ -91,4 +112,3 @@ export function readShape<T>(schema: z.ZodMiniType<T>, root: unknown, keys: read
   if (parsed.success) return { ok: true, value: parsed.data }
   return { ok: false, issues: parsed.error.issues.flatMap((found) => fromZod(found, root, keys)) }
 }
-

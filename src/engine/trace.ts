@@ -2,11 +2,12 @@
 // Promise: read from the trees as written, leaf by leaf; named conditions are one node with their own tree beneath.
 import type { Node } from './condition.js'
 import type { Json } from './declaration.js'
-import type { Evaluation, Rulings } from './evaluate.js'
+import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
 import { type Known, setOf } from './known.js'
 import type { Status } from './matcher.js'
 import type { Column } from './model.js'
+import type { Rulings } from './rulings.js'
 import { isSubset, overlaps, type ValueSet } from './value-set.js'
 
 export type Truth = 'yes' | 'no' | 'unknown'
@@ -39,7 +40,11 @@ export interface RuleTrace {
 const TRUTHS: readonly Truth[] = ['no', 'unknown', 'yes']
 
 /** Traces the rules whose id `wanted` accepts; all of them unless said. */
-export function traceOf(rulings: Rulings, evaluation: Evaluation<unknown>, wanted: (rule: string) => boolean = () => true): RuleTrace[] {
+export function traceOf(
+  rulings: Rulings,
+  evaluation: Evaluation<unknown>,
+  wanted: (rule: string) => boolean = () => true,
+): RuleTrace[] {
   const { ruleSet } = rulings
   const { known, statuses } = evaluation
   return ruleSet.rules
@@ -47,7 +52,9 @@ export function traceOf(rulings: Rulings, evaluation: Evaluation<unknown>, wante
     .map((rule) => {
       const beatenBy: Record<string, string[]> = {}
       for (const { question, beaters } of rule.answers) {
-        const beating = beaters.filter((beater) => statuses[beater] !== 0).map((beater) => ruleSet.rules[beater]?.id as string)
+        const beating = beaters
+          .filter((beater) => statuses[beater] !== 0)
+          .map((beater) => ruleSet.rules[beater]?.id as string)
         if (beating.length > 0) beatenBy[ruleSet.model.questions[question]?.id as string] = beating
       }
       const { column, set } = rule.effective
@@ -76,11 +83,19 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node): Trace
       const decisive = node.type === 'all' ? 'no' : 'yes'
       const otherwise = node.type === 'all' ? 'yes' : 'no'
       const truths = nodes.map(({ truth }) => truth)
-      return { type: node.type, truth: truths.includes(decisive) ? decisive : truths.includes('unknown') ? 'unknown' : otherwise, nodes }
+      return {
+        type: node.type,
+        truth: truths.includes(decisive) ? decisive : truths.includes('unknown') ? 'unknown' : otherwise,
+        nodes,
+      }
     }
     case 'not': {
       const inner = traceNode(rulings, known, node.node)
-      return { type: 'not', truth: inner.truth === 'unknown' ? 'unknown' : inner.truth === 'yes' ? 'no' : 'yes', nodes: [inner] }
+      return {
+        type: 'not',
+        truth: inner.truth === 'unknown' ? 'unknown' : inner.truth === 'yes' ? 'no' : 'yes',
+        nodes: [inner],
+      }
     }
     case 'named': {
       const condition = ruleSet.conditions.find(({ column }) => column === node.column)
@@ -89,7 +104,12 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node): Trace
     }
     case 'comparison': {
       const column = ruleSet.model.columnOf.get(node.written.fact) as Column
-      return { type: 'leaf', truth: truthIn(known[node.column]), ...node.written, ...knownJson(column, known[column.index]) }
+      return {
+        type: 'leaf',
+        truth: truthIn(known[node.column]),
+        ...node.written,
+        ...knownJson(column, known[column.index]),
+      }
     }
     case 'leaf': {
       const column = ruleSet.model.columns[node.column] as Column
@@ -108,8 +128,10 @@ function knownJson(column: Column, known: Known): { known?: Json } {
   if (typeof known === 'number') return { known: formatCaseValue(column.kind, known) }
   const ranges: Json[] = []
   for (let i = 0; i < known.length; i += 2) {
-    ranges.push([formatCaseValue(column.kind, known[i] as number), formatCaseValue(column.kind, known[i + 1] as number)])
+    ranges.push([
+      formatCaseValue(column.kind, known[i] as number),
+      formatCaseValue(column.kind, known[i + 1] as number),
+    ])
   }
   return { known: ranges }
 }
-

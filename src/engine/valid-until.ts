@@ -1,18 +1,19 @@
 // How long a decision holds if nothing happens but time passing.
 // Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
 import type { Settings } from './comparison.js'
-import type { Evaluation, Rulings } from './evaluate.js'
+import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
-import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
+import type { Rulings } from './rulings.js'
+import { greatest } from './value-set.js'
 
 /** Values at which some rule, condition or comparison tells a column apart. */
 export function cutsOf(ruleSet: RuleSet, settings: Settings, column: number): readonly number[] {
-  const matchers = [...ruleSet.conditionLevels.map(({ matcher }) => matcher), ...ruleSet.stages.flatMap((stage) => [stage.matcher, stage.arises])]
-  const cuts = matchers.flatMap((matcher) => matcher.tables.flatMap((table) => (table.column === column ? [...table.starts] : [])))
+  const cuts = [...(ruleSet.cuts.get(column) ?? [])]
   for (const { fact, parameter } of ruleSet.comparisons) {
     const dated = ruleSet.parameters.get(parameter)
-    if (dated?.by === column) cuts.push(...dated.versions.flatMap(({ window }) => [window[0] as number, (window[1] as number) + 1]))
+    if (dated?.by === column)
+      cuts.push(...dated.versions.flatMap(({ window }) => [window[0] as number, (window[1] as number) + 1]))
     if (fact.index !== column) continue
     const setting = settings.get(parameter)
     const values = dated?.versions.map(({ value }) => value) ?? (setting === undefined ? [] : [setting])
@@ -25,12 +26,13 @@ export function cutsOf(ruleSet: RuleSet, settings: Settings, column: number): re
 function turningPoints({ ruleSet, settings }: Rulings, known: readonly Known[], now: number): number[] {
   const { model } = ruleSet
   const moments = [...cutsOf(ruleSet, settings, model.clock)]
-  for (const [id, { from, reaches }] of Object.entries(model.declaration.derived ?? {})) {
+  for (const { column, from, declaration } of model.derivations) {
+    const { reaches } = declaration
     if (reaches === undefined) continue
-    const sources = from.map((source) => model.columnOf.get(source) as Column).map((column) => setOf(known[column.index], column.domain))
-    for (const cut of cutsOf(ruleSet, settings, (model.columnOf.get(id) as Column).index)) moments.push(...reaches(cut, ...sources))
+    const sources = from.map((source) => setOf(known[source.index], source.domain))
+    for (const cut of cutsOf(ruleSet, settings, column.index)) moments.push(...reaches(cut, ...sources))
   }
-  const last = setOf(undefined, ruleSet.domainOf(model.clock)).at(-1) as number
+  const last = greatest(ruleSet.domainOf(model.clock))
   return [...new Set(moments)].filter((moment) => moment > now && moment <= last).sort((a, b) => a - b)
 }
 

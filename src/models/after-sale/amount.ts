@@ -1,7 +1,8 @@
 // The sums of a decision, to the fen: refund, postage repaid, compensation, what the buyer pays, what the form asks.
 // Promise: 0 ≤ refund ≤ paid − already refunded, items add up, and while something is open the true sum lies within the bounds.
-import type { Evaluation, Rulings } from '../../engine/evaluate.js'
+import type { Evaluation } from '../../engine/evaluate.js'
 import type { Resolved } from '../../engine/fold.js'
+import type { Rulings } from '../../engine/rulings.js'
 import { type AnswerView, answerView } from './answer-view.js'
 import { type Bounds, either, greater, isExact, lesser, minus, plus, when, ZERO } from './bounds.js'
 import { deductionLines } from './deductions.js'
@@ -20,10 +21,19 @@ export interface Amount {
   readonly enteredAsPaid?: Sum
 }
 
-/** The refund as bounds in fen, for comparing, beside the amounts as written. */
+/** A sum in fen, with its lines. */
+interface Total {
+  readonly lines: readonly Line[]
+  readonly total: Bounds
+}
+
+/** The amounts in fen, before they are written. */
 export interface Amounts {
-  readonly refund: Bounds
-  readonly written: Amount
+  readonly refund: Total
+  readonly repay: Total
+  readonly compensate: Total
+  readonly buyerPays: Total
+  readonly enteredAsPaid: Total | undefined
 }
 
 /** Works out the amounts. `resolved` may stand in for the evaluation's own answers, to see what another answer comes to. */
@@ -34,23 +44,32 @@ export function amountsOf(
 ): Amounts {
   const view = answerView(rulings, evaluation, resolved)
   const refund = refundOf(view)
-  const repay = legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage')
-  const buyerPays = legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage')
-  const compensate = view.number('compensation')
-  const entered = enteredAsPaid(view, refund.total)
   return {
-    refund: refund.total,
-    written: {
-      refund: sumOf(refund.lines, refund.total),
-      repay: sumOf([repay], repay.bounds),
-      compensate: sumOf([{ item: 'compensation', bounds: compensate }], compensate),
-      buyerPays: sumOf([buyerPays], buyerPays.bounds),
-      ...(entered === undefined ? {} : { enteredAsPaid: entered }),
-    },
+    refund,
+    repay: legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage'),
+    buyerPays: legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage'),
+    compensate: oneLine('compensation', view.number('compensation')),
+    enteredAsPaid: enteredAsPaid(view, refund.total),
   }
 }
 
-function refundOf(view: AnswerView): { readonly lines: readonly Line[]; readonly total: Bounds } {
+/** Writes the amounts as strings of yuan. */
+export function writeAmount({ refund, repay, compensate, buyerPays, enteredAsPaid: entered }: Amounts): Amount {
+  return {
+    refund: sumOf(refund.lines, refund.total),
+    repay: sumOf(repay.lines, repay.total),
+    compensate: sumOf(compensate.lines, compensate.total),
+    buyerPays: sumOf(buyerPays.lines, buyerPays.total),
+    ...(entered === undefined ? {} : { enteredAsPaid: sumOf(entered.lines, entered.total) }),
+  }
+}
+
+/** A sum of one item; nothing is no item. */
+function oneLine(item: string, bounds: Bounds): Total {
+  return { lines: bounds.most === 0 ? [] : [{ item, bounds }], total: bounds }
+}
+
+function refundOf(view: AnswerView): Total {
   const arises = view.arises('refundBase')
   if (arises === 'no') return { lines: [], total: ZERO }
   const left = greater(minus(view.money('paid'), view.money('alreadyRefunded')), ZERO)
@@ -86,17 +105,17 @@ function baseOf(view: AnswerView): Bounds {
 }
 
 /** The share of a leg's postage that falls to `bearer`: all, half rounded up where it is split, or none. */
-function legOf(view: AnswerView, question: string, cost: string, bearer: 'buyer' | 'seller', item: string): Line {
+function legOf(view: AnswerView, question: string, cost: string, bearer: 'buyer' | 'seller', item: string): Total {
   const arises = view.arises(question)
-  if (arises === 'no') return { item, bounds: ZERO }
+  if (arises === 'no') return { lines: [], total: ZERO }
   const { values, undecided } = view.choices(question)
   const whole = view.money(cost)
   const half = { least: Math.ceil(whole.least / 2), most: Math.ceil(whole.most / 2) }
   const amounts = values.map((value) => (value === bearer ? whole : value === 'split' ? half : ZERO))
-  return { item, bounds: when(arises, either(undecided || amounts.length === 0 ? [ZERO, whole, ...amounts] : amounts)) }
+  return oneLine(item, when(arises, either(undecided || amounts.length === 0 ? [ZERO, whole, ...amounts] : amounts)))
 }
 
-function enteredAsPaid(view: AnswerView, refund: Bounds): Sum | undefined {
+function enteredAsPaid(view: AnswerView, refund: Bounds): Total | undefined {
   if (view.requested() !== 'refund-only' || view.arises('refundBase') === 'no') return undefined
   const paid = view.money('paid')
   const refunded = view.money('alreadyRefunded')
@@ -105,10 +124,8 @@ function enteredAsPaid(view: AnswerView, refund: Bounds): Sum | undefined {
     { item: 'already-refunded', bounds: minus(ZERO, refunded) },
     { item: 'refund', bounds: minus(ZERO, refund) },
   ]
-  return sumOf(
-    lines.filter(({ bounds }) => bounds.least !== 0 || bounds.most !== 0),
-    greater(minus(minus(paid, refunded), refund), ZERO),
-  )
+  const said = lines.filter(({ bounds }) => bounds.least !== 0 || bounds.most !== 0)
+  return { lines: said, total: greater(minus(minus(paid, refunded), refund), ZERO) }
 }
 
 /** How the amount applied for compares with the refund due: every relation the bounds still allow. */

@@ -3,9 +3,10 @@
 import { type Answer, isAnswer } from '../../engine/answer.js'
 import { datedValues } from '../../engine/comparison.js'
 import type { FactView } from '../../engine/declaration.js'
-import type { Evaluation, Rulings } from '../../engine/evaluate.js'
+import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
+import type { Rulings } from '../../engine/rulings.js'
 import { isPoint } from '../../engine/value-set.js'
 import { type Bounds, boundsOf, either, exactly, ZERO } from './bounds.js'
 

@@ -1,9 +1,10 @@
 // One case in, one decision out.
 // Promise: case → facts → statuses → answers → amounts → decision, in this order and in no other; nothing is thrown
 // but bad input, nothing is read but the case and the loaded rules.
+
+import type { NextQuestion } from '../../engine/ask.js'
 import { askFor, type DecideOptions, decideCase } from '../../engine/decider.js'
 import type { Compute } from '../../engine/evaluate.js'
-import type { Question } from '../../engine/ask.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Result } from '../../engine/issue.js'
 import { notAmong } from '../../engine/issue.js'
@@ -20,7 +21,7 @@ export function computeAmounts(rulings: AfterSaleRulings): Compute<Amounts> {
   return (settled) => {
     const amounts = amountsOf(rulings, settled)
     const applied = boundsOf(viewOf(model, settled.known)('appliedAmount'))
-    const compared = relationsOf(applied, amounts.refund).map((relation) => relations.indexOf(relation))
+    const compared = relationsOf(applied, amounts.refund.total).map((relation) => relations.indexOf(relation))
     return { facts: { appliedAmountIs: points(compared) }, kept: amounts }
   }
 }
@@ -32,17 +33,25 @@ export function decide(rulings: AfterSaleRulings, input: unknown, options: Decid
 }
 
 /** Every rule with its status, what beat it and what each leaf compared. */
-export function trace(rulings: AfterSaleRulings, input: unknown, wanted?: (rule: string) => boolean): Result<RuleTrace[]> {
+export function trace(
+  rulings: AfterSaleRulings,
+  input: unknown,
+  wanted?: (rule: string) => boolean,
+): Result<RuleTrace[]> {
   const decided = decideCase(rulings, computeAmounts(rulings), input)
   return decided.ok ? { ok: true, value: traceOf(rulings, decided.value.evaluation, wanted) } : decided
 }
 
 /** What to ask next so that `question` can be answered, best first. */
-export function ask(rulings: AfterSaleRulings, input: unknown, question: string): Result<Question[]> {
+export function ask(rulings: AfterSaleRulings, input: unknown, question: string): Result<NextQuestion[]> {
   const { model } = rulings.ruleSet
   const found = model.questionOf.get(question)
   const ids = [...model.questionOf.keys()]
-  if (found === undefined) return { ok: false, issues: [notAmong('unknown-value', ['question'], question, ids, { zh: '问题', en: 'question' })] }
+  if (found === undefined)
+    return {
+      ok: false,
+      issues: [notAmong('unknown-value', ['question'], question, ids, { zh: '问题', en: 'question' })],
+    }
   const compute = computeAmounts(rulings)
   const decided = decideCase(rulings, compute, input)
   return decided.ok ? { ok: true, value: askFor(rulings, compute, decided.value, found.index) } : decided

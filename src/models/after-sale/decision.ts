@@ -2,16 +2,18 @@
 // Promise: plain JSON, fresh objects; everything in it follows from the answers and the case.
 import { dayOf, formatDay, formatInstant } from '../../calendar.js'
 import type { Answer } from '../../engine/answer.js'
+import type { Answered, RuleReference } from '../../engine/answered.js'
 import type { Decided } from '../../engine/decider.js'
+import { type BreachReport, decisionOf, type Decision as ModelDecision } from '../../engine/decision.js'
 import type { Json } from '../../engine/declaration.js'
-import { type Answered, type BreachReport, type Decision as ModelDecision, decisionOf, type RuleReference } from '../../engine/decision.js'
-import type { Evaluation, Rulings } from '../../engine/evaluate.js'
+import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
+import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
 import { isPoint } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
-import { type Amount, type Amounts, amountsOf } from './amount.js'
+import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
 import { boundsOf, isExact } from './bounds.js'
 import { deadlineInstant } from './deadline.js'
 import type { afterSale } from './model.js'
@@ -49,6 +51,14 @@ export interface AfterSaleBreach extends BreachReport {
   readonly difference?: string
 }
 
+/** A document that rules of the decision cite. */
+export interface CitedSource {
+  readonly document: string
+  readonly name: Text
+  /** The day the source was last looked at, `YYYY-MM-DD`. */
+  readonly checked: string
+}
+
 type Declaration = (typeof afterSale)['declaration']
 
 export interface Decision extends Omit<ModelDecision<Declaration>, 'breaches'> {
@@ -60,6 +70,8 @@ export interface Decision extends Omit<ModelDecision<Declaration>, 'breaches'> {
   readonly tasks: readonly Task[]
   readonly deadlines: readonly Deadline[]
   readonly breaches: readonly AfterSaleBreach[]
+  /** Sources of the rules behind answers and floors, by id. */
+  readonly sources: readonly CitedSource[]
 }
 
 export type AfterSaleRulings = Rulings & { readonly ruleSet: { readonly model: typeof afterSale } }
@@ -68,27 +80,43 @@ export type AfterSaleRulings = Rulings & { readonly ruleSet: { readonly model: t
 export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amounts | undefined>): Decision {
   const { reading, evaluation } = decided
   const { breaches, ...decision } = decisionOf<Declaration>(rulings, reading, decided)
-  const amounts = amountsOf(rulings, evaluation)
+  const amounts = evaluation.computed ?? amountsOf(rulings, evaluation)
   const members = Object.entries(decision.answers.remark).flatMap(([member, answer]) => (isYes(answer) ? [member] : []))
   const next = nextState(rulings, evaluation, decision.answers.refundAction)
   const flag = decision.answers.flag
   return {
     ...decision,
-    amount: amounts.written,
+    amount: writeAmount(amounts),
     ...(next === undefined ? {} : { nextState: next }),
     remark: remarkOf(members, slotsOf(rulings, decided)),
     ...(flag.status === 'settled' && flag.value !== undefined ? { flag: flag.value } : {}),
     tasks: tasksOf(rulings, decision.answers.tasks),
     deadlines: deadlinesOf(rulings, evaluation, decision.answers.deadlines),
     breaches: breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
+    sources: sourcesOf(rulings, evaluation),
   }
+}
+
+function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unknown>): CitedSource[] {
+  const cited = new Set<string | undefined>()
+  for (const { winners, breach } of resolved) {
+    for (const rule of winners) cited.add(ruleSet.rules[rule]?.document.source.document)
+    if (breach !== undefined) cited.add(ruleSet.rules[breach.rule]?.document.source.document)
+  }
+  return [...ruleSet.sources.values()]
+    .filter(({ id }) => cited.has(id))
+    .map(({ id, name, checked }) => ({ document: id, name: { ...name }, checked }))
 }
 
 function isYes(answer: Answered<Json> | undefined): boolean {
   return answer?.status === 'settled' && answer.value === true
 }
 
-function stated(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, fact: string): { id: string; label: Text } | undefined {
+function stated(
+  rulings: AfterSaleRulings,
+  evaluation: Evaluation<unknown>,
+  fact: string,
+): { id: string; label: Text } | undefined {
   const { model } = rulings.ruleSet
   const set = viewOf(model, evaluation.known)(fact)
   const kind = model.columnOf.get(fact)?.kind
@@ -97,16 +125,23 @@ function stated(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, fact
   return id === undefined || label === undefined ? undefined : { id, label }
 }
 
-function nextState(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, action: Answered<string>): NextState | undefined {
+function nextState(
+  rulings: AfterSaleRulings,
+  evaluation: Evaluation<unknown>,
+  action: Answered<string>,
+): NextState | undefined {
   const state = stated(rulings, evaluation, 'refundState')
-  if (action.status !== 'settled' || action.value === undefined || action.arises === 'no' || state === undefined) return undefined
+  if (action.status !== 'settled' || action.value === undefined || action.arises === 'no' || state === undefined)
+    return undefined
   const moved = transition(state.id, action.value, stated(rulings, evaluation, 'requested')?.id)
   return moved.ok ? { state: moved.state, label: moved.label } : undefined
 }
 
 function slotsOf(rulings: AfterSaleRulings, { reading, evaluation }: Decided<unknown>) {
   const { model } = rulings.ruleSet
-  const texts = Object.fromEntries(Object.entries(reading.texts).map(([fact, text]) => [model.columnOf.get(fact)?.label.zh ?? fact, text]))
+  const texts = Object.fromEntries(
+    Object.entries(reading.texts).map(([fact, text]) => [model.columnOf.get(fact)?.label.zh ?? fact, text]),
+  )
   const requested = stated(rulings, evaluation, 'requested')
   const content = model.declaration.facts.returnContent.label.zh
   if (texts[content] === undefined && requested !== undefined) texts[content] = requested.label.zh
@@ -122,7 +157,11 @@ function tasksOf(rulings: AfterSaleRulings, answers: Readonly<Record<string, Ans
   })
 }
 
-function deadlinesOf(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, answers: Readonly<Record<string, Answered<Json>>>): Deadline[] {
+function deadlinesOf(
+  rulings: AfterSaleRulings,
+  evaluation: Evaluation<unknown>,
+  answers: Readonly<Record<string, Answered<Json>>>,
+): Deadline[] {
   const { model } = rulings.ruleSet
   const view = viewOf(model, evaluation.known)
   return Object.entries(model.declaration.questions.deadlines.members).flatMap(([deadline, { label }]) => {
@@ -141,7 +180,12 @@ const LEG_COSTS: Readonly<Record<string, string>> = {
 }
 
 /** What the floor would bring the buyer more: a leg's postage, or the difference of the amounts. */
-function differenceOf(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>, breach: BreachReport, now: Amounts): { difference?: string } {
+function differenceOf(
+  rulings: AfterSaleRulings,
+  evaluation: Evaluation<unknown>,
+  breach: BreachReport,
+  now: Amounts,
+): { difference?: string } {
   const { model } = rulings.ruleSet
   const cost = LEG_COSTS[breach.question]
   if (cost !== undefined) {
@@ -152,11 +196,10 @@ function differenceOf(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>
   const floor = question && evaluation.resolved[question.index]?.breach?.floor
   if (question === undefined || floor === undefined) return {}
   const better = amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, floor))
-  const gain = better.refund.least - now.refund.least
-  return isExact(better.refund) && isExact(now.refund) && gain > 0 ? { difference: formatYuan(gain) } : {}
+  const gain = better.refund.total.least - now.refund.total.least
+  return isExact(better.refund.total) && isExact(now.refund.total) && gain > 0 ? { difference: formatYuan(gain) } : {}
 }
 
 function replaced(resolved: readonly Resolved[], index: number, answer: Answer): Resolved[] {
   return resolved.map((one, i) => (i === index ? { outcomes: [answer], winners: [] } : one))
 }
-

@@ -21,6 +21,7 @@ export function deductionLines(view: AnswerView, base: Bounds): Line[] {
   const rated = greater(minus(base, outbound), ZERO)
   const lines: Line[] = [{ item: 'outbound-postage', bounds: outbound, capped: postage.capped }]
   for (const [member, name] of Object.entries(RATES)) {
+    if (view.member(`deductions.${member}`) === 'no') continue
     const rate = view.parameter(name)
     const amount =
       rate === undefined
@@ -28,6 +29,7 @@ export function deductionLines(view: AnswerView, base: Bounds): Line[] {
         : { least: rateOf(rated.least, rate.least), most: rateOf(rated.most, rate.most) }
     lines.push({ item: member, bounds: when(view.member(`deductions.${member}`), amount) })
   }
-  lines.push({ item: 'gift-value', bounds: when(view.member('deductions.gift-value'), view.money('giftValue')) })
+  const gift = view.member('deductions.gift-value')
+  if (gift !== 'no') lines.push({ item: 'gift-value', bounds: when(gift, view.money('giftValue')) })
   return lines
 }

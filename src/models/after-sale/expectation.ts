@@ -1,6 +1,6 @@
 // What a fixture may expect, in Chinese words, and what a decision says to each.
 // Promise: one word, one place of the decision; comparing is exact, sets are compared without order.
-import type { Answered, RuleReference } from '../../engine/decision.js'
+import type { Answered, RuleReference } from '../../engine/answered.js'
 import { type Issue, notAmong } from '../../engine/issue.js'
 import type { Amount } from './amount.js'
 import type { Decision } from './decision.js'
@@ -23,7 +23,17 @@ const AMOUNTS: Readonly<Record<string, keyof Amount>> = {
 const labelToGroup = new Map(Object.entries(questions).map(([id, { label }]) => [label.zh as string, id as Group]))
 
 /** Words a fixture may expect something of, beside the labels of the questions. */
-export const EXPECTED_WORDS = ['结果', '退款状态', '备注', '备注缺', '需补充', '前提', '底线提示', '有效至', ...Object.keys(AMOUNTS)] as const
+export const EXPECTED_WORDS = [
+  '结果',
+  '退款状态',
+  '备注',
+  '备注缺',
+  '需补充',
+  '前提',
+  '底线提示',
+  '有效至',
+  ...Object.keys(AMOUNTS),
+] as const
 
 export function expectedWords(): string[] {
   return [...EXPECTED_WORDS, ...labelToGroup.keys()]
@@ -40,17 +50,22 @@ function choiceWord(group: Group, answer: Answered<unknown>): unknown {
   const word = ask(answer)
   if (word !== undefined) return word
   const declaration = questions[group]
-  return declaration.kind === 'choice' ? (declaration.values as Readonly<Record<string, { zh: string }>>)[answer.value as string]?.zh : answer.value
+  return declaration.kind === 'choice'
+    ? (declaration.values as Readonly<Record<string, { zh: string }>>)[answer.value as string]?.zh
+    : answer.value
 }
 
 type Members = Readonly<Record<string, Answered<unknown> | undefined>>
 
 function membersWord(group: Group, answers: Members): unknown {
   const declaration = questions[group]
-  const members: Readonly<Record<string, { readonly label: { readonly zh: string } }>> = 'members' in declaration ? declaration.members : {}
+  const members: Readonly<Record<string, { readonly label: { readonly zh: string } }>> =
+    'members' in declaration ? declaration.members : {}
   const given = Object.entries(members).flatMap(([member, { label }]) => {
     const answer = answers[member]
-    return answer === undefined || (answer.status === 'settled' && answer.value === false) ? [] : [{ label: label.zh, answer }]
+    return answer === undefined || (answer.status === 'settled' && answer.value === false)
+      ? []
+      : [{ label: label.zh, answer }]
   })
   if (given.length > 0 && given.every(({ answer }) => answer.arises === 'no')) return '不产生'
   return given.map(({ label, answer }) => (answer.status === 'settled' ? label : `${label}（${ask(answer)}）`))
@@ -63,14 +78,19 @@ function deadlinesWord(decision: Decision): unknown {
 function answerWord(group: Group, decision: Decision): unknown {
   if (group === 'deadlines') return deadlinesWord(decision)
   const answers = decision.answers[group]
-  return 'members' in questions[group] ? membersWord(group, answers as Members) : choiceWord(group, answers as Answered<unknown>)
+  return 'members' in questions[group]
+    ? membersWord(group, answers as Members)
+    : choiceWord(group, answers as Answered<unknown>)
 }
 
 function amountWord(decision: Decision, key: keyof Amount): unknown {
   const sum = decision.amount[key]
   if (sum === undefined) return '不产生'
   if (sum.value !== undefined) return sum.value
-  return { ...(sum.atLeast === undefined ? {} : { 至少: sum.atLeast }), ...(sum.atMost === undefined ? {} : { 至多: sum.atMost }) }
+  return {
+    ...(sum.atLeast === undefined ? {} : { 至少: sum.atLeast }),
+    ...(sum.atMost === undefined ? {} : { 至多: sum.atMost }),
+  }
 }
 
 /** What the decision says where a fixture expects `word`; `undefined` for a word nothing is said of. */
@@ -93,11 +113,16 @@ export function saidOf(word: string, decision: Decision): unknown {
 }
 
 /** The rules behind an answer; `exhaustive` when every possibility left gives it. */
-export function basisOf(word: string, decision: Decision): { readonly rules: readonly RuleReference[]; readonly exhaustive: boolean } | undefined {
+export function basisOf(
+  word: string,
+  decision: Decision,
+): { readonly rules: readonly RuleReference[]; readonly exhaustive: boolean } | undefined {
   const group = labelToGroup.get(word)
   if (group === undefined) return undefined
   const answers = decision.answers[group]
-  const all = ('members' in questions[group] ? Object.values(answers as Members) : [answers as Answered<unknown>]).filter((one) => one !== undefined)
+  const all = (
+    'members' in questions[group] ? Object.values(answers as Members) : [answers as Answered<unknown>]
+  ).filter((one) => one !== undefined)
   const rules = new Map(all.flatMap((answer) => answer.rules).map((rule) => [rule.id, rule]))
   return { rules: [...rules.values()], exhaustive: all.some(({ exhaustive }) => exhaustive === true) }
 }
@@ -114,4 +139,3 @@ export function checkWords(expected: Readonly<Record<string, unknown>>, path: re
 export function stateLabel(state: string): string {
   return (refundStates as Readonly<Record<string, { zh: string }>>)[state]?.zh ?? state
 }
-

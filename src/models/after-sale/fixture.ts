@@ -5,7 +5,15 @@ import type { DeciderOptions as EngineOptions } from '../../engine/decider.js'
 import { type Issue, issue, notAmong, placeOf } from '../../engine/issue.js'
 import type { Decision } from './decision.js'
 import { basisOf, checkWords, saidOf, stateLabel } from './expectation.js'
-import { type Bases, type Expectations, type FixtureCase, readFixture, type RuleFixture, type Step, type Story } from './fixture-shape.js'
+import {
+  type Bases,
+  type Expectations,
+  type FixtureCase,
+  type RuleFixture,
+  readFixture,
+  type Step,
+  type Story,
+} from './fixture-shape.js'
 import { transition } from './refund-status.js'
 
 export interface Difference {
@@ -34,12 +42,26 @@ export interface FixtureReport {
 export type DecideOn = (
   layers: readonly string[],
   options: Pick<EngineOptions, 'settings' | 'floors'>,
-) => (input: unknown, presume: boolean) => { readonly ok: true; readonly value: Decision } | { readonly ok: false; readonly issues: readonly Issue[] }
+) => (
+  input: unknown,
+  presume: boolean,
+) => { readonly ok: true; readonly value: Decision } | { readonly ok: false; readonly issues: readonly Issue[] }
 
-const LAYERS: Readonly<Record<string, string>> = { 店铺: 'shop', 平台: 'platform', 法律: 'law', shop: 'shop', platform: 'platform', law: 'law' }
+const LAYERS: Readonly<Record<string, string>> = {
+  店铺: 'shop',
+  平台: 'platform',
+  法律: 'law',
+  shop: 'shop',
+  platform: 'platform',
+  law: 'law',
+}
 
 /** Runs one fixture. `layerOf` tells the layer of a rule. */
-export function runFixture(input: unknown, decideOn: DecideOn, layerOf: (rule: string) => string | undefined): FixtureReport {
+export function runFixture(
+  input: unknown,
+  decideOn: DecideOn,
+  layerOf: (rule: string) => string | undefined,
+): FixtureReport {
   const read = readFixture(input)
   if (!read.ok) return report('?', [{ name: '读取', ok: false, differences: [], issues: read.issues }])
   return '故事' in read.value ? runStory(read.value, decideOn) : runCases(read.value, decideOn, layerOf)
@@ -49,13 +71,23 @@ function report(name: string, cases: readonly CaseReport[]): FixtureReport {
   return { name, cases, ok: cases.every(({ ok }) => ok) }
 }
 
-function runCases(fixture: RuleFixture, decideOn: DecideOn, layerOf: (rule: string) => string | undefined): FixtureReport {
+function runCases(
+  fixture: RuleFixture,
+  decideOn: DecideOn,
+  layerOf: (rule: string) => string | undefined,
+): FixtureReport {
   const layer = layerOf(fixture.规则)
   if (layer === undefined) {
-    const unknown = issue('unknown-rule', ['规则'], fixture.规则, { zh: `没有规则「${fixture.规则}」`, en: `there is no rule "${fixture.规则}"` })
+    const unknown = issue('unknown-rule', ['规则'], fixture.规则, {
+      zh: `没有规则「${fixture.规则}」`,
+      en: `there is no rule "${fixture.规则}"`,
+    })
     return report(fixture.规则, [{ name: '规则', ok: false, differences: [], issues: [unknown] }])
   }
-  return report(fixture.规则, fixture.案例.map((one) => runCase(one, layer, decideOn)))
+  return report(
+    fixture.规则,
+    fixture.案例.map((one) => runCase(one, layer, decideOn)),
+  )
 }
 
 function floorsOf(word: '提示' | '执行' | undefined): Pick<EngineOptions, 'floors'> {
@@ -73,9 +105,14 @@ function failed(name: string, issues: readonly Issue[], differences: readonly Di
 }
 
 function runStory(story: Story, decideOn: DecideOn): FixtureReport {
-  const unknown = story.层.flatMap((word, i) => (word in LAYERS ? [] : [notAmong('wrong-layer', ['层', i], word, Object.keys(LAYERS), { zh: '层', en: 'layer' })]))
+  const unknown = story.层.flatMap((word, i) =>
+    Object.hasOwn(LAYERS, word) ? [] : [notAmong('wrong-layer', ['层', i], word, Object.keys(LAYERS), { zh: '层', en: 'layer' })],
+  )
   if (unknown.length > 0) return report(story.故事, [failed('层', unknown)])
-  const decide = decideOn(story.层.map((word) => LAYERS[word] as string), floorsOf(story.底线))
+  const decide = decideOn(
+    story.层.map((word) => LAYERS[word] as string),
+    floorsOf(story.底线),
+  )
   let circumstances: Readonly<Record<string, unknown>> = {}
   const cases = story.步骤.map((step): CaseReport => {
     const moved = changed(circumstances, step)
@@ -91,13 +128,20 @@ function runStory(story: Story, decideOn: DecideOn): FixtureReport {
 }
 
 /** The circumstances after a step: its changes, and the refund state its action leads to. */
-function changed(before: Readonly<Record<string, unknown>>, step: Step): { circumstances: Readonly<Record<string, unknown>>; differences: Difference[] } {
+function changed(
+  before: Readonly<Record<string, unknown>>,
+  step: Step,
+): { circumstances: Readonly<Record<string, unknown>>; differences: Difference[] } {
   const after = { ...before, ...step.案情 }
   for (const [word, value] of Object.entries(after)) if (value === null) delete after[word]
   if (step.动作 === undefined) return { circumstances: after, differences: [] }
   const moved = transition(String(after.退款状态), step.动作, after.申请 === undefined ? undefined : String(after.申请))
   const place = `动作 › ${step.动作}`
-  if (!moved.ok) return { circumstances: after, differences: [{ place, expected: step.期望.退款状态, got: moved.allowed.map(({ action }) => action) }] }
+  if (!moved.ok)
+    return {
+      circumstances: after,
+      differences: [{ place, expected: step.期望.退款状态, got: moved.allowed.map(({ action }) => action) }],
+    }
   const got = stateLabel(moved.state)
   const differences = step.期望.退款状态 === got ? [] : [{ place, expected: step.期望.退款状态, got }]
   return { circumstances: { ...after, 退款状态: got }, differences }
@@ -106,7 +150,12 @@ function changed(before: Readonly<Record<string, unknown>>, step: Step): { circu
 function compare(name: string, expected: Expectations, bases: Bases, decision: Decision): CaseReport {
   const issues = [...checkWords(expected, ['期望']), ...checkWords(bases, ['依据'])]
   if (Object.keys(expected).length === 0) {
-    issues.push(issue('empty', ['期望'], undefined, { zh: '「期望」是空的：什么也没有检验', en: '"期望" is empty: nothing is checked' }))
+    issues.push(
+      issue('empty', ['期望'], undefined, {
+        zh: '「期望」是空的：什么也没有检验',
+        en: '"期望" is empty: nothing is checked',
+      }),
+    )
   }
   if (issues.length > 0) return failed(name, issues)
   const differences: Difference[] = []

@@ -44,15 +44,21 @@ export const ITEM_LABELS: Readonly<Record<string, Text>> = {
 }
 
 function written({ least, most }: Bounds): Omit<Sum, 'items'> {
+  if (least === most) {
+    const value = formatYuan(least)
+    return { value, atLeast: value, atMost: value }
+  }
   return {
-    ...(least === most ? { value: formatYuan(least) } : {}),
     ...(least > -NO_LIMIT ? { atLeast: formatYuan(least) } : {}),
     ...(most < NO_LIMIT ? { atMost: formatYuan(most) } : {}),
   }
 }
 
+const NOTHING: Sum = Object.freeze({ value: '0.00', atLeast: '0.00', atMost: '0.00', items: Object.freeze([]) })
+
 /** Writes a sum. Items nothing is known about keep the ends that are known. */
 export function sumOf(lines: readonly Line[], total: Bounds): Sum {
+  if (lines.length === 0 && total.most === 0) return NOTHING
   return {
     ...written(total),
     items: lines.map(({ item, bounds, capped }) => ({

@@ -1,0 +1,112 @@
+// How an answer is written: its value or all it may still be, whether it arises, and the rules it rests on.
+// Promise: plain JSON; what is the same in every case is written once and frozen.
+import { type Answer, answerJson, CONFLICT, isAnswer } from './answer.js'
+import type { Json } from './declaration.js'
+import { type Resolved, SILENCE } from './fold.js'
+import type { CompiledRule } from './load-rules.js'
+import type { Question } from './question.js'
+
+/** A rule behind an answer. */
+export interface RuleReference {
+  readonly id: string
+  readonly title: string
+  readonly layer: string
+  readonly source: { readonly document: string; readonly clause: string }
+}
+
+/** An answer to one question, or all that it may still be. */
+export interface Answered<V> {
+  readonly status: 'settled' | 'open' | 'silent' | 'conflict'
+  /** Only when settled. */
+  readonly value?: V
+  /** Every outcome still possible; one when settled. */
+  readonly possible: readonly (V | 'conflict' | 'silent')[]
+  /** Whether the question arises at all; the answer stands beside it either way. */
+  readonly arises: 'yes' | 'no' | 'unknown'
+  /** The rules it rests on, or, in a conflict, the rules that clash. */
+  readonly rules: readonly RuleReference[]
+  /** Settled because every possibility left gives this answer. */
+  readonly exhaustive?: true
+}
+
+const AGREEMENT: RuleReference = Object.freeze({
+  id: 'agreed',
+  title: '约定',
+  layer: 'agreed',
+  source: Object.freeze({ document: 'case', clause: 'agreed' }),
+})
+
+/** References of the rules, in their order. */
+export function referencesTo(rules: readonly CompiledRule[], layers: readonly string[]): readonly RuleReference[] {
+  return rules.map(({ id, title, layer, document: { source } }) =>
+    Object.freeze({
+      id,
+      title,
+      layer: layers[layer] as string,
+      source: Object.freeze({ document: source.document, clause: source.clause }),
+    }),
+  )
+}
+
+/** The reference of a rule by index; −1 is what was agreed. */
+export function referenceTo(references: readonly RuleReference[], rule: number): RuleReference {
+  return references[rule] ?? AGREEMENT
+}
+
+/** An outcome as JSON: the answer, or `conflict` or `silent`. */
+export function outcomeJson(question: Question, outcome: Answer): Json {
+  if (isAnswer(outcome)) return answerJson(question, outcome)
+  return outcome === CONFLICT ? 'conflict' : 'silent'
+}
+
+const ARISES = ['no', 'unknown', 'yes'] as const
+
+/** Writes what a question comes to. `arises`: 0 no, 1 unknown, 2 yes. */
+export function writeAnswer(
+  question: Question,
+  { outcomes, winners }: Resolved,
+  arises: number,
+  references: readonly RuleReference[],
+): Answered<Json> {
+  const [only] = outcomes
+  const settled = outcomes.length === 1 && only !== undefined && isAnswer(only)
+  const base = {
+    possible: outcomes.map((outcome) => outcomeJson(question, outcome)),
+    arises: ARISES[arises] as 'yes' | 'no' | 'unknown',
+    rules: winners.map((rule) => referenceTo(references, rule)),
+  }
+  if (!settled) return { status: outcomes.length > 1 ? 'open' : only === CONFLICT ? 'conflict' : 'silent', ...base }
+  const exhaustive = winners.length === 0 && only !== question.fallback
+  return { status: 'settled', value: answerJson(question, only), ...base, ...(exhaustive ? { exhaustive: true } : {}) }
+}
+
+/** Per outcome that is the same in every case: its three ways of being written, by `arises`. */
+export type WrittenAnswers = ReadonlyMap<Resolved, readonly Answered<Json>[]>
+
+/** Writes silence, and every answer that one rule gives alone, once and for all. */
+export function writtenOnce(
+  rules: readonly CompiledRule[],
+  questions: readonly Question[],
+  references: readonly RuleReference[],
+): WrittenAnswers {
+  const written = new Map<Resolved, readonly Answered<Json>[]>()
+  const write = (question: Question, resolved: Resolved) => {
+    written.set(
+      resolved,
+      [0, 1, 2].map((arises) => frozen(writeAnswer(question, resolved, arises, references))),
+    )
+  }
+  const [any] = questions
+  if (any !== undefined) write(any, SILENCE)
+  for (const { answers } of rules) {
+    for (const { question, value, alone } of answers) if (isAnswer(value)) write(questions[question] as Question, alone)
+  }
+  return written
+}
+
+function frozen(answered: Answered<Json>): Answered<Json> {
+  Object.freeze(answered.possible)
+  Object.freeze(answered.rules)
+  if (typeof answered.value === 'object') Object.freeze(answered.value)
+  return Object.freeze(answered)
+}

@@ -1,0 +1,102 @@
+// Rules and named conditions made ready to run: one matcher per level of conditions and per stage of rules.
+// Promise: built once at load; nothing here depends on a case.
+import type { Answer } from './answer.js'
+import type { Box } from './boxes.js'
+import type { NamedCondition } from './load-conditions.js'
+import type { CompiledRule, LoadedRule, RuleAnswer } from './load-rules.js'
+import { buildMatcher, type Matcher } from './matcher.js'
+import type { Column, Model } from './model.js'
+import type { ValueSet } from './value-set.js'
+
+export interface RuleStage {
+  readonly stage: string
+  /** Rules of this stage; owner i of the matcher is `rules[i]`. */
+  readonly rules: readonly CompiledRule[]
+  readonly matcher: Matcher
+  /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
+  readonly arises: Matcher
+  readonly arisingQuestions: readonly number[]
+  /** Questions of the stage whose answers later stages read, with their columns. */
+  readonly answered: readonly { readonly question: number; readonly column: Column }[]
+}
+
+export interface ConditionLevel {
+  readonly columns: readonly number[]
+  readonly matcher: Matcher
+}
+
+/** The rules of one stage with their matcher. */
+export function stageOf(
+  model: Model,
+  stage: string,
+  rules: readonly CompiledRule[],
+  arises: readonly (readonly Box[] | undefined)[],
+  domainOf: (column: number) => ValueSet,
+): RuleStage {
+  const own = rules.filter((rule) => rule.stage === stage)
+  const asked = model.questions.filter((question) => question.stage === stage && question.arises !== undefined)
+  return {
+    stage,
+    rules: own,
+    matcher: buildMatcher(
+      own.map(({ boxes }) => boxes),
+      domainOf,
+    ),
+    arises: buildMatcher(
+      asked.map(({ index }) => arises[index] ?? []),
+      domainOf,
+    ),
+    arisingQuestions: asked.map(({ index }) => index),
+    answered: model.answerColumn.flatMap((column, question) => (column?.stage === stage ? [{ question, column }] : [])),
+  }
+}
+
+/** Values at which some matcher tells a column apart. */
+export function cutsIn(matchers: readonly Matcher[]): ReadonlyMap<number, readonly number[]> {
+  const cuts = new Map<number, Set<number>>()
+  for (const { tables } of matchers) {
+    for (const { column, starts } of tables) {
+      const own = cuts.get(column) ?? new Set<number>()
+      cuts.set(column, own)
+      for (const start of starts) own.add(start)
+    }
+  }
+  return new Map([...cuts].map(([column, own]) => [column, [...own]]))
+}
+
+/** An answer of a rule with what can be said of it before any case. */
+export function ruleAnswer(
+  rule: LoadedRule,
+  index: number,
+  question: number,
+  value: Answer,
+  beaters: readonly number[],
+): RuleAnswer {
+  const candidate = { rule: index, layer: rule.layer, value, mandatory: rule.mandatory, beaters }
+  return {
+    question,
+    value,
+    beaters,
+    definite: { ...candidate, definite: true },
+    possible: { ...candidate, definite: false },
+    alone: Object.freeze({ outcomes: Object.freeze([value]), winners: Object.freeze([index]) }),
+  }
+}
+
+/** Named conditions by level: each level reads only facts and earlier levels. */
+export function levelsOf(
+  conditions: readonly NamedCondition[],
+  domainOf: (column: number) => ValueSet,
+): readonly ConditionLevel[] {
+  const depth = Math.max(-1, ...conditions.map(({ level }) => level))
+  return Array.from({ length: depth + 1 }, (_, level) => {
+    const own = conditions.filter((one) => one.level === level)
+    return {
+      columns: own.map(({ column }) => column),
+      matcher: buildMatcher(
+        own.map(({ boxes }) => boxes),
+        domainOf,
+      ),
+    }
+  })
+}

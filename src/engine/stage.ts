@@ -1,0 +1,106 @@
+// The questions of one stage: candidates gathered from the rules that may hold, resolved per layer, folded.
+// Promise: what each question comes to depends on the statuses alone; a question no rule speaks of costs nothing.
+import { type Answer, isAnswer, SILENT } from './answer.js'
+import type { Measured } from './declaration.js'
+import { viewOf } from './facts.js'
+import { favourOf, fold, type Resolved, SILENCE, withFloors } from './fold.js'
+import type { Known } from './known.js'
+import { NO, type Status, YES } from './matcher.js'
+import type { Model } from './model.js'
+import type { Question } from './question.js'
+import type { Reading } from './read-case.js'
+import { type Candidate, type Combine, layerOutcomes, NOTHING, standing } from './resolve.js'
+import type { RuleStage } from './rule-stage.js'
+import type { Rulings } from './rulings.js'
+
+/** Layer of what was agreed: above all others. */
+const AGREED = -1
+
+const FALLBACKS: readonly Resolved[] = [0, 1].map((fallback) =>
+  Object.freeze({ outcomes: Object.freeze([fallback]), winners: Object.freeze([]) }),
+)
+
+/** What every question comes to before any rule has spoken: silence, or its fallback. */
+export function unanswered(model: Model): Resolved[] {
+  return model.questions.map(({ fallback }) => (fallback === undefined ? SILENCE : (FALLBACKS[fallback] as Resolved)))
+}
+
+/** Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are. */
+export function resolveStage(
+  rulings: Rulings,
+  stage: RuleStage,
+  known: readonly Known[],
+  agreed: Reading['agreed'],
+  statuses: Uint8Array,
+  resolved: Resolved[],
+): void {
+  const { model } = rulings.ruleSet
+  const candidates: (Candidate[] | undefined)[] = new Array(model.questions.length)
+  const alone: (Resolved | undefined)[] = new Array(model.questions.length)
+  // Bit l of a question's entry: a rule of layer l that answers it surely holds, whoever wins.
+  const surely = new Int32Array(model.questions.length)
+  const add = (question: number, candidate: Candidate, only: Resolved | undefined) => {
+    const others = candidates[question]
+    alone[question] = others === undefined ? only : undefined
+    if (others === undefined) candidates[question] = [candidate]
+    else others.push(candidate)
+  }
+  for (const { question, value } of agreed) {
+    if (model.questions[question]?.stage !== stage.stage) continue
+    add(question, { rule: AGREED, layer: AGREED, value, mandatory: false, beaters: [], definite: true }, undefined)
+  }
+  const statusOf = (rule: number) => statuses[rule] as Status
+  for (const rule of stage.rules) {
+    const status = statusOf(rule.index)
+    if (status === NO) continue
+    for (const answer of rule.answers) {
+      if (status === YES) surely[answer.question] = (surely[answer.question] as number) | (1 << rule.layer)
+      const stands = standing(status, answer.beaters, statusOf)
+      if (stands === 'definite')
+        add(answer.question, answer.definite, isAnswer(answer.value) ? answer.alone : undefined)
+      else if (stands === 'possible') add(answer.question, answer.possible, undefined)
+    }
+  }
+  for (let index = 0; index < candidates.length; index += 1) {
+    const own = candidates[index]
+    if (own === undefined) continue
+    resolved[index] =
+      alone[index] ?? resolveQuestion(rulings, model.questions[index] as Question, own, surely[index] as number, known)
+  }
+}
+
+function resolveQuestion(
+  rulings: Rulings,
+  question: Question,
+  candidates: readonly Candidate[],
+  surely: number,
+  known: readonly Known[],
+): Resolved {
+  const { model } = rulings.ruleSet
+  const combine: Combine =
+    question.combine === 'one'
+      ? { rule: 'one' }
+      : { rule: question.combine, measure: (answer) => measure(question, answer, known, rulings) }
+  const layers = [AGREED, ...model.layers.keys()].map((layer) => {
+    const own = candidates.filter((one) => one.layer === layer)
+    const answered = layer === AGREED || (surely & (1 << layer)) !== 0
+    return own.length === 0 ? NOTHING : layerOutcomes(own, answered, combine)
+  })
+  const resolved = withFloors(question, fold(layers), candidates, rulings.floors, viewOf(model, known))
+  return question.fallback === undefined ? resolved : withFallback(resolved, question.fallback)
+}
+
+function measure(question: Question, answer: Answer, known: readonly Known[], { ruleSet }: Rulings): Measured {
+  const { declaration } = question
+  const view = viewOf(ruleSet.model, known)
+  return declaration.kind === 'terms'
+    ? declaration.measure(JSON.parse(answer as string), view)
+    : favourOf({ ...question, favour: 'more' }, answer, view)
+}
+
+function withFallback(resolved: Resolved, fallback: number): Resolved {
+  if (!resolved.outcomes.includes(SILENT)) return resolved
+  if (resolved.outcomes.length === 1) return FALLBACKS[fallback] as Resolved
+  const outcomes = [...new Set(resolved.outcomes.map((outcome) => (outcome === SILENT ? fallback : outcome)))]
+  return { ...resolved, outcomes, winners: [] }
+}

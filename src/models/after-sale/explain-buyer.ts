@@ -1,0 +1,132 @@
+// The decision as the buyer may read it.
+// Promise: asserts only what is settled and no worse than a floor; whatever hangs on such an answer is to be confirmed.
+// Shop tactics, tasks, flags, remarks, rules and floors are never named, and an open sum is not promised.
+import type { Text } from '../../engine/text.js'
+import type { Decision } from './decision.js'
+import { type Held, heldBack, isDecided, LEGS } from './explain-held.js'
+import * as phrases from './explain-phrases.js'
+import { nextSteps, positive, repayment } from './explain-steps.js'
+import { type Language, listed, onOneLine } from './explain-words.js'
+import { afterSale } from './model.js'
+
+const { say } = phrases
+const { questions } = afterSale.declaration
+
+/** The whole text, one sentence or question a line. */
+export function explainToBuyer(decision: Decision, lang: Language): string {
+  const held = heldBack(decision)
+  const told = held.everything
+    ? [phrases.GREETING, say.unsure(phrases.CAN_BE_DONE)]
+    : [
+        ...opening(decision),
+        ...legs(decision, held),
+        ...money(decision, held),
+        ...nextSteps(decision, held),
+        ...unsure(decision, held),
+      ]
+  const asked = decision.missing.filter(({ ask }) => ask.includes('buyer')).map(({ question }) => question)
+  const rest = decision.outcome === 'needs-facts' && asked.length < decision.missing.length
+  const after: Text[] = [
+    ...(decision.presumed.length > 0 && !held.everything ? [phrases.PRESUMED] : []),
+    ...(decision.outcome === 'needs-review' ? [phrases.COLLEAGUE] : []),
+    ...(asked.length > 0 ? [phrases.QUESTIONS] : []),
+    ...asked.map(({ zh, en }, i) => ({ zh: `${i + 1}. ${zh}`, en: `${i + 1}. ${en}` })),
+    ...(rest ? [phrases.CHECKING] : []),
+  ]
+  return [...told, ...after].map((text) => onOneLine(text[lang])).join('\n')
+}
+
+function opening({ answers }: Decision): Text[] {
+  const { verdict, responsible, offer } = answers
+  const apology = responsible.status === 'settled' && responsible.value === 'shop' ? [phrases.APOLOGY] : []
+  if (verdict.status !== 'settled' || verdict.value === undefined) return [phrases.GREETING, ...apology]
+  const offered = Object.entries(questions.offer.members).flatMap(([member, { label }]) =>
+    offer[member as keyof typeof offer]?.value === true ? [label] : [],
+  )
+  const options = verdict.value === 'offer' && offered.length > 0 ? [say.offers(together(offered))] : []
+  return [phrases.VERDICTS[verdict.value], ...apology, ...options]
+}
+
+function legs(decision: Decision, held: Held): Text[] {
+  const { answers } = decision
+  const settled = LEGS.flatMap((leg) => {
+    const { status, value, arises } = answers[leg]
+    if (status !== 'settled' || value === undefined || arises === 'no' || held.leg(leg)) return []
+    const { name, where } = phrases.LEGS[leg]
+    return [{ arises, where, text: say.leg(name, phrases.BEARERS[value]) }]
+  })
+  const decided = isDecided(answers)
+  const sure = settled.filter(({ arises }) => decided && arises === 'yes').map(({ text }) => text)
+  const conditional = settled.filter(({ arises }) => !decided || arises === 'unknown')
+  const advanced = answers.repayBy.status === 'settled' || decision.tasks.some(({ task }) => task === 'repay-postage')
+  const repaid =
+    decided &&
+    !held.leg('returnPostage') &&
+    answers.returnPostage.arises === 'yes' &&
+    answers.returnPostage.value === 'seller' &&
+    advanced
+  const insured = answers.recourse['freight-insurance']?.value === true && LEGS.every((leg) => !held.leg(leg))
+  return [
+    ...(sure.length > 0 ? [sentence(sure)] : []),
+    ...conditional.map(({ where, text }) => say.provided(where, text)),
+    ...(repaid ? [repayment(decision)] : []),
+    ...(insured ? [phrases.STEPS.insurance] : []),
+  ]
+}
+
+function money({ answers, amount }: Decision, held: Held): Text[] {
+  const { refund, compensate } = amount
+  const told = isDecided(answers) && answers.refundBase.arises === 'yes' && !held.refund && refund.value !== undefined
+  const compensated = held.compensation ? undefined : positive(compensate.value)
+  return [
+    ...(told ? [say.refund(refund.value, makingOf({ answers, amount }))] : []),
+    ...(compensated === undefined ? [] : [say.compensate(compensated)]),
+  ]
+}
+
+/** What a refund is made of: the base, then what was taken off, where every part is known. */
+function makingOf({ answers, amount }: Pick<Decision, 'answers' | 'amount'>): Text {
+  const base = answers.refundBase.value
+  const items = amount.refund.items
+  if (base === undefined || items.some(({ value }) => value === undefined)) return { zh: '', en: '' }
+  const parts = items.map(({ item, label, value = '' }): Text => {
+    const { zh, en } = item === 'base' ? phrases.BASES[base] : label
+    const size = value.replace(/^-/, '')
+    return item.startsWith('not-') ? { zh, en } : { zh: `${zh} ${size} 元`, en: `${en} ${size} yuan` }
+  })
+  return { zh: `：${parts.map(({ zh }) => zh).join('，')}`, en: `: ${parts.map(({ en }) => en).join(', ')}` }
+}
+
+/** What surely matters and cannot be said yet. Open and held answers read alike. */
+function unsure({ answers, amount }: Decision, held: Held): Text[] {
+  const topics = [
+    ...(answers.verdict.status === 'settled' ? [] : [phrases.CAN_BE_DONE]),
+    ...(isDecided(answers) && answers.refundBase.arises === 'yes' && (held.refund || amount.refund.value === undefined)
+      ? [phrases.REFUND]
+      : []),
+    ...(held.compensation ? [phrases.COMPENSATION] : []),
+    ...LEGS.filter(
+      (leg) =>
+        isDecided(answers) && answers[leg].arises === 'yes' && (held.leg(leg) || answers[leg].status !== 'settled'),
+    ).map((leg) => say.borneBy(phrases.LEGS[leg].name)),
+  ]
+  return topics.length > 0 ? [say.unsure(together(topics))] : []
+}
+
+function together(texts: readonly Text[]): Text {
+  return {
+    zh: listed(
+      texts.map(({ zh }) => zh),
+      'zh',
+    ),
+    en: listed(
+      texts.map(({ en }) => en),
+      'en',
+    ),
+  }
+}
+
+function sentence(parts: readonly Text[]): Text {
+  const en = parts.map((part) => part.en).join('; ')
+  return { zh: `${parts.map(({ zh }) => zh).join('，')}。`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.` }
+}

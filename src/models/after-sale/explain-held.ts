@@ -1,0 +1,29 @@
+// What a buyer may not be told yet.
+// Promise: whatever hangs on an answer below a floor, or on facts that contradict each other, is held back.
+import type { Decision } from './decision.js'
+
+export const LEGS = ['outboundPostage', 'returnPostage', 'reshipPostage'] as const
+export type Leg = (typeof LEGS)[number]
+
+export interface Held {
+  readonly everything: boolean
+  readonly refund: boolean
+  readonly compensation: boolean
+  readonly leg: (leg: Leg) => boolean
+}
+
+export function heldBack({ breaches, reviews }: Decision): Held {
+  const short = new Set(breaches.map(({ question }) => question))
+  const outbound = short.has('outboundPostage') || short.has('deductions.outbound-postage')
+  return {
+    everything: short.has('verdict') || reviews.some(({ reason }) => reason === 'contradiction'),
+    refund: outbound || short.has('refundBase') || [...short].some((question) => question.startsWith('deductions.')),
+    compensation: short.has('compensation'),
+    leg: (leg) => (leg === 'outboundPostage' ? outbound : short.has(leg)),
+  }
+}
+
+/** Until it is clear whether the request is met, nothing follows from it for the buyer. */
+export function isDecided({ verdict }: Decision['answers']): boolean {
+  return verdict.status === 'settled'
+}

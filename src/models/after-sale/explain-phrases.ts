@@ -1,0 +1,141 @@
+// The sentences a buyer reads. Promise: polite and plain; no word of rules, floors, flags or how the shop works inside.
+import type { Text } from '../../engine/text.js'
+
+type Legs = 'outboundPostage' | 'returnPostage' | 'reshipPostage'
+
+/** The legs as a buyer calls them, and the condition under which each is travelled. */
+export const LEGS: Readonly<Record<Legs, { readonly name: Text; readonly where: Text }>> = {
+  outboundPostage: {
+    name: { zh: '发货邮费', en: 'the outbound postage' },
+    where: { zh: '如果退货退款', en: 'If you return the goods for a refund' },
+  },
+  returnPostage: {
+    name: { zh: '寄回邮费', en: 'the return postage' },
+    where: { zh: '如果需要寄回', en: 'If the goods are sent back' },
+  },
+  reshipPostage: {
+    name: { zh: '再次寄出的邮费', en: 'the postage of the new parcel' },
+    where: { zh: '如果需要再次寄出', en: 'If we send another parcel' },
+  },
+}
+
+export const BEARERS: Readonly<Record<'buyer' | 'split' | 'seller', Text>> = {
+  buyer: { zh: '由您承担', en: 'is yours to pay' },
+  split: { zh: '由您和我们各承担一半', en: 'is shared half and half between us' },
+  seller: { zh: '由我们承担', en: 'is paid by us' },
+}
+
+export const VERDICTS: Readonly<Record<'accept' | 'offer' | 'refuse', Text>> = {
+  accept: { zh: '您好，您的申请可以办理。', en: 'Hello, we can do what you asked for.' },
+  offer: { zh: '您好，针对您的申请，我们可以提供其他解决方案。', en: 'Hello, we can offer you another solution.' },
+  refuse: {
+    zh: '您好，很抱歉，您的申请暂时不符合办理条件。',
+    en: 'Hello, we are sorry, your request does not meet the conditions at present.',
+  },
+}
+
+export const GREETING: Text = { zh: '您好，您的申请我们已经收到。', en: 'Hello, we have received your request.' }
+export const APOLOGY: Text = { zh: '给您添麻烦了，非常抱歉。', en: 'We are very sorry for the trouble.' }
+export const COLLEAGUE: Text = {
+  zh: '您的情况还需要同事进一步核实，核实后会尽快答复您。',
+  en: 'A colleague will look at your case and get back to you soon.',
+}
+export const CHECKING: Text = {
+  zh: '其余情况我们正在核实，有结果后马上答复您。',
+  en: 'We are checking the rest and will tell you the result at once.',
+}
+export const PRESUMED: Text = {
+  zh: '以上按通常情况答复，如与实际不符请告诉我们。',
+  en: 'This holds for the usual case; please tell us if yours is different.',
+}
+export const QUESTIONS: Text = { zh: '还想请您确认：', en: 'Please tell us:' }
+
+export const CAN_BE_DONE: Text = { zh: '您的申请能否办理', en: 'whether your request can be met' }
+export const REFUND: Text = { zh: '退款金额', en: 'the refund' }
+export const COMPENSATION: Text = { zh: '赔付金额', en: 'the compensation' }
+
+/** What a refund is reckoned from, as a buyer would say it. */
+export const BASES: Readonly<Record<'none' | 'postage-only' | 'difference' | 'share' | 'item-prices' | 'full', Text>> =
+  {
+    none: { zh: '无退款', en: 'no refund' },
+    'postage-only': { zh: '您已付的邮费', en: 'postage you paid' },
+    difference: { zh: '协商的退款金额', en: 'amount agreed' },
+    share: { zh: '按退货件数折算的实付金额', en: 'your payment in proportion to the pieces returned' },
+    'item-prices': { zh: '退回商品的成交价', en: 'price of the pieces returned' },
+    full: { zh: '实付金额', en: 'amount you paid' },
+  }
+
+export const STEPS = {
+  agree: { zh: '我们会同意您的退款申请。', en: 'We will agree to your refund application.' },
+  arranging: {
+    zh: '退货已经收到，我们正在安排退款。',
+    en: 'Your return has arrived and we are arranging the refund.',
+  },
+  refunding: { zh: '我们正在办理退款。', en: 'We are making the refund.' },
+  platform: { zh: '我们会请平台介入，协助处理。', en: 'We will ask the platform to step in and help.' },
+  apply: { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
+  sendBack: { zh: '请您把商品寄回给我们。', en: 'Please send the goods back to us.' },
+  waybill: {
+    zh: '寄出后请填写退货快递单号。',
+    en: 'Once it is sent, please enter the waybill number of the return parcel.',
+  },
+  inspect: { zh: '收到退货后我们会验货。', en: 'We will inspect the return when it arrives.' },
+  ship: { zh: '我们会安排为您寄出换货商品。', en: 'We will send you the replacement.' },
+  photos: { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
+  correct: { zh: '请您修改退款申请。', en: 'Please correct your refund application.' },
+  insurance: {
+    zh: '这笔订单有运费险，寄回邮费可由运费险赔付。',
+    en: 'Your freight insurance may reimburse the return postage.',
+  },
+} as const satisfies Readonly<Record<string, Text>>
+
+export const say = {
+  offers: (options: Text): Text => ({ zh: `可选方案：${options.zh}。`, en: `You can choose: ${options.en}.` }),
+  leg: (name: Text, bearer: Text): Text => ({ zh: `${name.zh}${bearer.zh}`, en: `${name.en} ${bearer.en}` }),
+  provided: (where: Text, what: Text): Text => ({ zh: `${where.zh}，${what.zh}。`, en: `${where.en}, ${what.en}.` }),
+  refund: (amount: string, made: Text): Text => ({
+    zh: `退款金额 ${amount} 元${made.zh}。`,
+    en: `Your refund is ${amount} yuan${made.en}.`,
+  }),
+  repay: (amount: string | undefined, by: Text | undefined): Text => ({
+    zh: `寄回邮费请您先垫付，之后我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
+    en: `Please advance the return postage; we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`} afterwards.`,
+  }),
+  compensate: (amount: string): Text => ({
+    zh: `我们另外赔付您 ${amount} 元。`,
+    en: `We will also pay you ${amount} yuan in compensation.`,
+  }),
+  topUp: (amount: string | undefined, by: Text | undefined): Text => ({
+    zh: `再次寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}，我们收到后寄出。`,
+    en: `Please pay the postage of the new parcel${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}; we will send it once that has arrived.`,
+  }),
+  correctTo: (amount: string): Text => ({
+    zh: `请您修改退款申请，退款金额填写 ${amount} 元。`,
+    en: `Please correct your refund application: the refund is ${amount} yuan.`,
+  }),
+  correctEntered: (amount: string, entered: string): Text => ({
+    zh: `请您修改退款申请：退款金额 ${amount} 元，“支付给卖家的金额”填写 ${entered} 元。`,
+    en: `Please correct your refund application: the refund is ${amount} yuan, and ${entered} yuan is entered as paid to the seller.`,
+  }),
+  enter: (amount: string): Text => ({
+    zh: `申请退款时，“支付给卖家的金额”请填写 ${amount} 元。`,
+    en: `In the refund form, please enter ${amount} yuan as paid to the seller.`,
+  }),
+  extended: (days: number): Text => ({
+    zh: `我们会为您延长收货时间 ${days} 天。`,
+    en: `We will extend your receiving time by ${days} days.`,
+  }),
+  payOut: (term: Text, lastDay: string | undefined): Text => ({
+    zh: `退款办理时间：${term.zh}${lastDay === undefined ? '' : `，最迟 ${lastDay}`}。`,
+    en: `The refund is made ${term.en}${lastDay === undefined ? '' : `, by ${lastDay}`}.`,
+  }),
+  enterWaybill: (term: Text, lastDay: string | undefined): Text => ({
+    zh: `填写退货单号的期限：${term.zh}${lastDay === undefined ? '' : `，最迟 ${lastDay}`}。`,
+    en: `Please enter the return waybill ${term.en}${lastDay === undefined ? '' : `, by ${lastDay}`}.`,
+  }),
+  borneBy: (name: Text): Text => ({ zh: `${name.zh}由谁承担`, en: `who pays ${name.en}` }),
+  unsure: (topics: Text): Text => ({
+    zh: `${topics.zh}：我们再核对后答复您。`,
+    en: `We are still checking ${topics.en} and will get back to you.`,
+  }),
+} as const

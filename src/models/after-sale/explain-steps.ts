@@ -1,0 +1,78 @@
+// What the buyer is told to do and what happens next.
+// Promise: only steps that concern the buyer; a step that would name a held amount is left out.
+import type { Text } from '../../engine/text.js'
+import { deadlineText } from './deadline.js'
+import type { Decision } from './decision.js'
+import { type Held, isDecided } from './explain-held.js'
+import { STEPS, say } from './explain-phrases.js'
+import { afterSale } from './model.js'
+
+const { repayBy, payBy } = afterSale.declaration.questions
+
+/** The sentences on what to do and what happens next. */
+export function nextSteps(decision: Decision, held: Held): Text[] {
+  const { evidence, refundAction, extendReceipt } = decision.answers
+  const photos = evidence['defect-photos']?.value === true ? [STEPS.photos] : []
+  const action = refundAction.arises === 'yes' && refundAction.status === 'settled' ? refundAction.value : undefined
+  const correction = held.refund ? [] : correctionOf(decision, action)
+  if (!isDecided(decision.answers)) return [...photos, ...correction]
+  const taken = action !== undefined && !held.refund ? actionOf(action) : []
+  const days = extendReceipt.status === 'settled' ? extendReceipt.value : undefined
+  return [
+    ...taken,
+    ...photos,
+    ...correction,
+    ...tasksOf(decision, held),
+    ...(days === undefined ? [] : [say.extended(days)]),
+    ...decision.deadlines.map(({ deadline, term, lastDay }) =>
+      (deadline === 'pay-out' ? say.payOut : say.enterWaybill)(deadlineText(term), lastDay),
+    ),
+  ]
+}
+
+function actionOf(action: string): Text[] {
+  const told: Readonly<Record<string, Text>> = {
+    agree: STEPS.agree,
+    'hand-to-finance': STEPS.arranging,
+    'confirm-refund': STEPS.refunding,
+    'call-platform': STEPS.platform,
+  }
+  const text = told[action]
+  return text === undefined ? [] : [text]
+}
+
+/** Asks for a corrected application; a refused request is not corrected by another amount. */
+function correctionOf({ answers, amount, tasks }: Decision, action: string | undefined): Text[] {
+  const asked =
+    action === 'refuse' || action === 'ask-to-correct' || tasks.some(({ task }) => task === 'ask-to-correct')
+  const entered = amount.enteredAsPaid?.value
+  const due = answers.refundBase.arises === 'yes' && isDecided(answers) ? amount.refund.value : undefined
+  if (answers.verdict.value === 'refuse') return []
+  if (tasks.some(({ task }) => task === 'fill-paid-to-seller') && entered !== undefined) return [say.enter(entered)]
+  if (!asked) return []
+  if (due === undefined) return [STEPS.correct]
+  return [entered === undefined ? say.correctTo(due) : say.correctEntered(due, entered)]
+}
+
+function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
+  const topUp = say.topUp(positive(amount.buyerPays.value), answers.payBy.value && payBy.values[answers.payBy.value])
+  const told: Readonly<Record<string, readonly Text[]>> = {
+    'guide-refund-application': [STEPS.apply],
+    'ask-to-send-back': [STEPS.sendBack],
+    'ask-return-waybill': [STEPS.waybill],
+    'inspect-return': [STEPS.inspect],
+    'ask-exchange-postage': held.leg('reshipPostage') ? [] : [topUp],
+    'ship-replacement': [STEPS.ship],
+  }
+  return tasks.flatMap(({ task }) => told[task] ?? [])
+}
+
+/** What a buyer advanced for a leg the shop bears. */
+export function repayment({ answers, amount }: Decision): Text {
+  return say.repay(positive(amount.repay.value), answers.repayBy.value && repayBy.values[answers.repayBy.value])
+}
+
+/** The amount, unless it is nothing. */
+export function positive(amount: string | undefined): string | undefined {
+  return amount === '0.00' ? undefined : amount
+}

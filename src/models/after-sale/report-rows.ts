@@ -1,0 +1,83 @@
+// Rows of a report: the answers with the rules behind them, and the sums item by item with their bounds.
+// Promise: one row per answer that arises and per item; an open answer shows all it may still be.
+import type { Answered, RuleReference } from '../../engine/answered.js'
+import type { Json } from '../../engine/declaration.js'
+import type { Question } from '../../engine/question.js'
+import type { Text } from '../../engine/text.js'
+import type { Decision } from './decision.js'
+import { amountWords, answerOf, type Language, listed, onOneLine, questionLabel, valueWords } from './explain-words.js'
+import { afterSale } from './model.js'
+import type { Sum } from './sum.js'
+
+export interface Row {
+  readonly label: string
+  readonly text: string
+  /** Titles of the rules it rests on. */
+  readonly rules: readonly string[]
+}
+
+/** Shown in their own sections, with more than the answer. */
+const ELSEWHERE = new Set(['tasks', 'remark', 'flag', 'deadlines'])
+
+export function row(label: string, text: string, rules: readonly RuleReference[] = []): Row {
+  return { label: onOneLine(label), text: onOneLine(text), rules: rules.map(({ title }) => onOneLine(title)) }
+}
+
+export function answerRows(decision: Decision, lang: Language): Row[] {
+  return afterSale.questions.flatMap((question) => {
+    const answer = answerOf(decision, question)
+    if (answer === undefined || answer.arises === 'no' || ELSEWHERE.has(question.group)) return []
+    if (answer.status === 'silent' && !(question.essential && answer.arises === 'yes')) return []
+    return [
+      row(
+        questionLabel(question.id, lang),
+        `${answerWords(question, answer, lang)}${conditionWords(answer, lang)}`,
+        answer.rules,
+      ),
+    ]
+  })
+}
+
+function answerWords(question: Question, answer: Answered<Json>, lang: Language): string {
+  const words = answer.possible.map((value) => valueWords(question, value, lang))
+  if (answer.status !== 'open') return words.join('')
+  return `${lang === 'zh' ? '未定，可能为：' : 'open: '}${listed(words, lang)}`
+}
+
+function conditionWords({ arises, exhaustive }: Answered<Json>, lang: Language): string {
+  const notes = [
+    ...(arises === 'unknown' ? [{ zh: '如果产生', en: 'if it arises' }] : []),
+    ...(exhaustive ? [{ zh: '无论其余情况如何', en: 'whatever the rest is' }] : []),
+  ].map((note) => note[lang])
+  if (notes.length === 0) return ''
+  return lang === 'zh' ? `（${notes.join('，')}）` : ` (${notes.join(', ')})`
+}
+
+export function amountRows({ amount, answers }: Decision, lang: Language): Row[] {
+  const sums: readonly (readonly [Text, Sum | undefined])[] = [
+    [{ zh: '退款金额', en: 'refund' }, answers.refundBase.arises === 'no' ? undefined : amount.refund],
+    [{ zh: '返还买家垫付邮费', en: 'postage repaid to the buyer' }, shownUnlessNothing(amount.repay)],
+    [{ zh: '赔付金额', en: 'compensation paid' }, shownUnlessNothing(amount.compensate)],
+    [{ zh: '买家应付', en: 'owed by the buyer' }, shownUnlessNothing(amount.buyerPays)],
+    [{ zh: '买家填写“支付给卖家”', en: 'entered by the buyer as paid to the seller' }, amount.enteredAsPaid],
+  ]
+  return sums.flatMap(([label, sum]) => {
+    if (sum === undefined) return []
+    const items = sum.items.map((item) =>
+      row(`  ${item.label[lang]}`, `${amountWords(item, lang)}${cut(item.capped, lang)}`),
+    )
+    return [
+      row(label[lang], amountWords(sum, lang)),
+      ...(items.length > 1 || items[0]?.text !== amountWords(sum, lang) ? items : []),
+    ]
+  })
+}
+
+function cut(capped: true | undefined, lang: Language): string {
+  if (capped === undefined) return ''
+  return lang === 'zh' ? '（已封顶）' : ' (capped)'
+}
+
+function shownUnlessNothing(sum: Sum): Sum | undefined {
+  return sum.value === '0.00' ? undefined : sum
+}

@@ -1,0 +1,179 @@
+// A decision as titled rows of words, everything the shop may see. `explain` and the command line lay it out.
+// Promise: from the decision and the model's labels alone; nothing is left out but what is plainly no or does not arise.
+
+import type { RuleReference } from '../../engine/answered.js'
+import type { Json } from '../../engine/declaration.js'
+import type { Review } from '../../engine/outcome.js'
+import type { Text } from '../../engine/text.js'
+import { deadlineText } from './deadline.js'
+import type { AfterSaleBreach, Decision } from './decision.js'
+import {
+  answerOf,
+  factValueWords,
+  type Language,
+  listed,
+  partyWords,
+  questionLabel,
+  valueWords,
+  yuan,
+} from './explain-words.js'
+import { afterSale } from './model.js'
+import { amountRows, answerRows, type Row, row } from './report-rows.js'
+
+export interface Section {
+  readonly title: string
+  readonly rows: readonly Row[]
+}
+
+const TITLES = {
+  outcome: { zh: '结果', en: 'Outcome' },
+  reviews: { zh: '需人工处理的原因', en: 'Why a person has to look' },
+  answers: { zh: '答案', en: 'Answers' },
+  amounts: { zh: '金额', en: 'Amounts' },
+  next: { zh: '处理', en: 'Handling' },
+  tasks: { zh: '任务', en: 'Tasks' },
+  deadlines: { zh: '期限', en: 'Deadlines' },
+  missing: { zh: '需补充', en: 'Still needed' },
+  presumed: { zh: '前提', en: 'Presumed' },
+  breaches: { zh: '底线提示', en: 'Below a floor' },
+  rules: { zh: '依据', en: 'Rules' },
+  sources: { zh: '出处', en: 'Sources' },
+} as const satisfies Readonly<Record<string, Text>>
+
+const OUTCOMES: Readonly<Record<Decision['outcome'], Text>> = {
+  settled: { zh: '可处理', en: 'settled' },
+  'needs-facts': { zh: '需补充信息', en: 'more facts needed' },
+  'needs-review': { zh: '需人工', en: 'a person has to look' },
+}
+
+/** Everything a decision says, in sections; sections without rows are left out. */
+export function reportOf(decision: Decision, lang: Language): Section[] {
+  const sections: readonly (readonly [keyof typeof TITLES, readonly Row[]])[] = [
+    ['outcome', outcomeRows(decision, lang)],
+    ['reviews', decision.reviews.map((review) => reviewRow(decision, review, lang))],
+    ['answers', answerRows(decision, lang)],
+    ['amounts', amountRows(decision, lang)],
+    ['next', nextRows(decision, lang)],
+    ['tasks', decision.tasks.map(({ label, by, rules }) => row(label[lang], partyWords([by], lang), rules))],
+    ['deadlines', deadlineRows(decision, lang)],
+    ['missing', missingRows(decision, lang)],
+    [
+      'presumed',
+      decision.presumed.map(({ fact, label, value }) => row(label[lang], factValueWords(fact, value, lang))),
+    ],
+    ['breaches', decision.breaches.map((breach) => breachRow(decision, breach, lang))],
+    ['rules', ruleRows(decision, lang)],
+    ['sources', sourceRows(decision, lang)],
+  ]
+  return sections.filter(([, rows]) => rows.length > 0).map(([title, rows]) => ({ title: TITLES[title][lang], rows }))
+}
+
+function outcomeRows(decision: Decision, lang: Language): Row[] {
+  const say = ({ zh, en }: Text, text: string | undefined) =>
+    text === undefined ? [] : [row(lang === 'zh' ? zh : en, text)]
+  return [
+    row(lang === 'zh' ? '结论状态' : 'outcome', OUTCOMES[decision.outcome][lang]),
+    ...say({ zh: '判定时间', en: 'decided as of' }, decision.asOf),
+    ...say({ zh: '有效至', en: 'valid until' }, decision.validUntil),
+    ...say({ zh: '约定经办', en: 'agreed by' }, decision.agreedBy),
+  ]
+}
+
+function reviewRow(decision: Decision, review: Review, lang: Language): Row {
+  const zh = lang === 'zh'
+  if (review.reason === 'contradiction')
+    return row(zh ? '案情自相矛盾' : 'the facts contradict each other', review.text[lang])
+  if (review.reason === 'no-version')
+    return row(zh ? '没有当时有效的数值' : 'no number in force on that day', review.parameter)
+  const question = afterSale.questionOf.get(review.question)
+  const rules = (question && answerOf(decision, question)?.rules) ?? []
+  const what =
+    review.reason === 'conflict'
+      ? { zh: '规则互相冲突', en: 'rules conflict' }
+      : { zh: '没有规则作答', en: 'no rule answers' }
+  return row(questionLabel(review.question, lang), what[lang], rules)
+}
+
+function nextRows({ nextState, remark, answers, flag }: Decision, lang: Language): Row[] {
+  const zh = lang === 'zh'
+  const unfilled =
+    remark.missing.length === 0
+      ? ''
+      : zh
+        ? `（待填：${listed(remark.missing, lang)}）`
+        : ` (to be filled in: ${listed(remark.missing, lang)})`
+  const flagQuestion = afterSale.questionOf.get('flag')
+  const behindRemark = Object.values(answers.remark).flatMap((answer) => answer?.rules ?? [])
+  return [
+    ...(nextState === undefined ? [] : [row(zh ? '下一退款状态' : 'next refund state', nextState.label[lang])]),
+    ...(remark.text === '' ? [] : [row(zh ? '备注' : 'remark', `${remark.text}${unfilled}`, behindRemark)]),
+    ...(flag === undefined || flagQuestion === undefined
+      ? []
+      : [row(zh ? '旗帜' : 'flag', valueWords(flagQuestion, flag, lang), answers.flag.rules)]),
+  ]
+}
+
+function deadlineRows({ deadlines }: Decision, lang: Language): Row[] {
+  return deadlines.map(({ label, term, lastDay, rules }) => {
+    const day = lastDay === undefined ? '' : lang === 'zh' ? `，最后一天 ${lastDay}` : `, last day ${lastDay}`
+    return row(label[lang], `${deadlineText(term)[lang]}${day}`, rules)
+  })
+}
+
+function missingRows({ missing }: Decision, lang: Language): Row[] {
+  return missing.map(({ label, question, ask }) => {
+    const whom = partyWords(ask, lang)
+    return row(label[lang], lang === 'zh' ? `${question.zh}（问${whom}）` : `${question.en} (ask: ${whom})`)
+  })
+}
+
+function breachRow(decision: Decision, breach: AfterSaleBreach, lang: Language): Row {
+  const { question: id, answers, floor, rule, difference } = breach
+  const question = afterSale.questionOf.get(id)
+  const words = (value: Json) => (question === undefined ? String(value) : valueWords(question, value, lang))
+  const now = listed(answers.map(words), lang)
+  const sure = breach.status === 'yes'
+  const article = articleOf(decision, rule, lang)
+  const cost = difference === undefined ? undefined : yuan(difference, lang)
+  const text: Text = {
+    zh: `${sure ? '低于底线' : '可能低于底线'}：现为${now}，底线为${words(floor)}，${article}${cost === undefined ? '' : `，买家少得 ${cost}`}`,
+    en: `${sure ? 'below the floor' : 'may be below the floor'}: now ${now}, floor ${words(floor)}, ${article}${cost === undefined ? '' : `; the buyer loses ${cost}`}`,
+  }
+  return row(questionLabel(id, lang), text[lang], [rule])
+}
+
+/** Document by its name, with the clause: 《……》售后工作规范（一）1. */
+function articleOf({ sources }: Decision, { source }: RuleReference, lang: Language): string {
+  const name = sources.find(({ document }) => document === source.document)?.name[lang] ?? source.document
+  return lang === 'zh' ? `《${name}》${source.clause}` : `${name}, ${source.clause}`
+}
+
+/** Every rule behind what was said, once: title, layer, source and clause. */
+function ruleRows(decision: Decision, lang: Language): Row[] {
+  const said = afterSale.questions
+    .flatMap((question) => answerOf(decision, question) ?? [])
+    .filter(({ arises }) => arises !== 'no')
+  const all = [...said.flatMap(({ rules }) => rules), ...decision.breaches.map(({ rule }) => rule)]
+  const layers: Readonly<Record<string, { readonly label: Text }>> = afterSale.declaration.layers
+  return [...new Map(all.map((rule) => [rule.id, rule])).values()].map((rule) => {
+    const layer = layers[rule.layer]?.label[lang]
+    const title = lang === 'zh' ? `「${rule.title}」` : `"${rule.title}"`
+    if (layer === undefined) return row(title, lang === 'zh' ? '案情中写明的约定' : 'as agreed in the case')
+    return row(
+      title,
+      lang === 'zh' ? `${layer}，${articleOf(decision, rule, lang)}` : `${layer}; ${articleOf(decision, rule, lang)}`,
+    )
+  })
+}
+
+function sourceRows({ sources }: Decision, lang: Language): Row[] {
+  return sources.map(({ name, checked }) =>
+    row(name[lang], lang === 'zh' ? `核对于 ${checked}` : `last checked ${checked}`),
+  )
+}
+
+/** What stands below every report: which rules, and that this is no legal advice. */
+export function reportNotes({ ruleSet }: Decision, lang: Language): string[] {
+  const hash = ruleSet.slice(0, 12)
+  return lang === 'zh' ? [`规则集 ${hash}`, '本结果不是法律意见。'] : [`rule set ${hash}`, 'This is not legal advice.']
+}
