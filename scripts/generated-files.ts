@@ -1,0 +1,17 @@
+// Everything in the package that is generated, as text: what to write, and what a test compares with the files.
+// Promise: reads rules/ and the declarations only; the same sources give the same bytes.
+import { join } from 'node:path'
+import { rulesIndex } from './rules-index.js'
+import { schemaFiles } from './schema-files.js'
+
+export interface GeneratedFile {
+  /** Path below the root of the package. */
+  readonly path: string
+  readonly text: string
+}
+
+/** All generated files of the package at `root`. */
+export function generatedFiles(root: string): GeneratedFile[] {
+  const rules = join(root, 'rules')
+  return [{ path: 'rules/index.ts', text: rulesIndex(rules) }, ...schemaFiles(rules)]
+}

@@ -1,0 +1,66 @@
+// Rules made wrong on purpose: each small change of a rule that ships must turn some fixture red.
+// Promise: a change no fixture notices fails the test, unless it is listed here with the reason why nothing can notice it.
+import { describe, expect, it } from 'vitest'
+import { AfterSaleError, checkFixture } from '../src/index.js'
+import { law, sop, taobao } from '../src/rules.js'
+import { fixtureFiles } from './support/fixture-files.js'
+import { type Document, type Mutant, mutantsOf, rulesReading } from './support/mutate-rules.js'
+
+const documents = [...law, ...taobao, ...sop] as readonly Document[]
+const mutants = mutantsOf(documents)
+
+/** Changes that change the answer of no possible case: the mutant as it is printed, and why. */
+const EQUIVALENT: Readonly<Record<string, string>> = {
+  'shop/refund-state/call-platform › exception removed › exceptionTo › shop/refund-state/refuse-when-amount-wrong':
+    'still excepted through no-reason-agree-first',
+  'shop/refund-state/call-platform › exception removed › exceptionTo › shop/refund-state/hand-to-finance':
+    'still excepted through no-reason-refuse-after-shipping',
+  'shop/refund-state/call-platform › exception removed › exceptionTo › shop/refund-state/wait-for-parcel':
+    'still excepted through no-reason-refuse-after-shipping',
+}
+
+const green = fixtureFiles.filter(({ content }) => checkFixture(content, { rules: documents }).ok)
+
+/** Fixtures in the order in which they are likely to notice a change: those of the rules concerned, then the others. */
+function likeliestFirst(id: string) {
+  const near = new Set([id, ...rulesReading(documents, id)])
+  return [...green.filter(({ path }) => near.has(path)), ...green.filter(({ path }) => !near.has(path))]
+}
+
+/** Whether a fixture goes red or the rules no longer load. All fixtures share the one decider of the mutant. */
+function isNoticed({ id, documents: rules }: Mutant): boolean {
+  try {
+    return likeliestFirst(id).some(({ content }) => !checkFixture(content, { rules }).ok)
+  } catch (error) {
+    if (error instanceof AfterSaleError) return true
+    throw error
+  }
+}
+
+const nameOf = ({ id, place, kind }: Mutant) => `${id} › ${kind} › ${place}`
+
+describe('rules made wrong', () => {
+  it('begin with every fixture green', () => {
+    expect(fixtureFiles.filter((one) => !green.includes(one)).map(({ path }) => path)).toEqual([])
+  })
+
+  it('are many, of every kind', () => {
+    expect([...new Set(mutants.map(({ kind }) => kind))].sort()).toEqual([
+      'answer swapped',
+      'boundary moved',
+      'exception removed',
+      'leaf dropped',
+      'leaf negated',
+      'list member removed',
+      'number shifted',
+      'rule dropped',
+    ])
+    expect(mutants.length).toBeGreaterThan(500)
+  })
+
+  it.each([...new Set(mutants.map(({ id }) => id))])('%s: every change is noticed', (changed) => {
+    const survivors = mutants.filter((one) => one.id === changed && !isNoticed(one)).map(nameOf)
+    // A change that is noticed after all has no business in the list, so both sides must agree.
+    expect(survivors).toEqual(Object.keys(EQUIVALENT).filter((name) => name.startsWith(`${changed} › `)))
+  })
+})
