@@ -3,7 +3,7 @@
 import { canonical } from './canonical.js'
 import type { Json, MemberDeclaration } from './declaration.js'
 import { formatCaseValue } from './fact-value.js'
-import { type Issue, issue, notAmong } from './issue.js'
+import { type Issue, issue, MAX_ISSUES, notAmong } from './issue.js'
 import type { Model } from './model.js'
 import { encodeAnswer, type Question } from './question.js'
 
@@ -37,6 +37,7 @@ export function readAnswers(
   encode: Encode = encodeAnswer,
 ): GivenAnswer[] {
   return Object.entries(written).flatMap(([word, value]) => {
+    if (issues.length >= MAX_ISSUES) return []
     const group = model.groupOf.get(word)
     const declaration = group === undefined ? undefined : model.declaration.questions[group]
     if (group === undefined || declaration === undefined) {
@@ -62,6 +63,7 @@ export function readAnswers(
     }
     const members = wordsOfMembers(declaration.members)
     return Object.entries(value as Readonly<Record<string, Json>>).flatMap(([member, answer]) => {
+      if (issues.length >= MAX_ISSUES) return []
       const question = model.questionOf.get(`${group}.${members.get(member)}`)
       if (question !== undefined) return readOne(question, answer, [...path, word, member], issues, encode)
       issues.push(

@@ -1,4 +1,5 @@
-// One text per JSON value, whatever the order of its keys. Promise: equal values give equal texts.
+// One text per JSON value, whatever the order of its keys.
+// Promise: equal values give equal texts, and different values different ones.
 
 /** JSON with keys in code-unit order and without undefined members. */
 export function canonical(value: unknown): string {

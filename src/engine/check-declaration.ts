@@ -22,6 +22,9 @@ export function checkDeclaration(declaration: ModelDeclaration): void {
     readable.add(id)
   }
   for (const [id, fact] of Object.entries(facts)) {
+    if (fact.kind === 'enum' && fact.none && 'none' in fact.values)
+      problems.push(`${id} has a value called none and may be none`)
+    if (fact.event && fact.kind !== 'instant') problems.push(`${id} is an event, so it must be an instant`)
     for (const party of fact.ask)
       if (!Object.hasOwn(declaration.parties, party)) problems.push(`${id} asks unknown party ${party}`)
     if (fact.kind === 'text' || fact.kind === 'enum' || fact.kind === 'instant' || fact.kind === 'date') {

@@ -54,6 +54,19 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** Reads the condition of a document, which is a group or a named condition, as json-rules-engine wants it. */
+export function readRoot(written: unknown, path: Path, scope: Scope, issues: Issue[]): Node | undefined {
+  const node = readCondition(written, path, scope, issues)
+  if (node?.type !== 'leaf' && node?.type !== 'comparison') return node
+  issues.push(
+    issue('not-accepted', path, node.written.fact, {
+      zh: '最外层应为 all、any、not 或 condition：把这一条放进 {"all": [ … ]}',
+      en: 'the outermost condition is all, any, not or condition: put this leaf into {"all": [ … ]}',
+    }),
+  )
+  return undefined
+}
+
 /** Reads one condition; what is wrong goes to `issues`, and the result is `undefined` then. */
 export function readCondition(
   written: unknown,
@@ -212,7 +225,7 @@ function readValues(
   const numbers: number[] = []
   written.forEach((one, i) => {
     const place = list ? [...path, 'value', i] : [...path, 'value']
-    const number = one === 'none' && column.none && !ordering ? NONE : parseLiteral(column.kind, one)
+    const number = one === 'none' && acceptsNone(column) && !ordering ? NONE : parseLiteral(column.kind, one)
     if (number === undefined) issues.push(badValue(one, column, place))
     else numbers.push(number)
   })
@@ -220,7 +233,7 @@ function readValues(
 }
 
 function badValue(value: unknown, column: Column, place: Path): Issue {
-  const words = [...wordsOf(column.kind), ...(column.none ? ['none'] : [])]
+  const words = [...wordsOf(column.kind), ...(acceptsNone(column) ? ['none'] : [])]
   if (column.kind.kind === 'enum') {
     return notAmong('unknown-value', place, value, words, {
       zh: `「${column.label.zh}」的值`,
@@ -235,4 +248,9 @@ function badValue(value: unknown, column: Column, place: Path): Issue {
     zh: `「${column.label.zh}」的值「${shown(value)}」不可用；应为${shape.zh}`,
     en: `"${shown(value)}" is no value of "${column.id}"; expected ${shape.en}`,
   })
+}
+
+/** "None" is a value of facts. An answer that is not there equals no value, so nothing can be compared with its absence. */
+export function acceptsNone({ none, source }: Column): boolean {
+  return none && source !== 'answer'
 }

@@ -5,21 +5,23 @@ import type { Settings } from './comparison.js'
 import { type Decision, decisionOf } from './decision.js'
 import type { ModelDeclaration } from './declaration.js'
 import { type Compute, type Evaluation, evaluate } from './evaluate.js'
-import { parseLiteral } from './fact-value.js'
+import { domainOf, parseLiteral } from './fact-value.js'
 import { statedFacts } from './facts.js'
 import type { FloorMode } from './fold.js'
 import { type Issue, issue, notAmong, type Result } from './issue.js'
 import type { Known } from './known.js'
 import type { Model } from './model.js'
 import { type Judged, judge } from './outcome.js'
-import { neededPresumptions, type Presumption, presumable, weightOf } from './presume.js'
+import { hasOpen, neededPresumptions, type Presumption, presumable, weightOf } from './presume.js'
 import { type Reading, readCase } from './read-case.js'
-import { loadRuleSet, type RuleSet, type Source } from './ruleset.js'
+import type { Source } from './read-documents.js'
+import { loadRuleSet, type RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { type RuleTrace, traceOf } from './trace.js'
 import { validUntil } from './valid-until.js'
+import { contains } from './value-set.js'
 
-/** What a shop, a library or whoever uses a model sets once. */
+/** What whoever uses a model sets once. */
 export interface DeciderOptions {
   /** Ids of rules to leave out. */
   readonly omit?: readonly string[]
@@ -49,6 +51,8 @@ export function prepare<D extends ModelDeclaration>(
   sources: readonly Source[],
   options: DeciderOptions = {},
 ): Result<{ readonly rulings: Rulings & { readonly ruleSet: RuleSet<D> }; readonly unset: readonly string[] }> {
+  const wrong = checkOptions(options)
+  if (wrong.length > 0) return { ok: false, issues: wrong }
   const loaded = loadRuleSet(model, sources, options.omit === undefined ? {} : { omit: options.omit })
   const issues: Issue[] = loaded.ok ? [] : [...loaded.issues]
   const settings = readSettings(model, options.settings ?? {}, issues)
@@ -58,6 +62,20 @@ export function prepare<D extends ModelDeclaration>(
     ok: true,
     value: { rulings: { ruleSet: loaded.value, settings, floors: options.floors ?? 'advise' }, unset },
   }
+}
+
+/** What is wrong with the choices themselves. A misprinted mode would otherwise pass for the default. */
+export function checkOptions({ floors = 'advise', omit = [] }: DeciderOptions): Issue[] {
+  const issues: Issue[] = []
+  const modes: readonly FloorMode[] = ['advise', 'enforce']
+  if (!modes.includes(floors))
+    issues.push(notAmong('unknown-value', ['floors'], floors, modes, { zh: '底线', en: 'floors' }))
+  if (!Array.isArray(omit)) {
+    issues.push(
+      issue('wrong-type', ['omit'], omit, { zh: 'omit 应为规则编号的数组', en: 'omit is an array of rule ids' }),
+    )
+  }
+  return issues
 }
 
 /** The model's settings in their smallest units, defaults included; what is wrong goes to `issues`. */
@@ -72,7 +90,7 @@ export function readSettings(model: Model, given: NonNullable<DeciderOptions['se
     const written = Object.hasOwn(given, id) ? given[id] : setting.default
     if (written === undefined) continue
     const value = parseLiteral(setting, written)
-    if (value !== undefined) settings.set(id, value)
+    if (value !== undefined && contains(domainOf(setting, false), value)) settings.set(id, value)
     else
       issues.push(
         issue('wrong-type', ['settings', id], written, {
@@ -107,10 +125,10 @@ export function decideReading<A>(
   let evaluation = presuming([])
   let judged = judge(rulings, evaluation)
   let presumed: readonly Presumption[] = []
-  if (options.presume === true && judged.open.size > 0) {
+  if (options.presume === true && hasOpen(evaluation)) {
     const weighs = (presumptions: readonly Presumption[]) => {
       const tried = presuming(presumptions)
-      return weightOf(rulings, tried, judge(rulings, tried))
+      return weightOf(tried, judge(rulings, tried))
     }
     presumed = neededPresumptions(presumable(rulings, statedFacts(model, reading)), weighs)
     evaluation = presuming(presumed)

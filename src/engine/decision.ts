@@ -97,19 +97,20 @@ function answersJson(rulings: Rulings, evaluation: Evaluation<unknown>): Readonl
 }
 
 function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unknown>): BreachReport[] {
-  return ruleSet.model.questions.flatMap((question) => {
-    const { breach, outcomes } = resolved[question.index] as Resolved
-    if (breach === undefined || arises[question.index] === NO) return []
-    return [
-      {
-        question: question.id,
-        status: breach.status,
-        answers: outcomes.map((outcome) => outcomeJson(question, outcome)),
-        floor: answerJson(question, breach.floor),
-        rule: referenceTo(ruleSet.references, breach.rule),
-      },
-    ]
-  })
+  const breaches: BreachReport[] = []
+  for (let index = 0; index < resolved.length; index += 1) {
+    const { breach, outcomes } = resolved[index] as Resolved
+    if (breach === undefined || arises[index] === NO) continue
+    const question = ruleSet.model.questions[index] as Question
+    breaches.push({
+      question: question.id,
+      status: breach.status,
+      answers: outcomes.map((outcome) => outcomeJson(question, outcome)),
+      floor: answerJson(question, breach.floor),
+      rule: referenceTo(ruleSet.references, breach.rule),
+    })
+  }
+  return breaches
 }
 
 function missingJson(

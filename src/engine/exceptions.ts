@@ -3,6 +3,9 @@
 import { type Issue, issue, notAmong } from './issue.js'
 import type { LoadedRule } from './load-rules.js'
 
+/** A rule and one that beats it, directly or through others: more pairs than this are no rule set a person wrote. */
+const MAX_PAIRS = 1_000_000
+
 export interface ExceptionClosure {
   /** Rules that, holding, beat `rule` on `question`: they answer it and except it directly or through others. */
   readonly beatersOn: (rule: number, question: number) => readonly number[]
@@ -56,11 +59,18 @@ export function exceptionClosure(
     return { beatersOn: () => [] }
   }
   const above: Set<number>[] = rules.map(() => new Set())
+  let pairs = 0
   for (const rule of order) {
     for (const target of excepted[rule] as number[]) {
       const beaters = above[target] as Set<number>
+      pairs -= beaters.size
       beaters.add(rule)
       for (const beater of above[rule] as Set<number>) beaters.add(beater)
+      pairs += beaters.size
+      if (pairs > MAX_PAIRS) {
+        issues.push(tooMany(rules[target]?.id))
+        return { beatersOn: () => [] }
+      }
     }
   }
   return {
@@ -83,6 +93,13 @@ function report(
       en: `exceptions form a circle among: ${circle.slice(0, 8).join(', ')}`,
     }),
     file: fileOf.get(rule.id) ?? rule.id,
+  })
+}
+
+function tooMany(rule: string | undefined): Issue {
+  return issue('too-large', ['exceptionTo'], rule, {
+    zh: `例外的例外合计超过 ${MAX_PAIRS} 对`,
+    en: `exceptions of exceptions come to more than ${MAX_PAIRS} pairs`,
   })
 }
 

@@ -21,14 +21,15 @@ export function statedFacts(
   presumed: readonly (readonly [number, Known])[] = [],
 ): Known[] {
   const known = reading.known.slice() as Known[]
-  if (reading.recordsComplete) completeRecords(model, known)
+  if (reading.recordsComplete) completeRecords(model, known, reading.written)
   for (const [column, value] of presumed) if (known[column] === undefined) known[column] = value
   return known
 }
 
-function completeRecords(model: Model, known: Known[]): void {
+function completeRecords(model: Model, known: Known[], written: ReadonlySet<number>): void {
   for (const { column, value, sameAs } of model.absentRecords) {
-    if (known[column] === undefined) known[column] = sameAs === undefined ? value : known[sameAs]
+    if (known[column] === undefined && !written.has(column))
+      known[column] = sameAs === undefined ? value : known[sameAs]
   }
 }
 

@@ -54,7 +54,7 @@ interface Floor {
   readonly favour: Measured
 }
 
-/** The floors still possible. `none` when there may be no floor at all. */
+/** The floors still possible, `none` when there may be no floor at all. Of two equal ones the value declared first counts. */
 function possibleFloors(
   candidates: readonly Candidate[],
   favour: (answer: Answer) => Measured,
@@ -63,16 +63,16 @@ function possibleFloors(
     .filter(({ mandatory, value }) => mandatory && isAnswer(value))
     .map(({ value, rule, definite }) => ({ value, rule, definite, favour: favour(value) }))
   const sure = all.filter(({ definite }) => definite)
-  const floors = all.filter(
-    (one) =>
-      !sure.some(
-        (other) =>
-          other.value !== one.value &&
-          other.favour.least >= one.favour.most &&
-          !(one.definite && other.favour.most === one.favour.least),
-      ),
-  )
+  const floors = all.filter((one) => !sure.some((other) => isSurelyHigher(other, one)))
   return { floors, none: sure.length === 0 }
+}
+
+function isSurelyHigher(a: Floor, b: Floor): boolean {
+  if (a.value === b.value) return false
+  if (a.favour.least > b.favour.most) return true
+  const equal =
+    a.favour.least === a.favour.most && b.favour.least === b.favour.most && a.favour.least === b.favour.least
+  return equal && a.value < b.value
 }
 
 /** Lays the floors of the mandatory candidates under what the layers say. */
@@ -111,7 +111,7 @@ function enforced(
     }
     for (const floor of floors) {
       const holds = answer === floor.value || own.least >= floor.favour.most
-      const falls = !holds && floor.favour.least >= own.most
+      const falls = !holds && floor.favour.least > own.most
       if (!falls) {
         outcomes.add(answer)
         kept = true

@@ -45,19 +45,27 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** A short, harmless rendering of any JSON value for a message. */
+/** More accepted words than these are no help, and are neither listed nor searched for the nearest. */
+const MAX_LISTED = 200
+const MAX_SEARCHED = 2_000
+
+/** A reader stops looking for more problems of one input once it has this many. */
+export const MAX_ISSUES = 200
+
+/** A short, harmless rendering of any JSON value for a message: on one line, nothing invisible. */
 export function shown(value: unknown): string {
   let text: string
   if (typeof value === 'string') text = value.length > 80 ? value.slice(0, 80) : value
   else if (typeof value === 'object' && value !== null) text = Array.isArray(value) ? `[… ${value.length}]` : '{…}'
   else text = String(value)
-  text = text.replace(/\p{Cc}/gu, '␣')
+  text = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '␣')
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
 /** The accepted value most like `found`, if one is like it at all. */
 export function nearest(found: string, accepted: readonly string[]): string | undefined {
-  if (accepted.length === 0 || found.length === 0 || found.length > 60) return undefined
+  if (accepted.length === 0 || accepted.length > MAX_SEARCHED) return undefined
+  if (found.length === 0 || found.length > 60) return undefined
   const best = closest(found, accepted as string[])
   return distance(found, best) <= Math.max(1, Math.floor(Math.max(found.length, best.length) / 2)) ? best : undefined
 }
@@ -73,10 +81,10 @@ export function notAmong(
   const near = typeof found === 'string' ? nearest(found, accepted) : undefined
   const list = accepted.slice(0, 12).join('、') + (accepted.length > 12 ? ' …' : '')
   return {
-    path,
+    path: bounded(path),
     code,
     found: shown(found),
-    accepted,
+    accepted: accepted.length > MAX_LISTED ? accepted.slice(0, MAX_LISTED) : accepted,
     ...(near === undefined ? {} : { nearest: near }),
     message: {
       zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list}` : `；最接近的是「${near}」`}`,
@@ -86,13 +94,21 @@ export function notAmong(
 }
 
 export function issue(code: IssueCode, path: readonly (string | number)[], found: unknown, message: Text): Issue {
-  return { path, code, ...(found === undefined ? {} : { found: shown(found) }), message }
+  return { path: bounded(path), code, ...(found === undefined ? {} : { found: shown(found) }), message }
+}
+
+/** A path that repeats no key at length. */
+function bounded(path: Issue['path']): Issue['path'] {
+  return path.some((step) => typeof step === 'string' && step.length > 80)
+    ? path.map((step) => (typeof step === 'string' ? shown(step) : step))
+    : path
 }
 
 /** Where the problem is, as a person would point at it: `conditions.all[2].value`. */
 export function placeOf(path: readonly (string | number)[]): string {
   return path.reduce<string>(
-    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? step : `${text}.${step}`),
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : text === '' ? shown(step) : `${text}.${shown(step)}`,
     '',
   )
 }

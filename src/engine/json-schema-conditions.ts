@@ -1,5 +1,7 @@
 // JSON Schema of a condition: groups, named conditions, and leaves held to the operators and values of their fact.
 // Promise: for each fact its own operators and values, so that an editor completes them and underlines any other.
+
+import { acceptsNone } from './condition.js'
 import type { FactKind, Json } from './declaration.js'
 import { conditional, type JsonSchema, literalSchema, oneOfWords, orWords } from './json-schema-values.js'
 import type { Column, Model } from './model.js'
@@ -36,7 +38,7 @@ function legible(model: Model): Column[] {
 function leafSchema(column: Column, numbers: readonly string[]): JsonSchema {
   const operators = operatorsFor(column.kind)
   const value = literalSchema(column.kind)
-  const point = orWords(value, column.none ? ['none'] : [])
+  const point = orWords(value, acceptsNone(column) ? ['none'] : [])
   const named: JsonSchema = {
     type: 'object',
     properties: { fact: { enum: numbers } },

@@ -3,6 +3,7 @@
 // Where a schema needs knowledge of other documents (circles, exceptions, layers), the loader says what is wrong.
 import { answerParams, spokenAnswers } from './json-schema-answers.js'
 import { type ConditionWords, conditionDefinition, leafDefinitions } from './json-schema-conditions.js'
+import { DRAFT, dateFacts, header, ID, SOURCE, titled } from './json-schema-header.js'
 import {
   conditional,
   DAY_SCHEMA,
@@ -23,13 +24,7 @@ export interface Vocabulary extends ConditionWords {
   readonly terms?: Readonly<Record<string, JsonSchema>>
 }
 
-const DRAFT = 'http://json-schema.org/draft-07/schema#'
-const ID: JsonSchema = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*(/[a-z0-9][a-z0-9-]*)*$', maxLength: 200 }
 const YES_NO: JsonSchema = { enum: [true, false, '是', '否'] }
-
-function titled(schema: JsonSchema, title: string, description: string): JsonSchema {
-  return { title, description, ...schema }
-}
 
 /** The parts a case is made of: properties by id and by Chinese label, and the definitions they refer to. */
 export function caseParts(model: Model): { readonly properties: JsonSchema; readonly definitions: JsonSchema } {
@@ -75,61 +70,6 @@ export function caseSchema(model: Model): JsonSchema {
     definitions,
   }
 }
-
-function dateFacts(model: Model): string[] {
-  return Object.entries(model.declaration.facts)
-    .filter(([, { kind }]) => kind === 'date' || kind === 'instant')
-    .map(([id]) => id)
-}
-
-function header(model: Model) {
-  const layers = Object.entries(model.declaration.layers)
-  return {
-    $schema: { type: 'string', maxLength: 300 } as const,
-    id: titled(ID, '编号', 'the path of the file below rules/, without .json'),
-    title: titled({ type: 'string', minLength: 1, maxLength: 120 }, '名称', 'a unique name in Chinese'),
-    layer: titled(
-      { enum: layers.map(([id]) => id), enumDescriptions: layers.map(([, { label }]) => label.zh) },
-      '层',
-      'layer',
-    ),
-    source: { $ref: '#/definitions/source' } as const,
-    effective: titled(
-      {
-        type: 'object',
-        properties: {
-          from: titled(DAY_SCHEMA, '起始日', 'the first day in force'),
-          until: titled(DAY_SCHEMA, '截止日', 'the last day in force'),
-          by: titled(
-            { enum: dateFacts(model) },
-            '按哪个日期',
-            `the date that selects the version; ${model.declaration.clock} unless said`,
-          ),
-        },
-        required: ['from'],
-        additionalProperties: false,
-      },
-      '有效期',
-      'when it is in force',
-    ),
-    note: titled({ type: 'string', minLength: 1, maxLength: 2000 }, '说明', 'note'),
-  }
-}
-
-const SOURCE: JsonSchema = titled(
-  {
-    type: 'object',
-    properties: {
-      document: titled({ type: 'string', minLength: 1, maxLength: 100 }, '文件', 'id of the source document'),
-      clause: titled({ type: 'string', minLength: 1, maxLength: 200 }, '条款', 'where in it'),
-      summary: titled({ type: 'string', minLength: 1, maxLength: 500 }, '大意', 'what it says, in own words'),
-    },
-    required: ['document', 'clause', 'summary'],
-    additionalProperties: false,
-  },
-  '依据',
-  'source',
-)
 
 const HEADER = ['id', 'title', 'layer', 'source', 'effective', 'conditions']
 

@@ -1,7 +1,8 @@
 // Named conditions: written once, used by the rules of their own and higher layers, evaluated first as columns.
 // Promise: names are unique over all layers; no condition refers to itself through others; levels say who reads whom.
 import { type Box, boxesOf, MAX_BOXES, product } from './boxes.js'
-import { type Comparison, type Node, readCondition, type Scope } from './condition.js'
+import { type Comparison, type Node, readRoot, type Scope } from './condition.js'
+import { levelsOfConditions } from './condition-levels.js'
 import type { FactKind } from './declaration.js'
 import type { ConditionDocument } from './document.js'
 import { readEffective } from './effective.js'
@@ -92,64 +93,22 @@ export function loadConditions(
       )
     names.add(name)
   }
+  const namedIn = model.layers.map((_, layer) => namedFor(heads, layer))
   const read = heads.flatMap((head) => {
     const issues: Issue[] = []
     const scope: Scope = {
       columns: model.columnOf,
       readable: ({ source }) => source === 'fact' || source === 'derived',
-      named: namedFor(heads, Math.max(head.layer, 0)),
+      named: namedIn[Math.max(head.layer, 0)] ?? new Map(),
       numbers: context.numbers,
       comparisonColumn: context.comparisonColumn,
     }
     const window = readEffective(model, head.document.effective, ['effective'], issues)
-    const node = readCondition(head.document.conditions, ['conditions'], scope, issues)
+    const node = readRoot(head.document.conditions, ['conditions'], scope, issues)
     const boxes = node && window && compiledBoxes(node, window, context, (one) => issues.push(one))
     for (const one of issues) head.report(one)
     return node && boxes ? [{ ...head, id: head.document.id, title: head.document.title, node, boxes }] : []
   })
-  return levelled(read)
-}
-
-type Unlevelled = Omit<NamedCondition, 'level'> & { readonly report: (one: Issue) => void }
-
-function levelled(conditions: readonly Unlevelled[]): NamedCondition[] {
-  const level = new Map<number, number>()
-  let waiting = conditions
-  for (let depth = 0; waiting.length > 0; depth += 1) {
-    const columns = new Set(waiting.map(({ column }) => column))
-    const ready = waiting.filter(
-      ({ boxes }) => !boxes.some((box) => [...box.keys()].some((column) => columns.has(column))),
-    )
-    if (ready.length === 0) {
-      const cycle = cycleIn(waiting)
-      for (const { report, name } of waiting.filter((one) => cycle.includes(one.name))) {
-        report(
-          issue('cycle', ['conditions'], name, {
-            zh: `命名条件循环引用：${cycle.join(' → ')}`,
-            en: `named conditions refer to each other in a circle: ${cycle.join(' → ')}`,
-          }),
-        )
-      }
-      return []
-    }
-    for (const { column } of ready) level.set(column, depth)
-    waiting = waiting.filter(({ column }) => !level.has(column))
-  }
-  return conditions.map(({ report: _report, ...condition }) => ({
-    ...condition,
-    level: level.get(condition.column) as number,
-  }))
-}
-
-function cycleIn(conditions: readonly Unlevelled[]): string[] {
-  const byColumn = new Map(conditions.map((one) => [one.column, one]))
-  const path: string[] = []
-  let here = conditions[0]
-  while (here !== undefined && !path.includes(here.name)) {
-    path.push(here.name)
-    const next = here.boxes.flatMap((box) => [...box.keys()]).find((column) => byColumn.has(column))
-    here = next === undefined ? undefined : byColumn.get(next)
-  }
-  const name = here?.name ?? ''
-  return [...path.slice(path.indexOf(name)), name]
+  const levels = levelsOfConditions(read)
+  return read.map(({ report: _report, ...condition }, i) => ({ ...condition, level: levels[i] as number }))
 }

@@ -4,10 +4,10 @@ import { parseDay } from '../calendar.js'
 import type { FactKind } from './declaration.js'
 import type { ParameterDocument, SourceReference } from './document.js'
 import { windowOn } from './effective.js'
-import { parseLiteral } from './fact-value.js'
+import { domainOf, parseLiteral } from './fact-value.js'
 import { type Issue, issue, notAmong } from './issue.js'
 import type { Model } from './model.js'
-import type { ValueSet } from './value-set.js'
+import { contains, type ValueSet } from './value-set.js'
 
 export interface ParameterVersion {
   /** Values of the date fact for which this version holds. */
@@ -90,7 +90,7 @@ export function loadParameters(
       }
       if (value === null) return
       const number = parseLiteral(kind, value)
-      if (number === undefined) {
+      if (number === undefined || !contains(domainOf(kind, false), number)) {
         report(
           issue('wrong-type', ['values', i, 'value'], value, {
             zh: `「${value}」不是此类参数的值`,

@@ -2,7 +2,7 @@
 // Promise: everything wrong with a rule is reported with its file and place; a rule that loads can be evaluated.
 import { type Answer, OPEN, readAnswers } from './answer.js'
 import type { Box } from './boxes.js'
-import { type Node, readCondition, type Scope } from './condition.js'
+import { type Node, readRoot, type Scope } from './condition.js'
 import type { RuleDocument } from './document.js'
 import { readEffective } from './effective.js'
 import type { Resolved } from './fold.js'
@@ -49,6 +49,7 @@ export function loadRules(
   context: LoadContext,
 ): LoadedRule[] {
   const titles = new Map<string, string>()
+  const namedIn = context.model.layers.map((_, layer) => namedFor(conditions, layer))
   return documents.flatMap((document) => {
     const issues: Issue[] = []
     const report = (one: Issue) => issues.push(one)
@@ -62,7 +63,7 @@ export function loadRules(
       )
     }
     titles.set(document.title, document.id)
-    const rule = loadRule(document, conditions, context, issues)
+    const rule = loadRule(document, namedIn, context, issues)
     context.issues.push(...issues.map((one) => ({ ...one, file: context.fileOf.get(document.id) ?? document.id })))
     return rule === undefined ? [] : [rule]
   })
@@ -70,7 +71,7 @@ export function loadRules(
 
 function loadRule(
   document: RuleDocument,
-  conditions: readonly NamedCondition[],
+  namedIn: readonly ReadonlyMap<string, number>[],
   context: LoadContext,
   issues: Issue[],
 ): LoadedRule | undefined {
@@ -84,12 +85,12 @@ function loadRule(
   const scope: Scope = {
     columns: model.columnOf,
     readable: (column) => readableIn(model, column, stage),
-    named: namedFor(conditions, Math.max(layer, 0)),
+    named: namedIn[Math.max(layer, 0)] ?? new Map(),
     numbers: context.numbers,
     comparisonColumn: context.comparisonColumn,
   }
   const effective = readEffective(model, document.effective, ['effective'], issues)
-  const node = readCondition(document.conditions, ['conditions'], scope, issues)
+  const node = readRoot(document.conditions, ['conditions'], scope, issues)
   const answers = readAnswers(model, params, ['event', 'params'], issues)
   checkAnswers(model, document, answers, issues)
   if (document.mandatory === true && layer >= 0 && model.declaration.layers[document.layer]?.floor !== true) {

@@ -26,6 +26,7 @@ export function undecidedColumns(
   ruleSet: RuleSet,
   known: readonly Known[],
   boxes: readonly Box[],
+  opened: Set<number> = new Set(),
 ): ReadonlySet<number> {
   const columns = new Set<number>()
   for (const box of boxes) {
@@ -36,10 +37,11 @@ export function undecidedColumns(
     }))
     if (reads.some(({ set, now }) => !overlaps(set, now))) continue
     for (const { column, set, now } of reads) {
-      if (isSubset(now, set)) continue
+      // A condition that several others read is opened once, or shared conditions would cost a power of two.
+      if (isSubset(now, set) || opened.has(column)) continue
       const condition = ruleSet.conditions.find((one) => one.column === column)
       if (condition === undefined) columns.add(column)
-      else for (const inner of undecidedColumns(ruleSet, known, condition.boxes)) columns.add(inner)
+      else for (const inner of undecidedColumns(ruleSet, known, condition.boxes, opened.add(column))) columns.add(inner)
     }
   }
   return columns

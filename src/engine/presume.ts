@@ -1,5 +1,5 @@
 // Usual values of circumstances, used only where they are needed and always listed.
-// Promise: a presumption stays only if without it the outcome or an essential answer would be another.
+// Promise: a presumption stays only if without it the outcome or some answer would be another.
 import type { Evaluation } from './evaluate.js'
 import { parseCaseValue } from './fact-value.js'
 import type { Known } from './known.js'
@@ -17,13 +17,14 @@ export function presumable({ ruleSet: { model } }: Rulings, known: readonly Know
   })
 }
 
-/** Essential answers and outcome as one text, to tell whether a presumption carries weight. */
-export function weightOf(rulings: Rulings, evaluation: Evaluation<unknown>, judged: Judged): string {
-  const essential = rulings.ruleSet.model.questions.filter((question) => question.essential)
-  return JSON.stringify([
-    judged.outcome,
-    essential.map(({ index }) => [evaluation.resolved[index]?.outcomes, evaluation.arises[index]]),
-  ])
+/** Whether anything is still to be presumed for: some question may come to more than one outcome. */
+export function hasOpen({ resolved }: Evaluation<unknown>): boolean {
+  return resolved.some(({ outcomes }) => outcomes.length > 1)
+}
+
+/** Outcome and answers as one text, to tell whether a presumption carries weight. */
+export function weightOf({ resolved, arises }: Evaluation<unknown>, { outcome }: Judged): string {
+  return JSON.stringify([outcome, resolved.map(({ outcomes }) => outcomes), [...arises]])
 }
 
 /** Drops, one by one, the presumptions that carry no weight. */

@@ -3,15 +3,18 @@
 import { type Answer, readAnswers } from './answer.js'
 import type { Json } from './declaration.js'
 import { domainOf, parseCaseValue, shapeOf } from './fact-value.js'
-import { type Issue, issue, notAmong, type Result, shown } from './issue.js'
+import { type Issue, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 import { type Known, knownFrom } from './known.js'
 import type { Column, Model } from './model.js'
+import { plainEntries, UNREADABLE } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
 
 /** A case as read: what is known per column, texts by fact id, what was agreed. */
 export interface Reading {
   readonly known: readonly Known[]
+  /** Columns the case says something of, even where that leaves every value possible. */
+  readonly written: ReadonlySet<number>
   readonly texts: Readonly<Record<string, string>>
   readonly recordsComplete: boolean
   readonly agreed: readonly { readonly question: number; readonly value: Answer }[]
@@ -24,30 +27,31 @@ const BY = ['by', '经办']
 const ONE_OF = ['oneOf', '之一']
 const AT_LEAST = ['atLeast', '至少']
 const AT_MOST = ['atMost', '至多']
-const MAX_ISSUES = 200
 
 type Path = readonly (string | number)[]
 
 /** Reads one case of the model. Keys are fact ids or their Chinese labels; so are the values of enums. */
 export function readCase(model: Model, input: unknown): Result<Reading> {
   const issues: Issue[] = []
-  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    return {
-      ok: false,
-      issues: [issue('wrong-type', [], input, { zh: '案例应为 JSON 对象', en: 'a case is a JSON object' })],
-    }
+  const written = isObject(input) ? plainEntries(input) : undefined
+  if (written === undefined) {
+    const message = { zh: '案例应为可读的 JSON 对象', en: 'a case is a JSON object that can be read' }
+    return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
   }
-  const written = input as Readonly<Record<string, unknown>>
   const known: Known[] = new Array(model.columns.length)
   const texts: Record<string, string> = {}
   let recordsComplete = false
   let agreed: Reading['agreed'] = []
   let agreedBy: string | undefined
   const seen = new Set<number>()
-  for (const key of Object.keys(written)) {
+  const twice = (words: readonly string[]) => written.filter(([key]) => words.includes(key)).length > 1
+  for (const [key, value] of written) {
     if (issues.length >= MAX_ISSUES) break
-    const value = written[key]
-    if (value === undefined) continue
+    if (value === undefined || key === '$schema') continue
+    if (value === UNREADABLE) {
+      issues.push(unreadable(key))
+      continue
+    }
     const column = model.factOf.get(key)
     if (column !== undefined) {
       if (seen.has(column.index)) {
@@ -63,21 +67,46 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
       if (column.kind.kind === 'text') readText(column, value, key, texts, known, issues)
       else known[column.index] = readFact(column, value, [key], issues)
     } else if (COMPLETE.includes(key)) {
-      if (value === true || value === '是') recordsComplete = true
+      if (twice(COMPLETE)) issues.push(writtenTwice(key))
+      else if (value === true || value === '是') recordsComplete = true
       else if (value !== false && value !== '否') issues.push(wrongTruth(key, value))
     } else if (AGREED.includes(key)) {
+      if (twice(AGREED)) issues.push(writtenTwice(key))
       const read = readAgreed(model, value, key, issues)
       agreed = read.agreed
       agreedBy = read.by
     } else issues.push(unknownKey(model, key))
   }
   if (issues.length > 0) return { ok: false, issues }
-  return { ok: true, value: { known, texts, recordsComplete, agreed, agreedBy } }
+  return { ok: true, value: { known, written: seen, texts, recordsComplete, agreed, agreedBy } }
+}
+
+/** No list. A proxy that cannot even say whether it is one is no object either. */
+function isObject(input: unknown): input is object {
+  try {
+    return typeof input === 'object' && input !== null && !Array.isArray(input)
+  } catch {
+    return false
+  }
+}
+
+function unreadable(key: string): Issue {
+  return issue('not-accepted', [key], undefined, {
+    zh: `「${shown(key)}」的值读不出来：嵌套过深、过大，或读取时出错`,
+    en: `the value of "${shown(key)}" cannot be read: too deep, too large, or reading it fails`,
+  })
 }
 
 function unknownKey(model: Model, key: string): Issue {
   const accepted = [...model.factOf.keys(), ...COMPLETE, ...AGREED]
   return notAmong('unknown-key', [key], key, accepted, { zh: '案情', en: 'fact' })
+}
+
+function writtenTwice(key: string): Issue {
+  return issue('duplicate-key', [key], key, {
+    zh: `「${key}」用两种文字各写了一次`,
+    en: `"${key}" is written in both languages`,
+  })
 }
 
 function wrongTruth(key: string, value: unknown): Issue {
@@ -189,7 +218,9 @@ function readAgreed(
     return { agreed: [], by: undefined }
   }
   const entries = Object.entries(value)
-  const by = entries.find(([word]) => BY.includes(word))?.[1]
+  const named = entries.filter(([word]) => BY.includes(word))
+  if (named.length > 1) issues.push(writtenTwice(BY[0] as string))
+  const by = named[0]?.[1]
   if (typeof by !== 'string' || by.length === 0 || by.length > 60) {
     issues.push(
       issue('missing-key', [key, 'by'], by, {

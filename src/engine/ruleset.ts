@@ -9,13 +9,13 @@ import type { Comparison, Node } from './condition.js'
 import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
 import type { AnyDocument, RuleDocument, SourceDocument } from './document.js'
-import { readDocument } from './document.js'
 import { exceptionClosure } from './exceptions.js'
 import { type Issue, issue, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
 import type { Column, Model } from './model.js'
+import { readDocuments, type Source, sorted } from './read-documents.js'
 import { type ConditionLevel, cutsIn, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
 import type { ValueSet } from './value-set.js'
 
@@ -50,36 +50,6 @@ export interface LoadOptions {
 
 const TRUTH: ValueSet = [0, 1]
 
-/** One document, or one with the file it came from. */
-export type Source = { readonly file: string; readonly document: unknown }
-
-function readAll(sources: readonly Source[], issues: Issue[]): { file: string; read: AnyDocument }[] {
-  const files = new Map<string, string>()
-  return sources.flatMap(({ file, document }) => {
-    const read = readDocument(document)
-    const id =
-      typeof document === 'object' && document !== null && 'id' in document ? String(document.id).slice(0, 120) : file
-    if (!read.ok) {
-      issues.push(...read.issues.map((one) => ({ ...one, file: file || id })))
-      return []
-    }
-    const other = files.get(read.value.document.id)
-    if (other !== undefined) {
-      issues.push({
-        ...issue('duplicate-id', ['id'], id, { zh: `编号「${id}」重复`, en: `the id "${id}" is used twice` }),
-        file: file || id,
-      })
-      return []
-    }
-    files.set(id, file)
-    return [{ file: file || id, read: read.value }]
-  })
-}
-
-function sorted<T extends { readonly id: string }>(documents: readonly T[]): T[] {
-  return [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-}
-
 /**
  * Loads documents for a model. All problems of all documents come back together, each with its file, place and remedy.
  * An omitted rule disappears with the exceptions that name it.
@@ -90,7 +60,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
   options: LoadOptions = {},
 ): Result<RuleSet<D>> {
   const issues: Issue[] = []
-  const read = readAll(sources, issues)
+  const read = readDocuments(sources, issues)
   const fileOf = new Map(read.map(({ file, read: { document } }) => [document.id, file]))
   const select = <T extends AnyDocument['type']>(type: T) =>
     sorted(

@@ -1,7 +1,7 @@
 // Reads JSON against a shape and says in our own words, all at once, what does not fit.
 // Promise: depth, size and forbidden keys are bounded before anything reads the value; nothing is thrown.
 import * as z from 'zod/mini'
-import { type Issue, type IssueCode, issue, notAmong, type Result, shown } from './issue.js'
+import { type Issue, type IssueCode, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 
 const MAX_DEPTH = 80
 const MAX_NODES = 20_000
@@ -76,7 +76,9 @@ function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): I
   const path = found.path.map((step) => (typeof step === 'number' ? step : String(step)))
   const code = CODES[found.code] ?? 'not-accepted'
   if (found.code === 'unrecognized_keys') {
-    return found.keys.map((key) => notAmong('unknown-key', [...path, key], key, accepted, { zh: '键', en: 'key' }))
+    return found.keys
+      .slice(0, MAX_ISSUES)
+      .map((key) => notAmong('unknown-key', [...path, key], key, accepted, { zh: '键', en: 'key' }))
   }
   const value = valueAt(root, path)
   if (value === undefined) {

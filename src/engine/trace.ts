@@ -74,12 +74,13 @@ function within(known: ValueSet, set: ValueSet): Truth {
   return overlaps(known, set) ? 'unknown' : 'no'
 }
 
-function traceNode(rulings: Rulings, known: readonly Known[], node: Node): TraceNode {
+/** `opened` holds the named conditions shown already: each is opened where it first stands in a rule. */
+function traceNode(rulings: Rulings, known: readonly Known[], node: Node, opened: Set<number> = new Set()): TraceNode {
   const { ruleSet } = rulings
   switch (node.type) {
     case 'all':
     case 'any': {
-      const nodes = node.nodes.map((child) => traceNode(rulings, known, child))
+      const nodes = node.nodes.map((child) => traceNode(rulings, known, child, opened))
       const decisive = node.type === 'all' ? 'no' : 'yes'
       const otherwise = node.type === 'all' ? 'yes' : 'no'
       const truths = nodes.map(({ truth }) => truth)
@@ -90,7 +91,7 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node): Trace
       }
     }
     case 'not': {
-      const inner = traceNode(rulings, known, node.node)
+      const inner = traceNode(rulings, known, node.node, opened)
       return {
         type: 'not',
         truth: inner.truth === 'unknown' ? 'unknown' : inner.truth === 'yes' ? 'no' : 'yes',
@@ -99,7 +100,10 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node): Trace
     }
     case 'named': {
       const condition = ruleSet.conditions.find(({ column }) => column === node.column)
-      const nodes = condition === undefined ? [] : [traceNode(rulings, known, condition.node)]
+      const nodes =
+        condition === undefined || opened.has(node.column)
+          ? []
+          : [traceNode(rulings, known, condition.node, opened.add(node.column))]
       return { type: 'condition', truth: truthIn(known[node.column]), condition: node.name, nodes }
     }
     case 'comparison': {

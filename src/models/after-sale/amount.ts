@@ -4,7 +4,7 @@ import type { Evaluation } from '../../engine/evaluate.js'
 import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
 import { type AnswerView, answerView } from './answer-view.js'
-import { type Bounds, either, greater, isExact, lesser, minus, plus, when, ZERO } from './bounds.js'
+import { type Bounds, either, greater, isExact, lesser, minus, plus, when, withoutEnd, ZERO } from './bounds.js'
 import { deductionLines } from './deductions.js'
 import { refundBaseAmount } from './refund-base.js'
 import { type Line, type Sum, sumOf } from './sum.js'
@@ -100,7 +100,7 @@ function gap(after: Bounds, before: Bounds): Bounds {
 
 function baseOf(view: AnswerView): Bounds {
   const { values, undecided } = view.choices('refundBase')
-  const amounts = values.map((value) => refundBaseAmount(value, view.fact))
+  const amounts = values.map((value) => withoutEnd(refundBaseAmount(value, view.fact)))
   return either(undecided || amounts.length === 0 ? [ZERO, view.money('paid'), ...amounts] : amounts)
 }
 

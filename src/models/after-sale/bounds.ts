@@ -11,18 +11,23 @@ export interface Bounds {
 
 export const ZERO: Bounds = { least: 0, most: 0 }
 
-/** Above every amount a case can state; what reaches it has no upper end that means anything. */
-export const NO_LIMIT = 100_000_000
+/** The most a money fact can be, in fen. Where nothing narrows a fact down to less, its upper end means nothing. */
+const MOST = 100_000_000
 
 export function exactly(fen: number): Bounds {
   return { least: fen, most: fen }
 }
 
-/** The amounts a money fact may have; "none" counts as 0.00. */
+/** The amounts a money fact may have; "none" counts as 0.00. `most` is infinite where nothing bounds the fact. */
 export function boundsOf(set: ValueSet): Bounds {
   const low = set[0] as number
   const high = set[set.length - 1] as number
-  return { least: low === NONE ? 0 : low, most: high === NONE ? 0 : high }
+  return withoutEnd({ least: low === NONE ? 0 : low, most: high === NONE ? 0 : high })
+}
+
+/** The same bounds, endless above where they reach the most a money fact can be. */
+export function withoutEnd({ least, most }: Bounds): Bounds {
+  return { least, most: most >= MOST && least !== most ? Number.POSITIVE_INFINITY : most }
 }
 
 export function isExact({ least, most }: Bounds): boolean {

@@ -12,7 +12,11 @@ export function deadlineSchema(): JsonSchema {
     properties: {
       days: { ...count, title: '天数', description: 'calendar days' },
       workingDays: { ...count, title: '工作日数', description: 'working days' },
-      after: { enum: events.map(([id]) => id), enumDescriptions: events.map(([, { label }]) => label.zh), title: '从何时起' },
+      after: {
+        enum: events.map(([id]) => id),
+        enumDescriptions: events.map(([, { label }]) => label.zh),
+        title: '从何时起',
+      },
     },
     required: ['after'],
     additionalProperties: false,

@@ -100,12 +100,14 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
 function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unknown>): CitedSource[] {
   const cited = new Set<string | undefined>()
   for (const { winners, breach } of resolved) {
-    for (const rule of winners) cited.add(ruleSet.rules[rule]?.document.source.document)
+    for (let i = 0; i < winners.length; i += 1) cited.add(ruleSet.rules[winners[i] as number]?.document.source.document)
     if (breach !== undefined) cited.add(ruleSet.rules[breach.rule]?.document.source.document)
   }
-  return [...ruleSet.sources.values()]
-    .filter(({ id }) => cited.has(id))
-    .map(({ id, name, checked }) => ({ document: id, name: { ...name }, checked }))
+  const sources: CitedSource[] = []
+  for (const { id, name, checked } of ruleSet.sources.values()) {
+    if (cited.has(id)) sources.push({ document: id, name: { ...name }, checked })
+  }
+  return sources
 }
 
 function isYes(answer: Answered<Json> | undefined): boolean {
@@ -149,27 +151,30 @@ function slotsOf(rulings: AfterSaleRulings, { reading, evaluation }: Decided<unk
   return { asOf: typeof now === 'number' ? now : undefined, texts }
 }
 
-function tasksOf(rulings: AfterSaleRulings, answers: Readonly<Record<string, Answered<boolean>>>): Task[] {
-  const members = rulings.ruleSet.model.declaration.questions.tasks.members
-  return Object.entries(members).flatMap(([task, { label, by }]) => {
-    const answer = answers[task]
-    return answer !== undefined && isYes(answer) ? [{ task, label, by, rules: answer.rules }] : []
+/** In declared order: answers come in the order of the model's members. */
+function tasksOf({ ruleSet }: AfterSaleRulings, answers: Readonly<Record<string, Answered<boolean>>>): Task[] {
+  const members: Readonly<Record<string, { readonly label: Text; readonly by: string }>> =
+    ruleSet.model.declaration.questions.tasks.members
+  return Object.entries(answers).flatMap(([task, answer]) => {
+    const member = members[task]
+    return member !== undefined && isYes(answer) ? [{ task, ...member, rules: answer.rules }] : []
   })
 }
 
 function deadlinesOf(
-  rulings: AfterSaleRulings,
+  { ruleSet: { model } }: AfterSaleRulings,
   evaluation: Evaluation<unknown>,
   answers: Readonly<Record<string, Answered<Json>>>,
 ): Deadline[] {
-  const { model } = rulings.ruleSet
+  const members: Readonly<Record<string, { readonly label: Text }>> = model.declaration.questions.deadlines.members
   const view = viewOf(model, evaluation.known)
-  return Object.entries(model.declaration.questions.deadlines.members).flatMap(([deadline, { label }]) => {
-    const answer = answers[deadline]
-    if (answer?.status !== 'settled' || answer.value === undefined) return []
-    const until = deadlineInstant(answer.value, view)
-    const dates = until === undefined ? {} : { lastDay: formatDay(dayOf(until) - 1), until: formatInstant(until) }
-    return [{ deadline, label, term: answer.value, ...dates, rules: answer.rules }]
+  return Object.entries(answers).flatMap(([deadline, { status, value, rules }]) => {
+    const member = members[deadline]
+    if (member === undefined || status !== 'settled' || value === undefined) return []
+    const until = deadlineInstant(value, view)
+    const dates =
+      until === undefined ? {} : { lastDay: formatDay(dayOf(until) - 1), until: formatInstant(until) }
+    return [{ deadline, label: member.label, term: value, ...dates, rules }]
   })
 }
 

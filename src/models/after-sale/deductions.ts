@@ -16,17 +16,22 @@ function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly 
 
 /** Deductions as positive amounts, in the declared order of the members. */
 export function deductionLines(view: AnswerView, base: Bounds): Line[] {
-  const postage = outboundPostage(view)
-  const outbound = when(view.member('deductions.outbound-postage'), postage.bounds)
+  const lines: Line[] = []
+  let outbound = ZERO
+  const postage = view.member('deductions.outbound-postage')
+  if (postage !== 'no') {
+    const { bounds, capped } = outboundPostage(view)
+    outbound = when(postage, bounds)
+    lines.push({ item: 'outbound-postage', bounds: outbound, capped })
+  }
   const rated = greater(minus(base, outbound), ZERO)
-  const lines: Line[] = [{ item: 'outbound-postage', bounds: outbound, capped: postage.capped }]
   for (const [member, name] of Object.entries(RATES)) {
     if (view.member(`deductions.${member}`) === 'no') continue
     const rate = view.parameter(name)
     const amount =
       rate === undefined
         ? { least: 0, most: rated.most }
-        : { least: rateOf(rated.least, rate.least), most: rateOf(rated.most, rate.most) }
+        : { least: rateOf(rated.least, rate.least), most: Number.isFinite(rated.most) ? rateOf(rated.most, rate.most) : rated.most }
     lines.push({ item: member, bounds: when(view.member(`deductions.${member}`), amount) })
   }
   const gift = view.member('deductions.gift-value')

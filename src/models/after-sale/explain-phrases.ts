@@ -1,4 +1,5 @@
-// The sentences a buyer reads. Promise: polite and plain; no word of rules, floors, flags or how the shop works inside.
+// The sentences a buyer reads.
+// Promise: polite and plain; no word of rules, floors, flags or how the shop works inside.
 import type { Text } from '../../engine/text.js'
 
 type Legs = 'outboundPostage' | 'returnPostage' | 'reshipPostage'

@@ -2,7 +2,7 @@
 // Promise: derived from the model, so that an editor completes what a case may say and what may be expected of it.
 import type { Json, QuestionDeclaration } from '../../engine/declaration.js'
 import { caseParts } from '../../engine/json-schema.js'
-import { DAY_SCHEMA, type JsonSchema, lineSchema, literalSchema, rangeSchema, yuanSchema } from '../../engine/json-schema-values.js'
+import { DAY_SCHEMA, type JsonSchema, literalSchema, rangeSchema, yuanSchema } from '../../engine/json-schema-values.js'
 import { afterSale } from './model.js'
 import { refundActions, refundStates } from './terms.js'
 
@@ -13,8 +13,16 @@ const { properties, definitions } = caseParts(afterSale)
 const UNSETTLED = ['不产生', '无', '冲突', '未定'] as const
 
 const textLine = (max: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength: max })
-const titled = (title: string, description: string, schema: JsonSchema): JsonSchema => ({ title, description, ...schema })
-const listOf = (words: readonly string[]): JsonSchema => ({ type: 'array', items: { enum: [...new Set(words)] }, uniqueItems: true })
+const titled = (title: string, description: string, schema: JsonSchema): JsonSchema => ({
+  title,
+  description,
+  ...schema,
+})
+const listOf = (words: readonly string[]): JsonSchema => ({
+  type: 'array',
+  items: { enum: [...new Set(words)] },
+  uniqueItems: true,
+})
 const zhOf = (texts: object): string[] => Object.values(texts).map(({ zh }: { zh: string }) => zh)
 const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` })
 
@@ -83,7 +91,10 @@ function bases(): JsonSchema {
 
 /** Facts of a step: only what changes; `null` takes a fact back. */
 function changes(): JsonSchema {
-  const entries = Object.entries(properties).map(([word, schema]): [string, Json] => [word, { anyOf: [schema, { type: 'null' }] }])
+  const entries = Object.entries(properties).map(([word, schema]): [string, Json] => [
+    word,
+    { anyOf: [schema, { type: 'null' }] },
+  ])
   return { type: 'object', properties: Object.fromEntries(entries), additionalProperties: false }
 }
 

@@ -22,6 +22,8 @@ function whereAskedFor(requested: readonly string[]): Condition {
 }
 
 const REFUNDS = whereAskedFor(['refund-only', 'return-and-refund'])
+const RETURNS = whereAskedFor(['return-and-refund', 'exchange'])
+const RESHIPS = whereAskedFor(['exchange', 'reship'])
 
 export const settleQuestions = {
   responsible: {
@@ -77,7 +79,7 @@ export const settleQuestions = {
     favour: 'later',
     label: { zh: '退回邮费承担', en: 'who bears the return postage' },
     values: bearers,
-    arises: whereAskedFor(['return-and-refund', 'exchange']),
+    arises: RETURNS,
   },
   reshipPostage: {
     kind: 'choice',
@@ -86,7 +88,7 @@ export const settleQuestions = {
     favour: 'later',
     label: { zh: '换出邮费承担', en: 'who bears the reship postage' },
     values: bearers,
-    arises: whereAskedFor(['exchange', 'reship']),
+    arises: RESHIPS,
   },
   // Who reimburses a leg, never who bears it.
   recourse: {
@@ -126,6 +128,8 @@ export const settleQuestions = {
   repayBy: {
     kind: 'choice',
     stage: 'settle',
+    // Only the return leg is ever advanced by the buyer.
+    arises: RETURNS,
     label: { zh: '垫付返还方式', en: 'how the shop repays' },
     values: {
       'platform-refund': { zh: '平台退款', en: 'refund through the platform' },
@@ -137,6 +141,7 @@ export const settleQuestions = {
   payBy: {
     kind: 'choice',
     stage: 'settle',
+    arises: RESHIPS,
     label: { zh: '补款方式', en: 'how the buyer pays' },
     values: { 'top-up-link': { zh: '补邮费链接', en: 'postage top-up link' } },
   },

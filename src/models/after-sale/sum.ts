@@ -2,7 +2,7 @@
 // Promise: the items of an exact sum add up to it.
 import type { Text } from '../../engine/text.js'
 import { formatYuan } from '../../money.js'
-import { type Bounds, NO_LIMIT } from './bounds.js'
+import type { Bounds } from './bounds.js'
 
 /** One line of a sum. Amounts are strings of yuan; a deduction is negative. */
 export interface AmountItem {
@@ -49,8 +49,8 @@ function written({ least, most }: Bounds): Omit<Sum, 'items'> {
     return { value, atLeast: value, atMost: value }
   }
   return {
-    ...(least > -NO_LIMIT ? { atLeast: formatYuan(least) } : {}),
-    ...(most < NO_LIMIT ? { atMost: formatYuan(most) } : {}),
+    ...(Number.isFinite(least) ? { atLeast: formatYuan(least) } : {}),
+    ...(Number.isFinite(most) ? { atMost: formatYuan(most) } : {}),
   }
 }
 

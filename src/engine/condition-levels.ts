@@ -1,0 +1,92 @@
+// Named conditions in the order they can be evaluated: each one reads only facts and conditions of earlier levels.
+// Promise: every circle is reported with its path, chains are bounded, and the time taken grows with the references.
+import type { Node } from './condition.js'
+import { type Issue, issue } from './issue.js'
+
+/** Conditions that read conditions that read conditions …: deeper than this nobody can follow, nor recursion be sure of. */
+const MAX_LEVELS = 64
+const SHOWN = 8
+
+export interface Referring {
+  readonly name: string
+  readonly column: number
+  readonly node: Node
+  readonly report: (one: Issue) => void
+}
+
+/** The level of each condition, in the order given. Circles and chains that are too long are reported. */
+export function levelsOfConditions(conditions: readonly Referring[]): readonly number[] {
+  const placeOf = new Map(conditions.map(({ column }, place) => [column, place]))
+  const reads = conditions.map(({ node }) => placesIn(node, placeOf))
+  const readers: number[][] = conditions.map(() => [])
+  reads.forEach((places, reader) => {
+    for (const place of places) readers[place]?.push(reader)
+  })
+  const waitingFor = reads.map(({ size }) => size)
+  const level = conditions.map(() => 0)
+  const order = waitingFor.flatMap((count, place) => (count === 0 ? [place] : []))
+  for (let i = 0; i < order.length; i += 1) {
+    const place = order[i] as number
+    for (const reader of readers[place] as number[]) {
+      level[reader] = Math.max(level[reader] as number, (level[place] as number) + 1)
+      waitingFor[reader] = (waitingFor[reader] as number) - 1
+      if (waitingFor[reader] === 0) order.push(reader)
+    }
+  }
+  reportCircles(conditions, reads, new Set(order))
+  conditions.forEach(({ report }, place) => {
+    if (level[place] === MAX_LEVELS) report(tooDeep())
+  })
+  return level
+}
+
+/** Conditions a tree names, as it is written: also where they can make no difference. */
+function placesIn(node: Node, placeOf: ReadonlyMap<number, number>): ReadonlySet<number> {
+  if (node.type === 'named') {
+    const place = placeOf.get(node.column)
+    return new Set(place === undefined ? [] : [place])
+  }
+  if (node.type === 'not') return placesIn(node.node, placeOf)
+  if (node.type !== 'all' && node.type !== 'any') return new Set()
+  return new Set(node.nodes.flatMap((child) => [...placesIn(child, placeOf)]))
+}
+
+/** Walks from every condition that has no level, and reports each circle once, at every condition in it. */
+function reportCircles(
+  conditions: readonly Referring[],
+  reads: readonly ReadonlySet<number>[],
+  done: ReadonlySet<number>,
+): void {
+  const seen = new Set(done)
+  for (let start = 0; start < conditions.length; start += 1) {
+    const path = new Map<number, number>()
+    let here: number | undefined = start
+    while (here !== undefined && !seen.has(here) && !path.has(here)) {
+      path.set(here, path.size)
+      here = [...(reads[here] as ReadonlySet<number>)].find((place) => !done.has(place))
+    }
+    const from = here === undefined ? undefined : path.get(here)
+    if (from !== undefined) reportCircle([...path.keys()].slice(from).map((place) => conditions[place] as Referring))
+    for (const place of path.keys()) seen.add(place)
+  }
+}
+
+function reportCircle(circle: readonly Referring[]): void {
+  const names = circle.slice(0, SHOWN).map(({ name }) => name)
+  const path = [...names, ...(circle.length > SHOWN ? ['…'] : []), names[0]].join(' → ')
+  for (const { report, name } of circle) {
+    report(
+      issue('cycle', ['conditions'], name, {
+        zh: `命名条件循环引用：${path}`,
+        en: `named conditions refer to each other in a circle: ${path}`,
+      }),
+    )
+  }
+}
+
+function tooDeep(): Issue {
+  return issue('too-deep', ['conditions'], undefined, {
+    zh: `命名条件的引用超过 ${MAX_LEVELS} 层`,
+    en: `named conditions refer to one another more than ${MAX_LEVELS} levels deep`,
+  })
+}

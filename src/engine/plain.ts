@@ -1,0 +1,37 @@
+// Takes over what a caller hands in as plain JSON-like values, each property read once, before anything judges it.
+// Promise: whatever a getter or proxy does, it does it here: a throw is noted, a lie is told once and stays as told.
+
+/** Stands for a value that throws when it is read, or goes deeper or further than anything a case may say. */
+export const UNREADABLE = Symbol('unreadable')
+
+const MAX_DEPTH = 64
+const MAX_VALUES = 20_000
+
+/** The own enumerable properties of an object, with plain values; `undefined` when even their names cannot be read. */
+export function plainEntries(input: object): readonly (readonly [key: string, value: unknown])[] | undefined {
+  try {
+    return Object.keys(input).map((key) => [key, plainAt(input as Readonly<Record<string, unknown>>, key)] as const)
+  } catch {
+    return undefined
+  }
+}
+
+function plainAt(input: Readonly<Record<string, unknown>>, key: string): unknown {
+  try {
+    const value = input[key]
+    return typeof value === 'object' && value !== null ? copy(value, 1, { left: MAX_VALUES }) : value
+  } catch {
+    return UNREADABLE
+  }
+}
+
+function copy(value: unknown, depth: number, values: { left: number }): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const isList = Array.isArray(value)
+  const keys = isList ? [] : Object.keys(value)
+  values.left -= isList ? value.length : keys.length
+  if (depth > MAX_DEPTH || values.left < 0) throw new RangeError('too deep or too large')
+  if (isList) return Array.from({ length: value.length }, (_, i) => copy(value[i], depth + 1, values))
+  const read = value as Readonly<Record<string, unknown>>
+  return Object.fromEntries(keys.map((key) => [key, copy(read[key], depth + 1, values)]))
+}

@@ -1,0 +1,40 @@
+// Documents as they come in, from packs or files: read, told apart by id, and put in one order.
+// Promise: every document is read or reported; what comes twice with the same content counts once.
+import { canonical } from './canonical.js'
+import { type AnyDocument, readDocument } from './document.js'
+import { type Issue, issue } from './issue.js'
+
+/** One document, or one with the file it came from. */
+export type Source = { readonly file: string; readonly document: unknown }
+
+/** Reads every document; the same document given twice counts once, another of the same id is an issue. */
+export function readDocuments(sources: readonly Source[], issues: Issue[]): { file: string; read: AnyDocument }[] {
+  const contents = new Map<string, string>()
+  return sources.flatMap(({ file, document }) => {
+    const read = readDocument(document)
+    const written = typeof document === 'object' && document !== null && 'id' in document ? document.id : undefined
+    const id = typeof written === 'string' ? written.slice(0, 120) : file
+    if (!read.ok) {
+      issues.push(...read.issues.map((one) => ({ ...one, file: file || id })))
+      return []
+    }
+    const content = canonical(document)
+    const other = contents.get(read.value.document.id)
+    // Packs that cite one source each bring its document along.
+    if (other === content) return []
+    if (other !== undefined) {
+      issues.push({
+        ...issue('duplicate-id', ['id'], id, { zh: `编号「${id}」重复`, en: `the id "${id}" is used twice` }),
+        file: file || id,
+      })
+      return []
+    }
+    contents.set(id, content)
+    return [{ file: file || id, read: read.value }]
+  })
+}
+
+/** Documents in order of their ids, so that the order they came in means nothing. */
+export function sorted<T extends { readonly id: string }>(documents: readonly T[]): T[] {
+  return [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+}
