@@ -37,7 +37,7 @@ export interface MissingFact {
   readonly label: Text
   readonly question: Text
   readonly ask: readonly string[]
-  /** How many rules that can still win read it. */
+  /** How many rules that can still win read it; 0 where nothing but an amount waits for it. */
   readonly rules: number
 }
 

@@ -19,10 +19,15 @@ export function plainEntries(input: object): readonly (readonly [key: string, va
 function plainAt(input: Readonly<Record<string, unknown>>, key: string): unknown {
   try {
     const value = input[key]
-    return typeof value === 'object' && value !== null ? copy(value, 1, { left: MAX_VALUES }) : value
+    return typeof value === 'object' && value !== null ? copy(value, MAX_DEPTH, { left: MAX_VALUES }) : value
   } catch {
     return UNREADABLE
   }
+}
+
+/** A copy of a document of bounded size, so that whoever writes to the document later changes nothing loaded. */
+export function plainCopy(document: unknown): unknown {
+  return copy(document, Number.POSITIVE_INFINITY, { left: Number.POSITIVE_INFINITY })
 }
 
 function copy(value: unknown, depth: number, values: { left: number }): unknown {
@@ -30,8 +35,8 @@ function copy(value: unknown, depth: number, values: { left: number }): unknown 
   const isList = Array.isArray(value)
   const keys = isList ? [] : Object.keys(value)
   values.left -= isList ? value.length : keys.length
-  if (depth > MAX_DEPTH || values.left < 0) throw new RangeError('too deep or too large')
-  if (isList) return Array.from({ length: value.length }, (_, i) => copy(value[i], depth + 1, values))
+  if (depth <= 0 || values.left < 0) throw new RangeError('too deep or too large')
+  if (isList) return Array.from({ length: value.length }, (_, i) => copy(value[i], depth - 1, values))
   const read = value as Readonly<Record<string, unknown>>
-  return Object.fromEntries(keys.map((key) => [key, copy(read[key], depth + 1, values)]))
+  return Object.fromEntries(keys.map((key) => [key, copy(read[key], depth - 1, values)]))
 }

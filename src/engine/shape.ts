@@ -2,6 +2,7 @@
 // Promise: depth, size and forbidden keys are bounded before anything reads the value; nothing is thrown.
 import * as z from 'zod/mini'
 import { type Issue, type IssueCode, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
+import { plainCopy } from './plain.js'
 
 const MAX_DEPTH = 80
 const MAX_NODES = 20_000
@@ -110,7 +111,7 @@ function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): I
 export function readShape<T>(schema: z.ZodMiniType<T>, root: unknown, keys: readonly string[]): Result<T> {
   const inspected = inspect(root)
   if (inspected.length > 0) return { ok: false, issues: inspected }
-  const parsed = schema.safeParse(root)
+  const parsed = schema.safeParse(plainCopy(root))
   if (parsed.success) return { ok: true, value: parsed.data }
   return { ok: false, issues: parsed.error.issues.flatMap((found) => fromZod(found, root, keys)) }
 }

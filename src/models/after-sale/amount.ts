@@ -34,6 +34,8 @@ export interface Amounts {
   readonly compensate: Total
   readonly buyerPays: Total
   readonly enteredAsPaid: Total | undefined
+  /** Facts that an amount which is not exact was worked out from, and which may still have several values. */
+  readonly waitsFor: readonly string[]
 }
 
 /** Works out the amounts. `resolved` may stand in for the evaluation's own answers, to see what another answer comes to. */
@@ -44,12 +46,16 @@ export function amountsOf(
 ): Amounts {
   const view = answerView(rulings, evaluation, resolved)
   const refund = refundOf(view)
+  const repay = legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage')
+  const buyerPays = legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage')
+  const open = [refund, repay, buyerPays].some(({ total }) => !isExact(total))
   return {
     refund,
-    repay: legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage'),
-    buyerPays: legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage'),
+    repay,
+    buyerPays,
     compensate: oneLine('compensation', view.number('compensation')),
     enteredAsPaid: enteredAsPaid(view, refund.total),
+    waitsFor: open ? [...view.unknown] : [],
   }
 }
 
@@ -109,6 +115,7 @@ function legOf(view: AnswerView, question: string, cost: string, bearer: 'buyer'
   const arises = view.arises(question)
   if (arises === 'no') return { lines: [], total: ZERO }
   const { values, undecided } = view.choices(question)
+  if (!undecided && values.every((value) => value !== bearer && value !== 'split')) return { lines: [], total: ZERO }
   const whole = view.money(cost)
   const half = { least: Math.ceil(whole.least / 2), most: Math.ceil(whole.most / 2) }
   const amounts = values.map((value) => (value === bearer ? whole : value === 'split' ? half : ZERO))

@@ -24,6 +24,8 @@ export interface AnswerView {
   /** A rate or amount that a setting or dated parameter gives, in its smallest unit; nothing when unset or without version. */
   readonly parameter: (name: string) => Bounds | undefined
   readonly requested: () => string | undefined
+  /** Facts read so far of which more than one value is possible. */
+  readonly unknown: ReadonlySet<string>
 }
 
 const ARISES: readonly Truth[] = ['no', 'unknown', 'yes']
@@ -35,7 +37,13 @@ export function answerView(
 ): AnswerView {
   const { ruleSet, settings } = rulings
   const { model } = ruleSet
-  const fact = viewOf(model, evaluation.known)
+  const known = viewOf(model, evaluation.known)
+  const unknown = new Set<string>()
+  const fact: FactView = (id) => {
+    const set = known(id)
+    if (!isPoint(set)) unknown.add(id)
+    return set
+  }
   const questionOf = (id: string) => {
     const question = model.questionOf.get(id)
     if (question === undefined) throw new Error(`internal: no question ${id}`)
@@ -43,6 +51,7 @@ export function answerView(
   }
   const outcomesOf = (id: string): readonly Answer[] => resolved[questionOf(id).index]?.outcomes ?? []
   return {
+    unknown,
     fact,
     money: (id) => boundsOf(fact(id)),
     arises: (id) => ARISES[evaluation.arises[questionOf(id).index] ?? 2] as Truth,
@@ -69,7 +78,7 @@ export function answerView(
       return values && either(values.map(exactly))
     },
     requested: () => {
-      const set = fact('requested')
+      const set = known('requested')
       const kind = model.columnOf.get('requested')?.kind
       return isPoint(set) && kind?.kind === 'enum' ? Object.keys(kind.values)[set[0] as number] : undefined
     },

@@ -5,7 +5,7 @@ import type { Answer } from '../../engine/answer.js'
 import type { Answered, RuleReference } from '../../engine/answered.js'
 import type { Decided } from '../../engine/decider.js'
 import { type BreachReport, decisionOf, type Decision as ModelDecision } from '../../engine/decision.js'
-import type { Json } from '../../engine/declaration.js'
+import type { FactDeclaration, Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
@@ -79,7 +79,7 @@ export type AfterSaleRulings = Rulings & { readonly ruleSet: { readonly model: t
 /** Writes the decision of a decided case. */
 export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amounts | undefined>): Decision {
   const { reading, evaluation } = decided
-  const { breaches, ...decision } = decisionOf<Declaration>(rulings, reading, decided)
+  const { breaches, missing, ...decision } = decisionOf<Declaration>(rulings, reading, decided)
   const amounts = evaluation.computed ?? amountsOf(rulings, evaluation)
   const members = Object.entries(decision.answers.remark).flatMap(([member, answer]) => (isYes(answer) ? [member] : []))
   const next = nextState(rulings, evaluation, decision.answers.refundAction)
@@ -92,6 +92,7 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     ...(flag.status === 'settled' && flag.value !== undefined ? { flag: flag.value } : {}),
     tasks: tasksOf(rulings, decision.answers.tasks),
     deadlines: deadlinesOf(rulings, evaluation, decision.answers.deadlines),
+    missing: decision.outcome === 'settled' ? factsFor(rulings, amounts.waitsFor) : missing,
     breaches: breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
     sources: sourcesOf(rulings, evaluation),
   }
@@ -151,6 +152,16 @@ function slotsOf(rulings: AfterSaleRulings, { reading, evaluation }: Decided<unk
   return { asOf: typeof now === 'number' ? now : undefined, texts }
 }
 
+/** Everything is settled, and an amount still waits: for these facts, which no rule reads. */
+function factsFor({ ruleSet }: AfterSaleRulings, ids: readonly string[]): MissingFact[] {
+  const facts: Readonly<Record<string, FactDeclaration>> = ruleSet.model.declaration.facts
+  return ids.flatMap((fact) => {
+    const declared = facts[fact]
+    if (declared === undefined) return []
+    return [{ fact, label: declared.label, question: declared.question, ask: declared.ask, rules: 0 }]
+  })
+}
+
 /** In declared order: answers come in the order of the model's members. */
 function tasksOf({ ruleSet }: AfterSaleRulings, answers: Readonly<Record<string, Answered<boolean>>>): Task[] {
   const members: Readonly<Record<string, { readonly label: Text; readonly by: string }>> =
@@ -172,8 +183,7 @@ function deadlinesOf(
     const member = members[deadline]
     if (member === undefined || status !== 'settled' || value === undefined) return []
     const until = deadlineInstant(value, view)
-    const dates =
-      until === undefined ? {} : { lastDay: formatDay(dayOf(until) - 1), until: formatInstant(until) }
+    const dates = until === undefined ? {} : { lastDay: formatDay(dayOf(until) - 1), until: formatInstant(until) }
     return [{ deadline, label: member.label, term: value, ...dates, rules }]
   })
 }

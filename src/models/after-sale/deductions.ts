@@ -31,7 +31,10 @@ export function deductionLines(view: AnswerView, base: Bounds): Line[] {
     const amount =
       rate === undefined
         ? { least: 0, most: rated.most }
-        : { least: rateOf(rated.least, rate.least), most: Number.isFinite(rated.most) ? rateOf(rated.most, rate.most) : rated.most }
+        : {
+            least: rateOf(rated.least, rate.least),
+            most: Number.isFinite(rated.most) ? rateOf(rated.most, rate.most) : rated.most,
+          }
     lines.push({ item: member, bounds: when(view.member(`deductions.${member}`), amount) })
   }
   const gift = view.member('deductions.gift-value')

@@ -3,7 +3,7 @@
 import type { Decision } from './decision.js'
 
 export const LEGS = ['outboundPostage', 'returnPostage', 'reshipPostage'] as const
-export type Leg = (typeof LEGS)[number]
+type Leg = (typeof LEGS)[number]
 
 export interface Held {
   readonly everything: boolean

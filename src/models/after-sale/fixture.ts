@@ -106,7 +106,9 @@ function failed(name: string, issues: readonly Issue[], differences: readonly Di
 
 function runStory(story: Story, decideOn: DecideOn): FixtureReport {
   const unknown = story.层.flatMap((word, i) =>
-    Object.hasOwn(LAYERS, word) ? [] : [notAmong('wrong-layer', ['层', i], word, Object.keys(LAYERS), { zh: '层', en: 'layer' })],
+    Object.hasOwn(LAYERS, word)
+      ? []
+      : [notAmong('wrong-layer', ['层', i], word, Object.keys(LAYERS), { zh: '层', en: 'layer' })],
   )
   if (unknown.length > 0) return report(story.故事, [failed('层', unknown)])
   const decide = decideOn(
