@@ -2,9 +2,9 @@
 // Promise: every name stands here once, with its meaning; everything is synchronous and pure.
 import type { NextQuestion } from './engine/ask.js'
 import type { DecideOptions, DeciderOptions as EngineOptions } from './engine/decider.js'
-import { prepare, readSettings } from './engine/decider.js'
+import { checkOptions, prepare, readSettings } from './engine/decider.js'
 import type { CaseOf, FactDeclaration } from './engine/declaration.js'
-import { type Issue, issue, type Result } from './engine/issue.js'
+import { issue, type Result } from './engine/issue.js'
 import { extendModel } from './engine/model.js'
 import type { RuleTrace } from './engine/trace.js'
 import { AfterSaleError } from './error.js'
@@ -126,7 +126,7 @@ function deciderFor(
     trace: (input, wanted) => orThrow(trace(rulings, input, wanted)),
     with: (other) => {
       const merged = { ...settings, ...other.settings }
-      const issues: Issue[] = []
+      const issues = checkOptions(other)
       const read = readSettings(rulings.ruleSet.model, merged, issues)
       if (issues.length > 0) throw new AfterSaleError(issues)
       const changed = { ...rulings, settings: read, floors: other.floors ?? rulings.floors }

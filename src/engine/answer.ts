@@ -93,8 +93,9 @@ function readOne(question: Question, value: Json, path: Path, issues: Issue[], e
   const encoded = encode(question, value)
   if (encoded !== undefined) return [{ question, value: encoded }]
   if (declaration.kind === 'choice') {
+    const accepted = Object.entries(declaration.values).flatMap(([id, label]) => [id, label.zh])
     issues.push(
-      notAmong('unknown-value', path, value, question.values ?? [], {
+      notAmong('unknown-value', path, value, accepted, {
         zh: `「${question.label.zh}」的答案`,
         en: `answer of "${question.id}"`,
       }),

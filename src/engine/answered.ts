@@ -3,6 +3,7 @@
 import { type Answer, answerJson, CONFLICT, isAnswer } from './answer.js'
 import type { Json } from './declaration.js'
 import { type Resolved, SILENCE } from './fold.js'
+import { frozen } from './frozen.js'
 import type { CompiledRule } from './load-rules.js'
 import type { Question } from './question.js'
 
@@ -102,11 +103,4 @@ export function writtenOnce(
     for (const { question, value, alone } of answers) if (isAnswer(value)) write(questions[question] as Question, alone)
   }
   return written
-}
-
-function frozen(answered: Answered<Json>): Answered<Json> {
-  Object.freeze(answered.possible)
-  Object.freeze(answered.rules)
-  if (typeof answered.value === 'object') Object.freeze(answered.value)
-  return Object.freeze(answered)
 }

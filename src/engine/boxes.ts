@@ -90,3 +90,8 @@ function mergeable(a: Box, b: Box): Box | undefined {
   if (different === undefined) return a
   return new Map(a).set(different, union([a.get(different) as ValueSet, b.get(different) as ValueSet]))
 }
+
+/** Whether no case can be in a box of both. */
+export function areDisjoint(left: readonly Box[], right: readonly Box[]): boolean {
+  return left.every((a) => right.every((b) => meet(a, b) === undefined))
+}

@@ -65,7 +65,7 @@ export function caseSchema(model: Model): JsonSchema {
     title: `${title.zh}案情`,
     description: `${title.en} case: what is not written is unknown`,
     type: 'object',
-    properties,
+    properties: { $schema: { type: 'string' }, ...properties },
     additionalProperties: false,
     definitions,
   }

@@ -40,6 +40,8 @@ export interface LoadedRule {
 
 export interface CompiledRule extends Omit<LoadedRule, 'answers'> {
   readonly index: number
+  /** The boxes with named conditions written out: where the rule can hold at all. */
+  readonly region: readonly Box[]
   readonly answers: readonly RuleAnswer[]
 }
 

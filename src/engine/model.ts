@@ -10,6 +10,7 @@ import type {
   ModelDeclaration,
 } from './declaration.js'
 import { domainOf, parseCaseValue } from './fact-value.js'
+import { frozen } from './frozen.js'
 import { answerKind, flatten, type Question } from './question.js'
 import type { Text } from './text.js'
 import { NONE, type ValueSet } from './value-set.js'
@@ -125,7 +126,7 @@ export function defineModel<const D extends ModelDeclaration>(declaration: D): M
   const groupOf = new Map<string, string>()
   for (const [id, { label }] of Object.entries(declared)) groupOf.set(id, id).set(label.zh, id)
   return Object.freeze({
-    declaration,
+    declaration: frozen(declaration),
     columns,
     columnOf,
     factOf,
@@ -135,7 +136,7 @@ export function defineModel<const D extends ModelDeclaration>(declaration: D): M
     groupOf,
     answerColumn,
     layers: Object.keys(layers),
-    constraints: [...(declaration.constraints ?? []), ...eventsBeforeClock(declaration)],
+    constraints: frozen([...(declaration.constraints ?? []), ...eventsBeforeClock(declaration)]),
     derivations: Object.entries(derived).map(([id, fact]) => ({
       column: columnOf.get(id) as Column,
       from: fact.from.map((source) => columnOf.get(source) as Column),

@@ -211,7 +211,7 @@ function readAgreed(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     issues.push(
       issue('wrong-type', [key], value, {
-        zh: `「${key}」应为对象，如 {"结论": "同意", "经办": "主管"}`,
+        zh: `「${key}」应为对象，如 {"结论": "支持", "经办": "主管"}`,
         en: `"${key}" is an object, as {"verdict": "accept", "by": "supervisor"}`,
       }),
     )

@@ -21,6 +21,9 @@ export interface LayerOutcomes {
   readonly winners: readonly number[]
 }
 
+/** Whether two rules can never hold together. */
+export type Exclude = (a: number, b: number) => boolean
+
 export const NOTHING: LayerOutcomes = { outcomes: [SILENT], winners: [] }
 
 export type Combine =
@@ -47,15 +50,17 @@ export function standing(
  * so the layer is not silent whoever wins.
  */
 export function layerOutcomes(
-  candidates: readonly Candidate[],
+  standing: readonly Candidate[],
   surelyAnswered: boolean,
   combine: Combine,
+  exclude: Exclude,
 ): LayerOutcomes {
-  if (candidates.length === 0) return NOTHING
-  const definite = candidates.filter((one) => one.definite)
+  if (standing.length === 0) return NOTHING
+  const definite = standing.filter((one) => one.definite)
+  const candidates = standing.filter((one) => one.definite || !definite.some((sure) => exclude(sure.rule, one.rule)))
   const open = candidates.filter(({ value }) => value === OPEN)
   if (combine.rule === 'one' || open.length === candidates.length)
-    return singleOutcomes(candidates, definite, surelyAnswered)
+    return singleOutcomes(candidates, definite, surelyAnswered, exclude)
   const valued = candidates.filter(({ value }) => value !== OPEN)
   const sure = valued.filter((one) => one.definite)
   if (open.some((one) => one.definite)) {
@@ -65,7 +70,7 @@ export function layerOutcomes(
   }
   const combined = combinedOutcomes(valued, sure, surelyAnswered, combine.rule, combine.measure)
   if (open.length === 0) return combined
-  const clash: Answer[] = mayClash(candidates, (a, b) => (a === OPEN) !== (b === OPEN)) ? [CONFLICT] : []
+  const clash: Answer[] = mayClash(candidates, exclude, (a, b) => (a === OPEN) !== (b === OPEN)) ? [CONFLICT] : []
   return { outcomes: [...combined.outcomes, ...(sure.length === 0 ? [OPEN] : []), ...clash], winners: [] }
 }
 
@@ -73,6 +78,7 @@ function singleOutcomes(
   candidates: readonly Candidate[],
   definite: readonly Candidate[],
   surelyAnswered: boolean,
+  exclude: Exclude,
 ): LayerOutcomes {
   const first = definite[0]
   if (first !== undefined) {
@@ -82,17 +88,20 @@ function singleOutcomes(
     return disputed ? { outcomes: [first.value, CONFLICT], winners: [] } : { outcomes: [first.value], winners }
   }
   const outcomes = new Set<Answer>(candidates.map(({ value }) => value))
-  if (outcomes.size > 1 && mayClash(candidates, (a, b) => a !== b)) outcomes.add(CONFLICT)
+  if (outcomes.size > 1 && mayClash(candidates, exclude, (a, b) => a !== b)) outcomes.add(CONFLICT)
   if (!surelyAnswered) outcomes.add(SILENT)
   return { outcomes: [...outcomes], winners: [] }
 }
 
-/** Two possible winners that disagree and neither of which beats the other. */
-function mayClash(candidates: readonly Candidate[], disagree: (a: Answer, b: Answer) => boolean): boolean {
+/** Two possible winners that disagree, can hold together, and neither of which beats the other. */
+function mayClash(
+  candidates: readonly Candidate[],
+  exclude: Exclude,
+  disagree: (a: Answer, b: Answer) => boolean,
+): boolean {
+  const unrelated = (a: Candidate, b: Candidate) => !a.beaters.includes(b.rule) && !b.beaters.includes(a.rule)
   return candidates.some((a, i) =>
-    candidates.some(
-      (b, j) => j > i && disagree(a.value, b.value) && !a.beaters.includes(b.rule) && !b.beaters.includes(a.rule),
-    ),
+    candidates.some((b, j) => j > i && disagree(a.value, b.value) && unrelated(a, b) && !exclude(a.rule, b.rule)),
   )
 }
 

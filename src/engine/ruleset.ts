@@ -16,6 +16,7 @@ import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
 import type { Column, Model } from './model.js'
 import { readDocuments, type Source, sorted } from './read-documents.js'
+import { regionOf, regionsOf } from './region.js'
 import { type ConditionLevel, cutsIn, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
 import type { ValueSet } from './value-set.js'
 
@@ -115,9 +116,11 @@ export function loadRuleSet<D extends ModelDeclaration>(
   if (issues.length > 0) return { ok: false, issues }
 
   const levels = levelsOf(conditions, domainOf)
+  const regions = regionsOf(conditions)
   const compiled: CompiledRule[] = rules.map((rule, index) => ({
     ...rule,
     index,
+    region: regionOf(rule.boxes, regions),
     answers: rule.answers.map(({ question, value }) =>
       ruleAnswer(rule, index, question, value, closure.beatersOn(index, question)),
     ),

@@ -1,6 +1,7 @@
 // Reads JSON against a shape and says in our own words, all at once, what does not fit.
 // Promise: depth, size and forbidden keys are bounded before anything reads the value; nothing is thrown.
 import * as z from 'zod/mini'
+import { frozen } from './frozen.js'
 import { type Issue, type IssueCode, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 import { plainCopy } from './plain.js'
 
@@ -111,7 +112,7 @@ function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): I
 export function readShape<T>(schema: z.ZodMiniType<T>, root: unknown, keys: readonly string[]): Result<T> {
   const inspected = inspect(root)
   if (inspected.length > 0) return { ok: false, issues: inspected }
-  const parsed = schema.safeParse(plainCopy(root))
+  const parsed = schema.safeParse(frozen(plainCopy(root)))
   if (parsed.success) return { ok: true, value: parsed.data }
   return { ok: false, issues: parsed.error.issues.flatMap((found) => fromZod(found, root, keys)) }
 }

@@ -1,6 +1,7 @@
 // The questions of one stage: candidates gathered from the rules that may hold, resolved per layer, folded.
 // Promise: what each question comes to depends on the statuses alone; a question no rule speaks of costs nothing.
 import { type Answer, isAnswer, SILENT } from './answer.js'
+import { areDisjoint } from './boxes.js'
 import type { Measured } from './declaration.js'
 import { viewOf } from './facts.js'
 import { favourOf, fold, type Resolved, SILENCE, withFloors } from './fold.js'
@@ -76,7 +77,11 @@ function resolveQuestion(
   surely: number,
   known: readonly Known[],
 ): Resolved {
-  const { model } = rulings.ruleSet
+  const { model, rules } = rulings.ruleSet
+  const exclude = (a: number, b: number) => {
+    const [left, right] = [rules[a], rules[b]]
+    return left !== undefined && right !== undefined && areDisjoint(left.region, right.region)
+  }
   const combine: Combine =
     question.combine === 'one'
       ? { rule: 'one' }
@@ -84,7 +89,7 @@ function resolveQuestion(
   const layers = [AGREED, ...model.layers.keys()].map((layer) => {
     const own = candidates.filter((one) => one.layer === layer)
     const answered = layer === AGREED || (surely & (1 << layer)) !== 0
-    return own.length === 0 ? NOTHING : layerOutcomes(own, answered, combine)
+    return own.length === 0 ? NOTHING : layerOutcomes(own, answered, combine, exclude)
   })
   const resolved = withFloors(question, fold(layers), candidates, rulings.floors, viewOf(model, known))
   return question.fallback === undefined ? resolved : withFallback(resolved, question.fallback)

@@ -21,6 +21,8 @@ export interface Difference {
   readonly place: string
   readonly expected: unknown
   readonly got: unknown
+  /** Titles of the rules behind what was decided, where the word is a question. */
+  readonly rules?: readonly string[]
 }
 
 export interface CaseReport {
@@ -163,7 +165,9 @@ function compare(name: string, expected: Expectations, bases: Bases, decision: D
   const differences: Difference[] = []
   for (const [word, value] of Object.entries(expected)) {
     const got = saidOf(word, decision)
-    if (!same(value, got)) differences.push({ place: placeOf(['期望', word]), expected: value, got })
+    if (same(value, got)) continue
+    const rules = basisOf(word, decision)?.rules.map(({ title }) => title)
+    differences.push({ place: placeOf(['期望', word]), expected: value, got, ...(rules === undefined ? {} : { rules }) })
   }
   for (const [word, basis] of Object.entries(bases)) differences.push(...compareBasis(word, basis, decision))
   return { name, ok: differences.length === 0, differences, issues: [] }

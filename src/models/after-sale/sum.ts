@@ -1,5 +1,6 @@
 // Sums and their items as a decision writes them: strings of yuan with two decimals, bounds while something is open.
 // Promise: the items of an exact sum add up to it.
+import { frozen } from '../../engine/frozen.js'
 import type { Text } from '../../engine/text.js'
 import { formatYuan } from '../../money.js'
 import type { Bounds } from './bounds.js'
@@ -26,7 +27,7 @@ export interface Line {
   readonly capped?: boolean
 }
 
-export const ITEM_LABELS: Readonly<Record<string, Text>> = {
+export const ITEM_LABELS: Readonly<Record<string, Text>> = frozen({
   base: { zh: '退款基数', en: 'refund base' },
   'outbound-postage': { zh: '扣发货邮费', en: 'outbound postage deducted' },
   commission: { zh: '扣商城佣金', en: 'mall commission deducted' },
@@ -41,7 +42,7 @@ export const ITEM_LABELS: Readonly<Record<string, Text>> = {
   paid: { zh: '实付金额', en: 'amount paid' },
   'already-refunded': { zh: '已退金额', en: 'already refunded' },
   refund: { zh: '退款金额', en: 'refund' },
-}
+})
 
 function written({ least, most }: Bounds): Omit<Sum, 'items'> {
   if (least === most) {

@@ -1,0 +1,129 @@
+// Finds the first place where a text is no JSON, or where an object names a key twice.
+// Promise: one pass, no recursion, so that nesting of any depth is read; the hint says what to write instead.
+import type { Text } from '../engine/text.js'
+
+export interface JsonProblem {
+  /** From 1. */
+  readonly line: number
+  /** Characters from 1. */
+  readonly column: number
+  readonly message: Text
+}
+
+type Expected = 'value' | 'value or ]' | 'key' | 'key or }' | ':' | ', or end' | 'nothing'
+
+const ASKED: Readonly<Record<Expected, Text>> = {
+  value: { zh: '这里应是一个值', en: 'a value is expected here' },
+  'value or ]': { zh: '这里应是一个值或 ]', en: 'a value or ] is expected here' },
+  key: { zh: '这里应是带英文双引号的键', en: 'a key in double quotes is expected here' },
+  'key or }': { zh: '这里应是带英文双引号的键或 }', en: 'a key in double quotes or } is expected here' },
+  ':': { zh: '键后面应是英文冒号 :', en: 'a colon is expected after the key' },
+  ', or end': { zh: '这里应是英文逗号，或对象、列表的结尾', en: 'a comma or the closing bracket is expected here' },
+  nothing: { zh: '内容已经结束，后面不应再有文字', en: 'nothing is expected after the end' },
+}
+
+const SPACE = /[ \t\n\r]*/y
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
+const WORD = /true|false|null/y
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
+const CHINESE_MARKS = '“”‘’「」，：｛｝［］'
+
+/** The first problem, or nothing where the text is JSON and no object names a key twice. */
+export function jsonProblem(text: string): JsonProblem | undefined {
+  const open: (Set<string> | undefined)[] = []
+  let at = 0
+  let expected: Expected = 'value'
+  const fail = (offset: number, message: Text) => placed(text, offset, message)
+  const closed = (): Expected => (open.length === 0 ? 'nothing' : ', or end')
+  for (;;) {
+    at = matchEnd(SPACE, text, at) ?? at
+    const char = text[at]
+    if (char === undefined) return expected === 'nothing' ? undefined : fail(at, ended(expected))
+    const inside = open[open.length - 1]
+    if (char === '"' && expected !== ':' && expected !== ', or end' && expected !== 'nothing') {
+      const end = stringEnd(text, at)
+      if (typeof end !== 'number') return fail(end.offset, end.message)
+      const isKey: boolean = expected === 'key' || expected === 'key or }'
+      if (isKey && inside !== undefined) {
+        const key = JSON.parse(text.slice(at, end)) as string
+        if (inside.has(key)) return fail(at, { zh: `键「${key}」写了两次`, en: `the key "${key}" is written twice` })
+        inside.add(key)
+      }
+      expected = isKey ? ':' : closed()
+      at = end
+    } else if ((expected === 'value' || expected === 'value or ]') && (char === '{' || char === '[')) {
+      open.push(char === '{' ? new Set() : undefined)
+      expected = char === '{' ? 'key or }' : 'value or ]'
+      at += 1
+    } else if (
+      open.length > 0 &&
+      ((char === ']' && inside === undefined && (expected === 'value or ]' || expected === ', or end')) ||
+        (char === '}' && inside !== undefined && (expected === 'key or }' || expected === ', or end')))
+    ) {
+      open.pop()
+      expected = closed()
+      at += 1
+    } else if (char === ':' && expected === ':') {
+      expected = 'value'
+      at += 1
+    } else if (char === ',' && expected === ', or end') {
+      expected = inside === undefined ? 'value' : 'key'
+      at += 1
+    } else {
+      const end =
+        expected === 'value' || expected === 'value or ]'
+          ? (matchEnd(WORD, text, at) ?? matchEnd(NUMBER, text, at))
+          : undefined
+      if (end === undefined) return fail(at, unexpected(char, expected))
+      expected = closed()
+      at = end
+    }
+  }
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+function stringEnd(text: string, start: number): number | { readonly offset: number; readonly message: Text } {
+  let at = start + 1
+  for (;;) {
+    const char = text[at]
+    if (char === undefined)
+      return { offset: start, message: { zh: '这段文字缺少结尾的双引号', en: 'this text has no closing quote' } }
+    if (char === '"') return at + 1
+    if (char < ' ')
+      return {
+        offset: at,
+        message: {
+          zh: '文字里不能直接换行，结尾可能缺少双引号',
+          en: 'a text cannot run over the line; its closing quote may be missing',
+        },
+      }
+    const next = char === '\\' ? matchEnd(ESCAPE, text, at) : at + 1
+    if (next === undefined)
+      return { offset: at, message: { zh: '反斜杠后面的写法不可用', en: 'this backslash sequence is not accepted' } }
+    at = next
+  }
+}
+
+function unexpected(char: string, expected: Expected): Text {
+  const { zh, en } = ASKED[expected]
+  if (CHINESE_MARKS.includes(char))
+    return { zh: `${zh}；「${char}」请改用英文标点`, en: `${en}; "${char}" is not ASCII punctuation` }
+  if (char === "'") return { zh: `${zh}；请用双引号`, en: `${en}; use double quotes` }
+  if ((char === '}' && expected === 'key') || (char === ']' && expected === 'value'))
+    return { zh: `${zh}；前面多了一个逗号`, en: `${en}; there is a comma too many before it` }
+  return { zh, en }
+}
+
+function ended(expected: Expected): Text {
+  return { zh: `文件到这里就结束了；${ASKED[expected].zh}`, en: `the file ends here; ${ASKED[expected].en}` }
+}
+
+function placed(text: string, offset: number, message: Text): JsonProblem {
+  const before = text.slice(0, offset)
+  const start = before.lastIndexOf('\n') + 1
+  return { line: before.split('\n').length, column: [...before.slice(start)].length + 1, message }
+}

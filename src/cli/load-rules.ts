@@ -1,0 +1,111 @@
+// The rules a command works with: the shipped packs, or those of a folder.
+// Promise: every problem of every document comes back at once, each under the file it stands in.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { prepare } from '../engine/decider.js'
+import type { FactDeclaration } from '../engine/declaration.js'
+import type { FloorMode } from '../engine/fold.js'
+import { extendModel } from '../engine/model.js'
+import type { Source } from '../engine/read-documents.js'
+import { line, readShape } from '../engine/shape.js'
+import type { AfterSaleRulings } from '../models/after-sale/decision.js'
+import { afterSale } from '../models/after-sale/model.js'
+import { law, sop, taobao } from '../rules.js'
+import { type Problem, problem, problemsOf, type Read } from './problem.js'
+import { readFacts } from './read-facts.js'
+import { isFolder, jsonFilesBelow, readJson } from './read-files.js'
+
+/** Documents with the files they come from, and what the shop set beside them. */
+export interface Rules {
+  readonly sources: readonly Source[]
+  readonly facts: Readonly<Record<string, FactDeclaration>>
+  readonly omit: readonly string[]
+  readonly settings: Readonly<Record<string, number | string | boolean>>
+  /** What problems of `omit` and `settings` are reported under. */
+  readonly settingsFile: string
+}
+
+interface Shop {
+  readonly extends?: readonly (keyof typeof PACKS)[] | undefined
+  readonly omit?: readonly string[] | undefined
+  readonly settings?: Readonly<Record<string, number | string | boolean>> | undefined
+}
+
+const PACKS = { law, taobao, sop } as const
+const SHOP_FILE = 'aftersale.json'
+const FACTS_FILE = 'facts.json'
+
+// Tables the model itself reads: they may lie among rules, but are none.
+const TABLES = ['parameters/refund-states.json', 'parameters/remarks.json']
+
+const shop = z.strictObject({
+  $schema: z.optional(z.string()),
+  extends: z.optional(z.array(z.enum(['law', 'taobao', 'sop']))),
+  omit: z.optional(z.array(line(200))),
+  settings: z.optional(z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))),
+})
+
+/** Reads the documents: without a folder the shipped packs. */
+export function readRules(folder: string | undefined): Read<Rules> {
+  if (folder === undefined) {
+    return {
+      ok: true,
+      value: { sources: packed(['law', 'taobao', 'sop']), facts: {}, omit: [], settings: {}, settingsFile: '' },
+    }
+  }
+  if (!isFolder(folder))
+    return {
+      ok: false,
+      problems: [problem(folder, { zh: '--rules 后面应是已有的文件夹', en: '--rules names a folder that exists' })],
+    }
+  const files = jsonFilesBelow(folder)
+  if (!files.ok) return files
+  const problems: Problem[] = []
+  const read = <T>(result: Read<T>): T | undefined => {
+    if (result.ok) return result.value
+    problems.push(...result.problems)
+    return undefined
+  }
+  const documents = files.value
+    .filter((file) => ![SHOP_FILE, FACTS_FILE, ...TABLES].includes(file) && !file.startsWith('fixtures/'))
+    .flatMap((file) => documentsIn(join(folder, file), read(readJson(join(folder, file)))))
+  const settingsFile = join(folder, SHOP_FILE)
+  const own = existsSync(settingsFile) ? read(readShop(settingsFile)) : undefined
+  const factsFile = join(folder, FACTS_FILE)
+  const factsJson = existsSync(factsFile) ? read(readJson(factsFile)) : undefined
+  const facts = factsJson === undefined ? undefined : read(readFacts(factsFile, factsJson))
+  if (problems.length > 0) return { ok: false, problems }
+  const sources = [...packed(own?.extends ?? []), ...documents]
+  return {
+    ok: true,
+    value: { sources, facts: facts ?? {}, omit: own?.omit ?? [], settings: own?.settings ?? {}, settingsFile },
+  }
+}
+
+function packed(names: readonly (keyof typeof PACKS)[]): Source[] {
+  return [...new Set(names)].flatMap((name) => PACKS[name].map((document) => ({ file: '', document })))
+}
+
+/** A file holds one document or a list of them. */
+function documentsIn(file: string, json: unknown): Source[] {
+  if (json === undefined) return []
+  return Array.isArray(json)
+    ? json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document }))
+    : [{ file, document: json }]
+}
+
+function readShop(file: string): Read<Shop> {
+  const json = readJson(file)
+  if (!json.ok) return json
+  const read = readShape<Shop>(shop as z.ZodMiniType<Shop>, json.value, ['extends', 'omit', 'settings'])
+  return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
+}
+
+/** Loads and checks everything that was read. */
+export function loadRules(rules: Rules, floors: FloorMode): Read<AfterSaleRulings> {
+  const { sources, facts, omit, settings, settingsFile } = rules
+  const prepared = prepare(extendModel(afterSale, facts), sources, { omit, settings, floors })
+  if (prepared.ok) return { ok: true, value: prepared.value.rulings as AfterSaleRulings }
+  return { ok: false, problems: problemsOf(prepared.issues, settingsFile) }
+}

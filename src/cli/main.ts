@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+// The command line of aftersale. Promise: the only place that touches the process; commands are plain functions from
+// words to what is printed and an exit code, and no stack trace reaches a person.
+import { languageOf } from './arguments.js'
+import { decideCommand } from './decide.js'
+import { HELP, internalError } from './messages.js'
+import { version } from './package-files.js'
+import { EXIT, type Finished, problem } from './problem.js'
+import { refused } from './refused.js'
+import { testCommand } from './test.js'
+
+const COMMANDS = { decide: decideCommand, test: testCommand } as const
+
+function run(words: readonly string[]): Finished {
+  const lang = languageOf(words)
+  const [command, ...rest] = words
+  if (words.includes('--help') || words.includes('-h')) return { code: EXIT.done, out: HELP[lang], err: '' }
+  if (command === '--version') return { code: EXIT.done, out: `${version()}\n`, err: '' }
+  if (command === 'decide' || command === 'test') return COMMANDS[command](rest, lang)
+  if (command === undefined) return { code: EXIT.usage, out: '', err: HELP[lang] }
+  const unknown = {
+    zh: `没有命令「${command}」；可用：decide、test`,
+    en: `there is no command "${command}"; there are decide and test`,
+  }
+  return refused(EXIT.usage, [problem('', unknown)], lang)
+}
+
+function finish({ code, out, err }: Finished): void {
+  process.stdout.write(out)
+  process.stderr.write(err)
+  process.exitCode = code
+}
+
+// A reader that closes early, as `head` does, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
+const words = process.argv.slice(2)
+try {
+  finish(run(words))
+} catch (error) {
+  const why = internalError(error instanceof Error ? error.message : String(error))
+  finish({ code: EXIT.fault, out: '', err: `${why[languageOf(words)]}\n` })
+}

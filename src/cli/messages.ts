@@ -1,0 +1,90 @@
+// The texts of the command line: help, and what stands above a list of problems.
+// Promise: every option and exit code there is stands in the help, in both languages.
+import type { Text } from '../engine/text.js'
+
+export const HELP: Text = {
+  zh: `aftersale：电商售后规则引擎。一个售后案件进，一个有据可查的处理结果出。
+
+用法
+  aftersale decide 案件.json [选项]     处理一个案件；文件写 - 时从标准输入读
+  aftersale test [文件或文件夹…] [选项]   运行案例文件；不写路径时运行随包的案例
+  aftersale --help | --version
+
+decide 的选项
+  --json                  输出完整结果（JSON），不输出处理单
+  --explain buyer|shop    输出给买家的话，或给店铺的说明
+  --presume               未写明的情况按通常情况处理，用到的前提逐条列出
+  --floors advise|enforce 低于平台或法律底线时：提示（默认），或提高到底线
+  --rules 文件夹           用这个文件夹里的规则代替随包规则
+  --lang zh|en            输出语言，默认 zh
+
+test 的选项
+  --rules 文件夹           同上；不写路径时运行其中 fixtures 里的案例（没有则运行随包案例）
+  --reporter text|junit|json  输出格式，默认 text
+  --lang zh|en            输出语言，默认 zh
+
+规则文件夹
+  其中（含子文件夹，fixtures 除外）的每个 .json 是一份规则、命名条件、参数或出处，或它们的列表。
+  aftersale.json  {"extends": ["law", "taobao", "sop"], "omit": [规则编号], "settings": {设置: 值}}
+  facts.json      店铺自己的事实：{编号: 声明}
+
+退出码
+  0   处理完成（可处理、需补充信息、需人工都是处理结果）；案例全部通过
+  1   文件或案件有错；有案例不通过
+  64  命令写法不对
+  70  程序内部错误
+
+English: aftersale --help --lang en
+`,
+  en: `aftersale: rules engine for after-sale cases. One case in, one explained decision out.
+
+Usage
+  aftersale decide CASE.json [options]     decide one case; - reads standard input
+  aftersale test [FILES OR FOLDERS] [options]  run fixtures; without paths those of the package
+  aftersale --help | --version
+
+Options of decide
+  --json                  print the whole decision as JSON instead of the sheet
+  --explain buyer|shop    print what to tell the buyer, or the explanation for the shop
+  --presume               take unwritten circumstances as usual; every presumption that counted is listed
+  --floors advise|enforce below a floor of platform or law: report it (default), or raise the answer to it
+  --rules DIR             use the rules of this folder instead of the shipped ones
+  --lang zh|en            language of the output, zh by default
+
+Options of test
+  --rules DIR             as above; without paths the fixtures in DIR/fixtures are run, or else the shipped ones
+  --reporter text|junit|json  text by default
+  --lang zh|en            language of the output, zh by default
+
+A folder of rules
+  Every .json below it (fixtures left out) is a rule, a named condition, a parameter or a source, or a list of them.
+  aftersale.json  {"extends": ["law", "taobao", "sop"], "omit": [rule ids], "settings": {setting: value}}
+  facts.json      facts of the shop's own: {id: declaration}
+
+Exit codes
+  0   decided (settled, more facts needed, and for a person are all decisions); all fixtures pass
+  1   a file or case is wrong; a fixture fails
+  64  wrong usage
+  70  internal error
+`,
+}
+
+export const USAGE: Text = { zh: '用法见 aftersale --help', en: 'see aftersale --help --lang en' }
+
+export const SHEET_TITLE: Text = { zh: '售后处理单', en: 'After-sale sheet' }
+
+export const NO_CASE: Text = {
+  zh: '要处理一个案件：aftersale decide 案件.json',
+  en: 'name one case: aftersale decide CASE.json',
+}
+export const JSON_OR_TEXT: Text = { zh: '--json 与 --explain 只能用一个', en: 'use either --json or --explain' }
+export const NO_FIXTURES: Text = { zh: '没有找到案例文件（.json）', en: 'there are no fixture files (.json)' }
+
+/** Above a list of problems. */
+export function problemsFound(count: number): Text {
+  return { zh: `有 ${count} 处需要改：`, en: count === 1 ? '1 problem:' : `${count} problems:` }
+}
+
+export function internalError(why: string): Text {
+  return { zh: `程序内部错误，请反馈：${why}`, en: `internal error, please report it: ${why}` }
+}

@@ -1,0 +1,46 @@
+// What is wrong with something a person gave the command line, and how a command ends.
+// Promise: every problem names its file and place and says in Chinese and English what to do; commands never throw it.
+import { type Issue, placeOf } from '../engine/issue.js'
+import type { Text } from '../engine/text.js'
+
+export interface Problem {
+  /** File as the person named it; empty for a command line option. */
+  readonly file: string
+  /** Line and column, or a path such as `conditions.all[0].value`; empty for the whole file. */
+  readonly place: string
+  readonly message: Text
+}
+
+export type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** How a command ends: what goes to standard output and standard error, and the exit code. */
+export interface Finished {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+/** Exit codes, as `--help` documents them. */
+export const EXIT = { done: 0, failed: 1, usage: 64, fault: 70 } as const
+
+export function problem(file: string, message: Text, place = ''): Problem {
+  return { file, place, message }
+}
+
+/** Issues of the library under the file a person knows. */
+export function problemsOf(issues: readonly Issue[], file: string): Problem[] {
+  return issues.map((issue) => ({ file: issue.file ?? file, place: placeOf(issue.path), message: issue.message }))
+}
+
+/** One problem a line: 文件 › 位置：说明. */
+export function written(problems: readonly Problem[], lang: keyof Text): string {
+  return problems
+    .map(({ file, place, message }) => {
+      const where = [file, place].filter((part) => part !== '').join(' › ')
+      return where === '' ? message[lang] : `${where}${lang === 'zh' ? '：' : ': '}${message[lang]}`
+    })
+    .map((line) => `${line.replace(/\p{Cc}/gu, ' ')}\n`)
+    .join('')
+}

@@ -1,0 +1,76 @@
+// Reads JSON files, standard input and folders of JSON files.
+// Promise: what cannot be read comes back as a problem with line and column; files of a folder come in one fixed order.
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Text } from '../engine/text.js'
+import { jsonProblem } from './json-problem.js'
+import { type Problem, problem, type Read } from './problem.js'
+
+const STANDARD_INPUT = 0
+
+/** Reads one JSON file; `-` is standard input. UTF-8, with or without a byte order mark. */
+export function readJson(file: string): Read<unknown> {
+  const bytes = attempt(file, () => readFileSync(file === '-' ? STANDARD_INPUT : file))
+  if (!bytes.ok) return bytes
+  let text: string
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)
+  } catch {
+    return refused(file, { zh: '不是 UTF-8 编码的文件，请另存为 UTF-8', en: 'the file is not UTF-8; save it as UTF-8' })
+  }
+  const found = jsonProblem(text)
+  if (found === undefined) return { ok: true, value: JSON.parse(text) as unknown }
+  const { line, column, message } = found
+  const said = {
+    zh: `第 ${line} 行第 ${column} 列，${message.zh}`,
+    en: `line ${line}, column ${column}: ${message.en}`,
+  }
+  return { ok: false, problems: [problem(`${file}:${line}:${column}`, said)] }
+}
+
+/** All JSON files below a folder, sorted, as paths within it. Folders whose name starts with a dot are left out. */
+export function jsonFilesBelow(folder: string): Read<string[]> {
+  return attempt(folder, () => walk(folder, ''))
+}
+
+function walk(folder: string, inside: string): string[] {
+  const entries = readdirSync(join(folder, inside), { withFileTypes: true }).filter(
+    ({ name }) => !name.startsWith('.') && name !== 'node_modules',
+  )
+  return entries
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = inside === '' ? entry.name : `${inside}/${entry.name}`
+      if (entry.isDirectory()) return walk(folder, path)
+      const isFile = entry.isFile() || (entry.isSymbolicLink() && isFileAt(join(folder, path)))
+      return isFile && entry.name.endsWith('.json') ? [path] : []
+    })
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+export function isFileAt(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+const REASONS: Readonly<Record<string, Text>> = {
+  ENOENT: { zh: '找不到这个文件', en: 'there is no such file' },
+  EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
+  ENOTDIR: { zh: '这不是文件夹', en: 'this is not a folder' },
+  EACCES: { zh: '没有读取权限', en: 'it may not be read' },
+}
+
+function attempt<T>(file: string, read: () => T): Read<T> {
+  try {
+    return { ok: true, value: read() }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    return refused(file, REASONS[code] ?? { zh: `读不了（${code}）`, en: `it cannot be read (${code})` })
+  }
+}
+
+function refused(file: string, message: Text): { readonly ok: false; readonly problems: readonly Problem[] } {
+  return { ok: false, problems: [problem(file, message)] }
+}

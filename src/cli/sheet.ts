@@ -1,0 +1,56 @@
+// Lays a decision out as a sheet for the terminal: labels, texts and rules in columns.
+// Promise: columns line up where Chinese characters take two cells; content and order are those of the report.
+import type { Text } from '../engine/text.js'
+import type { Decision } from '../models/after-sale/decision.js'
+import { reportNotes, reportOf, type Section } from '../models/after-sale/report.js'
+import type { Row } from '../models/after-sale/report-rows.js'
+import { SHEET_TITLE } from './messages.js'
+
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u
+const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u
+
+const LONGEST_LABEL = 32
+const LONGEST_TEXT = 30
+const STACKED = ' '.repeat(6)
+
+/** Cells a text takes in a terminal: Chinese characters and full-width marks take two. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const char of text) width += WIDE.test(char) ? 2 : NO_WIDTH.test(char) ? 0 : 1
+  return width
+}
+
+function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)))
+}
+
+/** The sheet of a decision. */
+export function sheetOf(decision: Decision, lang: keyof Text): string {
+  const title = SHEET_TITLE[lang]
+  const sections = reportOf(decision, lang).flatMap((section) => ['', section.title, ...rowsOf(section)])
+  return [title, '═'.repeat(widthOf(title)), ...sections.slice(1), '', ...reportNotes(decision, lang), ''].join('\n')
+}
+
+function rowsOf({ rows }: Section): string[] {
+  const labels = Math.max(...rows.map(({ label }) => widthOf(label)))
+  if (labels > LONGEST_LABEL) return rows.flatMap(stacked)
+  const withRules = rows.filter(({ rules }) => rules.length > 0).map(({ text }) => widthOf(text))
+  const texts = Math.min(LONGEST_TEXT, Math.max(0, ...withRules))
+  return rows.flatMap((row) => inColumns(row, labels, texts))
+}
+
+/** Label, text and rules side by side; the rules of a long text go below it. */
+function inColumns({ label, text, rules }: Row, labels: number, texts: number): string[] {
+  const start = `  ${padded(label, labels)}  `
+  if (rules.length === 0) return [start + text]
+  const reasons = `← ${rules.join('；')}`
+  return widthOf(text) <= texts
+    ? [`${start}${padded(text, texts)}  ${reasons}`]
+    : [start + text, ' '.repeat(labels + 4) + reasons]
+}
+
+/** For labels as long as a rule's title: each part on its own line. */
+function stacked({ label, text, rules }: Row): string[] {
+  return [`  ${label}`, STACKED + text, ...(rules.length === 0 ? [] : [`${STACKED}← ${rules.join('；')}`])]
+}

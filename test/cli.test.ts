@@ -1,0 +1,379 @@
+// The command line as a person runs it: a process of its own, files in a folder of their own, what it prints and how
+// it ends. Expected texts are worked out by hand.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const main = join(root, 'src', 'cli', 'main.ts')
+const tsx = import.meta.resolve('tsx')
+
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'aftersale-cli-'))
+})
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function write(name: string, content: unknown): string {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2))
+  return name
+}
+
+function run(words: readonly string[], input = ''): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, main, ...words], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+  })
+  return { code: status, out: stdout, err: stderr }
+}
+
+const dress = {
+  申请: '退货退款',
+  原因: '七天无理由',
+  店铺类型: 'C店',
+  交易状态: '待收货',
+  包邮: true,
+  实付金额: '88.00',
+  发货邮费: '8.00',
+  判定时间: '2026-06-26 10:00',
+  签收时间: '2026-06-23 18:00',
+  申请时间: '2026-06-26 10:00',
+  不影响二次销售: true,
+  配件齐全: true,
+  记录完整: true,
+}
+
+const english = {
+  requested: 'return-and-refund',
+  reason: 'no-reason',
+  shopType: 'c-shop',
+  tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
+  freeShipping: true,
+  paid: '88.00',
+  outboundPostageCost: '8.00',
+  asOf: '2026-06-26 10:00',
+  signedAt: '2026-06-23 18:00',
+  appliedAt: '2026-06-26 10:00',
+  resaleable: true,
+  accessoriesComplete: true,
+  recordsComplete: true,
+}
+
+const deducted = '无理由退款，包邮商品，C店与MT：从退款中扣除发货邮费'
+
+describe('aftersale decide', () => {
+  it('prints a sheet whose columns line up although Chinese takes two cells', () => {
+    const { code, out, err } = run(['decide', write('dress.json', dress)])
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toContain(
+      ['售后处理单', '══════════', '结果', '  结论状态  可处理', '  判定时间  2026-06-26 10:00', '', '答案', ''].join(
+        '\n',
+      ),
+    )
+    // The widest label, 扣除项·扣发货邮费, takes 17 cells; the widest text with rules, 10 天, takes 5.
+    expect(out).toContain(`\n  发货邮费承担       买家   ← ${deducted}\n`)
+    expect(out).toContain(`\n  扣除项·扣发货邮费  是     ← ${deducted}\n`)
+    expect(out).toContain('\n  退款金额      80.00 元\n    退款基数    88.00 元\n    扣发货邮费  -8.00 元\n')
+    expect(out).toMatch(/\n规则集 [0-9a-f]{12}\n本结果不是法律意见。\n$/)
+  })
+
+  it('reads an English case, a byte order mark, and prints English', () => {
+    const { code, out } = run(['decide', write('english.json', `\ufeff${JSON.stringify(english)}`), '--lang', 'en'])
+    expect(code).toBe(0)
+    expect(out).toContain('\n  outcome        settled\n')
+    expect(out).toContain('\n  refund                       80.00 yuan\n')
+    expect(out).toMatch(/\nThis is not legal advice\.\n$/)
+  })
+
+  it('prints the same decision as JSON for both languages of a case, from a file or from standard input', () => {
+    const fromFile = run(['decide', '--json', write('dress.json', dress)])
+    const fromInput = run(['decide', '-', '--json'], JSON.stringify(english))
+    const decision = JSON.parse(fromFile.out) as { outcome: string; amount: { refund: { value: string } } }
+    expect(decision.outcome).toBe('settled')
+    expect(decision.amount.refund.value).toBe('80.00')
+    expect(fromInput.out).toBe(fromFile.out)
+  })
+
+  it('says to the buyer what a buyer may read', () => {
+    const { out } = run(['decide', write('dress.json', dress), '--explain', 'buyer'])
+    expect(out.split('\n').slice(0, 3)).toEqual([
+      '您好，您的申请可以办理。',
+      '发货邮费由您承担，寄回邮费由您承担。',
+      '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
+    ])
+    expect(run(['decide', 'dress.json', '--explain=shop', '--lang=en']).out).toContain(
+      '\n[Amounts]\nrefund: 80.00 yuan\n',
+    )
+  })
+
+  it('ends with 0 when facts are missing: that is a decision too', () => {
+    const { code, out } = run(['decide', '-'], '{"申请": "换货"}')
+    expect(code).toBe(0)
+    expect(out).toContain('\n  结论状态  需补充信息\n')
+    expect(out).toMatch(/\n {2}原因 +请问是什么原因呢？（问买家、店铺）\n/)
+  })
+
+  it('names line and column of a slip in the JSON, and what to write instead', () => {
+    write('slip.json', '{\n  "申请": “换货”\n}\n')
+    const { code, out, err } = run(['decide', 'slip.json'])
+    expect(code).toBe(1)
+    expect(out).toBe('')
+    expect(err).toBe('有 1 处需要改：\nslip.json:2:9：第 2 行第 9 列，这里应是一个值；「“」请改用英文标点\n')
+    expect(run(['decide', 'slip.json', '--lang', 'en']).err).toBe(
+      '1 problem:\nslip.json:2:9: line 2, column 9: a value is expected here; "“" is not ASCII punctuation\n',
+    )
+  })
+
+  it('reports every problem of a case at once', () => {
+    write('wrong.json', { 申请: '换货', 原音: '七天无理由', 实付金额: 88 })
+    const { code, err } = run(['decide', 'wrong.json'])
+    expect(code).toBe(1)
+    expect(err.split('\n').slice(0, 3)).toEqual([
+      '有 2 处需要改：',
+      'wrong.json › 原音：案情「原音」不在可用范围内；最接近的是「原因」',
+      'wrong.json › 实付金额：「实付金额」的值「88」不可用；应为元，最多两位小数的字符串，如 "88.00"',
+    ])
+  })
+
+  it('says that a file is not there, is a folder, or is not UTF-8', () => {
+    mkdirSync(join(folder, 'a-folder'))
+    writeFileSync(join(folder, 'gbk.json'), Buffer.from([0x7b, 0x22, 0xc9, 0xea, 0x22, 0x7d]))
+    expect(run(['decide', 'nowhere.json']).err).toBe('有 1 处需要改：\nnowhere.json：找不到这个文件\n')
+    expect(run(['decide', 'a-folder']).err).toBe('有 1 处需要改：\na-folder：这是文件夹，不是文件\n')
+    expect(run(['decide', 'gbk.json']).err).toBe('有 1 处需要改：\ngbk.json：不是 UTF-8 编码的文件，请另存为 UTF-8\n')
+  })
+})
+
+describe('usage', () => {
+  it('shows help and version', () => {
+    const help = run(['--help'])
+    expect(help.code).toBe(0)
+    for (const word of [
+      'decide',
+      'test',
+      '--json',
+      '--explain',
+      '--presume',
+      '--floors',
+      '--rules',
+      '--reporter',
+      '--lang',
+    ]) {
+      expect(help.out).toContain(word)
+    }
+    expect(help.out).toContain('64  命令写法不对')
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+    expect(run(['--version']).out).toBe(`${version}\n`)
+    expect(run(['decide', '--help', '--lang', 'en']).out).toContain('64  wrong usage')
+  })
+
+  it('ends with 64 and names the nearest option, value or command', () => {
+    const cases: readonly (readonly [readonly string[], string])[] = [
+      [['decide', 'dress.json', '--explian', 'buyer'], '选项「--explian」不在可用范围内；最接近的是「--explain」'],
+      [
+        ['decide', 'dress.json', '--floors', 'enforced'],
+        '选项 --floors 的值「enforced」不在可用范围内；最接近的是「enforce」',
+      ],
+      [['decide', 'dress.json', '--json=yes'], '选项 --json 后面不跟值'],
+      [['decide', 'dress.json', '--rules'], '选项 --rules 后面要写值'],
+      [['decide'], '要处理一个案件：aftersale decide 案件.json'],
+      [['decide', 'dress.json', '--json', '--explain', 'shop'], '--json 与 --explain 只能用一个'],
+      [['decyde'], '没有命令「decyde」；可用：decide、test'],
+    ]
+    for (const [words, message] of cases) {
+      expect(run(words)).toEqual({ code: 64, out: '', err: `${message}\n用法见 aftersale --help\n` })
+    }
+  })
+})
+
+const manual = { id: 'shop-manual', name: { zh: '店铺售后手册', en: 'Manual of the shop' }, checked: '2026-11-01' }
+
+function rule(id: string, title: string, conditions: object, params: object): object {
+  return {
+    id,
+    title,
+    layer: 'shop',
+    source: { document: 'shop-manual', clause: '第1条', summary: title },
+    effective: { from: '2020-01-01' },
+    conditions,
+    event: { type: 'settle', params },
+  }
+}
+
+const isGift = { all: [{ fact: 'giftOrder', operator: 'equal', value: true }] }
+const giftRule = rule('my/gift', '礼品单全额退', isGift, { verdict: 'accept', refundBase: 'full' })
+const giftFact = {
+  giftOrder: {
+    kind: 'boolean',
+    label: { zh: '礼品单', en: 'gift order' },
+    role: 'record',
+    ask: ['shop'],
+    question: { zh: '请问是礼品单吗？', en: 'Is it a gift order?' },
+  },
+}
+
+describe('rules of one’s own', () => {
+  it('takes documents, lists of documents, facts and settings from a folder', () => {
+    write('gifts/sources.json', [manual])
+    write('gifts/refund/gift.json', giftRule)
+    write('gifts/facts.json', giftFact)
+    write('gifts/fixtures/gift.json', { 规则: 'my/gift', 案例: [] })
+    const { code, out, err } = run(
+      ['decide', '-', '--rules', 'gifts'],
+      '{"礼品单": true, "实付金额": "50.00", "申请": "仅退款", "判定时间": "2026-06-26 10:00", "记录完整": true}',
+    )
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    expect(out).toContain('\n  结论      支持  ← 礼品单全额退\n')
+    expect(out).toContain('\n  退款金额              50.00 元\n')
+  })
+
+  it('brings the shipped packs in and leaves single rules out', () => {
+    const omitted = 'shop/postage/no-reason-free-shipping-refund-c-shop'
+    write('omitting/aftersale.json', { extends: ['sop'], omit: [omitted], settings: { commissionRate: 0.03 } })
+    const { out } = run(['decide', write('dress.json', dress), '--json', '--rules', 'omitting'])
+    expect(out).toContain('shop/no-reason/within-seven-days')
+    expect(out).not.toContain(omitted)
+  })
+
+  it('reports what is wrong in every file of the folder, each under its name', () => {
+    write('broken/one.json', { ...(giftRule as object), titel: 'x' })
+    write('broken/two.json', '[1, 2,]')
+    write('broken/aftersale.json', { extends: ['sopp'] })
+    write('broken/facts.json', { giftOrder: { ...giftFact.giftOrder, ask: ['shopp'] } })
+    const { code, err } = run(['decide', write('dress.json', dress), '--rules', 'broken'])
+    expect(code).toBe(1)
+    expect(err).toContain('有 3 处需要改：\n')
+    expect(err).toContain('broken/two.json:1:7：第 1 行第 7 列，这里应是一个值；前面多了一个逗号\n')
+    expect(err).toContain('broken/aftersale.json › extends[0]：')
+    expect(err).toContain('broken/facts.json › giftOrder.ask[0]：')
+    write('broken/two.json', [rule('my/other', '另一条', isGift, { verdikt: 'accept' })])
+    write('broken/aftersale.json', { omit: ['my/nothing'] })
+    write('broken/facts.json', giftFact)
+    const second = run(['decide', 'dress.json', '--rules', 'broken']).err
+    expect(second).toContain('broken/one.json › titel：键「titel」不在可用范围内；最接近的是「title」\n')
+    expect(second).toMatch(/broken\/two\.json\[0\] › event\.params\.verdikt：.*verdict/)
+    expect(second).toContain('broken/aftersale.json › omit：要去掉的规则「my/nothing」不存在\n')
+  })
+
+  it('refuses facts that cannot stand beside the model’s', () => {
+    const twice = { requested: giftFact.giftOrder }
+    write('clash/facts.json', twice)
+    expect(run(['decide', write('dress.json', dress), '--rules', 'clash']).err).toContain(
+      'clash/facts.json：与已有的事实或问题冲突：',
+    )
+    write('clash/facts.json', { giftOrder: { ...giftFact.giftOrder, absent: 'maybe' } })
+    expect(run(['decide', 'dress.json', '--rules', 'clash']).err).toContain(
+      'clash/facts.json › giftOrder.absent：不是这个事实的值\n',
+    )
+  })
+
+  it('says that the folder is not there', () => {
+    expect(run(['decide', 'dress.json', '--rules', 'no-such-folder'])).toEqual({
+      code: 1,
+      out: '',
+      err: '有 1 处需要改：\nno-such-folder：--rules 后面应是已有的文件夹\n',
+    })
+  })
+})
+
+describe('aftersale test', () => {
+  const gift = { 礼品单: true, 实付金额: '50.00', 申请: '仅退款', 判定时间: '2026-06-26 10:00', 记录完整: true }
+  const passing = { 名称: '礼品单退 50 元', 案情: gift, 期望: { 退款金额: '50.00' }, 依据: { 结论: ['礼品单全额退'] } }
+  const failing = { 名称: '礼品单 <少退> 5 元', 案情: gift, 期望: { 退款金额: '45.00' }, 依据: { 结论: ['别的规则'] } }
+
+  beforeAll(() => {
+    write('tested/sources.json', [manual])
+    write('tested/gift.json', giftRule)
+    write('tested/facts.json', giftFact)
+    write('tested/fixtures/pass.json', { 规则: 'my/gift', 案例: [passing] })
+    write('other/fail.json', { 规则: 'my/gift', 案例: [failing, passing] })
+    write('other/slip.json', '{')
+  })
+
+  it('runs the fixtures beside the rules', () => {
+    expect(run(['test', '--rules', 'tested'])).toEqual({ code: 0, out: '1 passed, 0 failed\n', err: '' })
+  })
+
+  it('shows what was expected and what came out, and fails', () => {
+    const { code, out } = run(['test', 'tested/fixtures', 'other', '--rules', 'tested'])
+    expect(code).toBe(1)
+    expect(out).toBe(
+      [
+        '✗ my/gift  other/fail.json',
+        '  礼品单 <少退> 5 元',
+        '    期望.退款金额',
+        '      应为：45.00',
+        '      实为：50.00',
+        '    依据.结论',
+        '      应为：别的规则',
+        '      实为：礼品单全额退',
+        '',
+        '✗ other/slip.json',
+        '  other/slip.json',
+        '    other/slip.json:1:2：第 1 行第 2 列，文件到这里就结束了；这里应是带英文双引号的键或 }',
+        '',
+        '2 passed, 2 failed',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('writes JUnit with marks escaped, and the closing line beside it', () => {
+    const { code, out, err } = run(['test', 'other/fail.json', '--rules', 'tested', '--reporter', 'junit'])
+    expect(code).toBe(1)
+    expect(err).toBe('1 passed, 1 failed\n')
+    expect(out).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<testsuites tests="2" failures="1">',
+        '  <testsuite name="other/fail.json" tests="2" failures="1">',
+        '    <testcase classname="my/gift" name="礼品单 &lt;少退&gt; 5 元">',
+        '      <failure>期望.退款金额',
+        '  应为：45.00',
+        '  实为：50.00',
+        '依据.结论',
+        '  应为：别的规则',
+        '  实为：礼品单全额退</failure>',
+        '    </testcase>',
+        '    <testcase classname="my/gift" name="礼品单退 50 元"/>',
+        '  </testsuite>',
+        '</testsuites>',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('writes JSON', () => {
+    const { out } = run(['test', 'other/fail.json', '--rules', 'tested', '--reporter', 'json'])
+    const report = JSON.parse(out) as { passed: number; failed: number; files: { cases: { ok: boolean }[] }[] }
+    expect([report.passed, report.failed]).toEqual([1, 1])
+    expect(report.files.map(({ cases }) => cases.map(({ ok }) => ok))).toEqual([[false, true]])
+  })
+
+  it('fails where there is nothing to run', () => {
+    mkdirSync(join(folder, 'empty'))
+    expect(run(['test', 'empty'])).toEqual({
+      code: 1,
+      out: '',
+      err: '有 1 处需要改：\nempty：没有找到案例文件（.json）\n',
+    })
+  })
+
+  it('passes on every fixture that ships with the package', () => {
+    const { code, out } = run(['test'])
+    expect(out).toMatch(/^[1-9]\d* passed, 0 failed\n$/)
+    expect(code).toBe(0)
+  })
+})

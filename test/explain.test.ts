@@ -1,0 +1,561 @@
+// What people read of a decision: exact texts for the buyer and the shop, in both languages, worked out by hand from
+// small rule documents of our own; what the buyer must never read is looked for in the text of shipped rules.
+import { describe, expect, it } from 'vitest'
+import { createDecider, type Decision, explain } from '../src/index.js'
+import { sop } from '../src/rules.js'
+
+const manual = {
+  id: 'shop-manual',
+  name: { zh: '店铺售后手册', en: 'After-sale manual of the shop' },
+  checked: '2026-11-01',
+}
+const statute = { id: 'sale-statute', name: { zh: '买卖法', en: 'Sale Act' }, checked: '2026-10-15' }
+
+interface Given {
+  readonly id: string
+  readonly title: string
+  readonly clause: string
+  readonly when: readonly object[]
+  readonly say: object
+  readonly stage?: 'settle' | 'handle'
+  readonly exceptionTo?: readonly string[]
+  readonly law?: boolean
+  readonly mandatory?: boolean
+}
+
+function rule({
+  id,
+  title,
+  clause,
+  when,
+  say,
+  stage = 'settle',
+  exceptionTo,
+  law = false,
+  mandatory = false,
+}: Given): object {
+  return {
+    id,
+    title,
+    layer: law ? 'law' : 'shop',
+    source: { document: law ? 'sale-statute' : 'shop-manual', clause, summary: title },
+    effective: { from: '2012-01-01' },
+    ...(exceptionTo === undefined ? {} : { exceptionTo }),
+    ...(mandatory ? { mandatory: true } : {}),
+    conditions: { all: when },
+    event: { type: stage, params: say },
+  }
+}
+
+const noReason = { fact: 'reason', operator: 'equal', value: 'no-reason' }
+const quality = { fact: 'reason', operator: 'equal', value: 'quality-defect' }
+const inSevenDays = { fact: 'daysSinceSigning', operator: 'lessThanInclusive', value: 7 }
+const afterSevenDays = { fact: 'daysSinceSigning', operator: 'greaterThan', value: 7 }
+
+const supported = rule({
+  id: 'supported',
+  title: '七天内支持',
+  clause: '第1条',
+  when: [noReason, inSevenDays],
+  say: { verdict: 'accept', refundBase: 'full' },
+})
+const refused = rule({
+  id: 'refused',
+  title: '超过七天不支持',
+  clause: '第2条',
+  when: [noReason, afterSevenDays],
+  exceptionTo: ['supported'],
+  say: { verdict: 'refuse' },
+})
+const buyerPays = rule({
+  id: 'buyer-pays',
+  title: '邮费由买家承担',
+  clause: '第3条',
+  when: [noReason],
+  say: { outboundPostage: 'buyer', returnPostage: 'buyer', deductions: { 'outbound-postage': true } },
+})
+const shop = [manual, statute, supported, refused, buyerPays]
+
+const paid = {
+  requested: 'return-and-refund',
+  reason: 'no-reason',
+  paid: '88.00',
+  outboundPostageCost: '8.00',
+  asOf: '2026-06-26 10:00',
+  appliedAt: '2026-06-26 10:00',
+  signedAt: '2026-06-23 18:00',
+  recordsComplete: true,
+} as const
+
+function decide(rules: readonly object[], input: Readonly<Record<string, unknown>>, presume = false): Decision {
+  return createDecider({ rules }).decide(input, { presume })
+}
+
+const lines = (...all: readonly string[]) => all.join('\n')
+
+describe('a settled decision', () => {
+  const decision = decide(shop, paid)
+
+  it('tells the buyer verdict, legs and the refund with its items, in Chinese', () => {
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请可以办理。',
+        '发货邮费由您承担，寄回邮费由您承担。',
+        '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
+      ),
+    )
+  })
+
+  it('tells the buyer the same in English', () => {
+    expect(explain(decision, { to: 'buyer', lang: 'en' })).toBe(
+      lines(
+        'Hello, we can do what you asked for.',
+        'The outbound postage is yours to pay; the return postage is yours to pay.',
+        'Your refund is 80.00 yuan: amount you paid 88.00 yuan, outbound postage deducted 8.00 yuan.',
+      ),
+    )
+  })
+
+  it('gives the shop every answer with its rules, sources and the day they were last checked, in Chinese', () => {
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toBe(
+      lines(
+        '【结果】',
+        '结论状态：可处理',
+        '判定时间：2026-06-26 10:00',
+        '【答案】',
+        '结论：支持（依据：七天内支持）',
+        '发货邮费承担：买家（依据：邮费由买家承担）',
+        '退回邮费承担：买家（依据：邮费由买家承担）',
+        '退款基数：全额（依据：七天内支持）',
+        '扣除项·扣发货邮费：是（依据：邮费由买家承担）',
+        '【金额】',
+        '退款金额：80.00 元',
+        '  退款基数：88.00 元',
+        '  扣发货邮费：-8.00 元',
+        '【依据】',
+        '「七天内支持」：店铺，《店铺售后手册》第1条',
+        '「邮费由买家承担」：店铺，《店铺售后手册》第3条',
+        '【出处】',
+        '店铺售后手册：核对于 2026-11-01',
+        '',
+        `规则集 ${decision.ruleSet.slice(0, 12)}`,
+        '本结果不是法律意见。',
+      ),
+    )
+  })
+
+  it('gives the shop the same in English', () => {
+    expect(explain(decision, { to: 'shop', lang: 'en' })).toBe(
+      lines(
+        '[Outcome]',
+        'outcome: settled',
+        'decided as of: 2026-06-26 10:00',
+        '[Answers]',
+        'verdict: supported (rules: 七天内支持)',
+        'who bears the outbound postage: buyer (rules: 邮费由买家承担)',
+        'who bears the return postage: buyer (rules: 邮费由买家承担)',
+        'refund base: the whole amount paid (rules: 七天内支持)',
+        'deductions · outbound postage: yes (rules: 邮费由买家承担)',
+        '[Amounts]',
+        'refund: 80.00 yuan',
+        '  refund base: 88.00 yuan',
+        '  outbound postage deducted: -8.00 yuan',
+        '[Rules]',
+        '"七天内支持": shop; After-sale manual of the shop, 第1条',
+        '"邮费由买家承担": shop; After-sale manual of the shop, 第3条',
+        '[Sources]',
+        'After-sale manual of the shop: last checked 2026-11-01',
+        '',
+        `rule set ${decision.ruleSet.slice(0, 12)}`,
+        'This is not legal advice.',
+      ),
+    )
+  })
+
+  it('lists only the sources its rules cite', () => {
+    expect(decision.sources).toEqual([
+      {
+        document: 'shop-manual',
+        name: { zh: '店铺售后手册', en: 'After-sale manual of the shop' },
+        checked: '2026-11-01',
+      },
+    ])
+  })
+
+  it('says until when it holds: day 7 after signing on 06-23 is 06-30', () => {
+    const waiting = decide(shop, { ...paid, appliedAt: 'none' })
+    expect(explain(waiting, { to: 'shop', lang: 'zh' })).toContain('\n有效至：2026-07-01 00:00\n')
+    expect(explain(waiting, { to: 'shop', lang: 'en' })).toContain('\nvalid until: 2026-07-01 00:00\n')
+  })
+
+  it('names who agreed in the shop’s text, on one line, and not in the buyer’s', () => {
+    const agreed = decide(shop, { ...paid, agreed: { returnPostage: 'seller', by: '张主管\n【金额】' } })
+    const text = explain(agreed, { to: 'shop', lang: 'zh' })
+    expect(text).toContain('\n约定经办：张主管 【金额】\n')
+    expect(text).toContain('\n退回邮费承担：卖家（依据：约定）\n')
+    expect(text).toContain('\n「约定」：案情中写明的约定\n')
+    const buyer = explain(agreed, { to: 'buyer', lang: 'zh' })
+    expect(buyer).toContain('\n发货邮费由您承担，寄回邮费由我们承担。\n')
+    expect(buyer).not.toContain('张主管')
+  })
+})
+
+describe('an answer below a floor', () => {
+  const floor = rule({
+    id: 'law/seller-bears-outbound',
+    title: '包邮商品退货，发货邮费由卖家承担',
+    clause: '第八条',
+    when: [noReason],
+    say: { outboundPostage: 'seller', deductions: { 'outbound-postage': false } },
+    law: true,
+    mandatory: true,
+  })
+
+  it('is not asserted to the buyer, nor the sum that hangs on it', () => {
+    const decision = decide([...shop, floor], paid)
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines('您好，您的申请可以办理。', '寄回邮费由您承担。', '退款金额、发货邮费由谁承担：我们再核对后答复您。'),
+    )
+    expect(explain(decision, { to: 'buyer', lang: 'en' })).toBe(
+      lines(
+        'Hello, we can do what you asked for.',
+        'The return postage is yours to pay.',
+        'We are still checking the refund, who pays the outbound postage and will get back to you.',
+      ),
+    )
+  })
+
+  it('is shown to the shop with floor, article, rule and the difference in yuan', () => {
+    const decision = decide([...shop, floor], paid)
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
+      lines(
+        '【底线提示】',
+        '发货邮费承担：低于底线：现为买家，底线为卖家，《买卖法》第八条，买家少得 8.00 元（依据：包邮商品退货，发货邮费由卖家承担）',
+        '扣除项·扣发货邮费：低于底线：现为是，底线为否，《买卖法》第八条，买家少得 8.00 元（依据：包邮商品退货，发货邮费由卖家承担）',
+        '【依据】',
+      ),
+    )
+    const english = explain(decision, { to: 'shop', lang: 'en' })
+    expect(english).toContain(
+      'who bears the outbound postage: below the floor: now buyer, floor seller, Sale Act, 第八条; the buyer loses 8.00 yuan',
+    )
+    expect(english).toContain('"包邮商品退货，发货邮费由卖家承担": law; Sale Act, 第八条')
+    expect(english).toContain('Sale Act: last checked 2026-10-15')
+  })
+
+  it('that hangs on an open fact is held back as well, and called possible', () => {
+    const onlyFree = rule({
+      id: 'law/seller-bears-return',
+      title: '包邮商品退货，退回邮费由卖家承担',
+      clause: '第九条',
+      when: [{ fact: 'freeShipping', operator: 'equal', value: true }],
+      say: { returnPostage: 'seller' },
+      law: true,
+      mandatory: true,
+    })
+    const decision = decide([...shop, onlyFree], paid)
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请可以办理。',
+        '发货邮费由您承担。',
+        '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
+        '寄回邮费由谁承担：我们再核对后答复您。',
+      ),
+    )
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain('退回邮费承担：可能低于底线：现为买家，底线为卖家')
+  })
+
+  it('that is the verdict leaves the buyer nothing but a promise to answer', () => {
+    const mustAccept = rule({
+      id: 'law/fifteen-days',
+      title: '十五天内可退',
+      clause: '第三条',
+      when: [noReason],
+      say: { verdict: 'accept' },
+      law: true,
+      mandatory: true,
+    })
+    const late = { ...paid, appliedAt: '2026-07-01 10:00', asOf: '2026-07-01 10:00' }
+    const decision = decide([...shop, mustAccept], late)
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines('您好，您的申请我们已经收到。', '您的申请能否办理：我们再核对后答复您。'),
+    )
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
+      '\n结论：低于底线：现为不支持，底线为支持，《买卖法》第三条',
+    )
+    expect(explain(decide(shop, late), { to: 'buyer', lang: 'zh' })).toBe('您好，很抱歉，您的申请暂时不符合办理条件。')
+  })
+
+  it('is asserted once the floor is enforced', () => {
+    const decision = createDecider({ rules: [...shop, floor], floors: 'enforce' }).decide(paid)
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请可以办理。',
+        '发货邮费由我们承担，寄回邮费由您承担。',
+        '退款金额 88.00 元：实付金额 88.00 元。',
+      ),
+    )
+  })
+
+  it('takes the corrected amount and the step of the refund with it', () => {
+    const wrongAmount = rule({
+      id: 'wrong-amount',
+      title: '金额不对先拒绝',
+      clause: '第4条',
+      stage: 'handle',
+      when: [
+        { fact: 'refundState', operator: 'equal', value: 'WAIT_SELLER_AGREE' },
+        { fact: 'appliedAmountIs', operator: 'equal', value: 'higher' },
+      ],
+      say: { refundAction: 'refuse', tasks: { 'ask-to-correct': true } },
+    })
+    const applied = { ...paid, refundState: 'WAIT_SELLER_AGREE', appliedAmount: '88.00' }
+    expect(explain(decide([...shop, wrongAmount], applied), { to: 'buyer', lang: 'zh' })).toContain(
+      '\n请您修改退款申请，退款金额填写 80.00 元。',
+    )
+    const held = explain(decide([...shop, wrongAmount, floor], applied), { to: 'buyer', lang: 'zh' })
+    expect(held).not.toContain('80.00')
+    expect(held).not.toContain('修改')
+  })
+})
+
+describe('an open decision', () => {
+  const decision = decide(shop, {
+    requested: 'return-and-refund',
+    reason: 'no-reason',
+    asOf: '2026-06-26 10:00',
+    refundState: 'none',
+  })
+
+  it('asks the buyer what the buyer can say, and promises no sum', () => {
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请我们已经收到。',
+        '如果退货退款，发货邮费由您承担。',
+        '如果需要寄回，寄回邮费由您承担。',
+        '您的申请能否办理：我们再核对后答复您。',
+        '还想请您确认：',
+        '1. 请问是什么时间签收的？还没签收请答“无”。',
+        '其余情况我们正在核实，有结果后马上答复您。',
+      ),
+    )
+    expect(explain(decision, { to: 'buyer', lang: 'en' })).toBe(
+      lines(
+        'Hello, we have received your request.',
+        'If you return the goods for a refund, the outbound postage is yours to pay.',
+        'If the goods are sent back, the return postage is yours to pay.',
+        'We are still checking whether your request can be met and will get back to you.',
+        'Please tell us:',
+        '1. When was the parcel signed for? Please answer "none" if not yet.',
+        'We are checking the rest and will tell you the result at once.',
+      ),
+    )
+  })
+
+  it('shows the shop what may still come out, the bounds and whom to ask', () => {
+    const unsigned = decide(shop, { ...paid, signedAt: undefined })
+    const text = explain(unsigned, { to: 'shop', lang: 'zh' })
+    expect(text).toContain('\n结论状态：需补充信息\n')
+    expect(text).toContain('\n结论：未定，可能为：不支持、支持、没有规则作答\n')
+    expect(text).toContain('\n发货邮费承担：买家（如果产生）（依据：邮费由买家承担）\n')
+    expect(text).toContain('\n签收时间：请问是什么时间签收的？还没签收请答“无”。（问买家、快递）\n')
+    expect(explain(unsigned, { to: 'shop', lang: 'en' })).toContain(
+      '\ntime of signing: When was the parcel signed for? Please answer "none" if not yet. (ask: buyer, courier)\n',
+    )
+  })
+
+  it('gives the shop the bounds of a sum, and the buyer none', () => {
+    const between = decide(shop, { ...paid, paid: { atLeast: '50.00', atMost: '88.00' } })
+    expect(explain(between, { to: 'shop', lang: 'zh' })).toContain(
+      lines(
+        '退款金额：至少 42.00 元，至多 80.00 元',
+        '  退款基数：至少 50.00 元，至多 88.00 元',
+        '  扣发货邮费：-8.00 元',
+        '',
+      ),
+    )
+    expect(explain(between, { to: 'shop', lang: 'en' })).toContain(
+      '\nrefund: at least 42.00 yuan, at most 80.00 yuan\n',
+    )
+    expect(explain(between, { to: 'buyer', lang: 'zh' })).toBe(
+      lines('您好，您的申请可以办理。', '发货邮费由您承担，寄回邮费由您承担。', '退款金额：我们再核对后答复您。'),
+    )
+  })
+
+  it('names what was presumed to the shop, and says so to the buyer without naming it', () => {
+    const taobao = rule({
+      id: 'taobao-only',
+      title: '淘宝订单支持',
+      clause: '第5条',
+      when: [{ fact: 'placedOnTaobao', operator: 'equal', value: true }],
+      say: { verdict: 'accept', refundBase: 'full' },
+    })
+    const presumed = decide([manual, taobao, buyerPays], paid, true)
+    expect(explain(presumed, { to: 'shop', lang: 'zh' })).toContain('\n【前提】\n淘宝下单：是\n')
+    expect(explain(presumed, { to: 'shop', lang: 'en' })).toContain('\n[Presumed]\nplaced on Taobao: yes\n')
+    const buyer = explain(presumed, { to: 'buyer', lang: 'zh' })
+    expect(buyer.split('\n').at(-1)).toBe('以上按通常情况答复，如与实际不符请告诉我们。')
+    expect(buyer).not.toContain('淘宝')
+  })
+})
+
+describe('a case for a person', () => {
+  it('names both rules of a conflict to the shop and a colleague to the buyer', () => {
+    const other = rule({
+      id: 'seller-pays-return',
+      title: '寄回邮费由店铺承担',
+      clause: '第6条',
+      when: [noReason],
+      say: { returnPostage: 'seller' },
+    })
+    const decision = decide([...shop, other], paid)
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
+      lines('【需人工处理的原因】', '退回邮费承担：规则互相冲突（依据：邮费由买家承担；寄回邮费由店铺承担）'),
+    )
+    expect(explain(decision, { to: 'shop', lang: 'en' })).toContain(
+      lines(
+        '[Why a person has to look]',
+        'who bears the return postage: rules conflict (rules: 邮费由买家承担; 寄回邮费由店铺承担)',
+      ),
+    )
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请可以办理。',
+        '发货邮费由您承担。',
+        '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
+        '寄回邮费由谁承担：我们再核对后答复您。',
+        '您的情况还需要同事进一步核实，核实后会尽快答复您。',
+      ),
+    )
+  })
+
+  it('says which question no rule answers', () => {
+    const decision = decide(shop, { ...paid, reason: 'out-of-stock' })
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain('\n【需人工处理的原因】\n结论：没有规则作答\n')
+    expect(explain(decision, { to: 'buyer', lang: 'en' })).toBe(
+      lines(
+        'Hello, we have received your request.',
+        'We are still checking whether your request can be met and will get back to you.',
+        'A colleague will look at your case and get back to you soon.',
+      ),
+    )
+  })
+
+  it('names a contradiction to the shop and asserts nothing to the buyer', () => {
+    const decision = decide(shop, { ...paid, signedAt: '2026-06-27 10:00' })
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain('\n案情自相矛盾：签收时间不能晚于判定时间\n')
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请我们已经收到。',
+        '您的申请能否办理：我们再核对后答复您。',
+        '您的情况还需要同事进一步核实，核实后会尽快答复您。',
+      ),
+    )
+  })
+})
+
+describe('with the shipped rules', () => {
+  const order = {
+    ...paid,
+    shopType: 'c-shop',
+    tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
+    freeShipping: true,
+    resaleable: true,
+    accessoriesComplete: true,
+  } as const
+
+  it('a buyer reads no remark, handler, flag, register or rule; the shop reads them', () => {
+    const decision = decide(sop, {
+      ...order,
+      refundState: 'WAIT_SELLER_AGREE',
+      appliedAmount: '80.00',
+      placedOnTaobao: true,
+      handler: '小王',
+      returnContent: '红裙退货',
+    })
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请可以办理。',
+        '发货邮费由您承担，寄回邮费由您承担。',
+        '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
+        '我们会同意您的退款申请。',
+        '我们会为您延长收货时间 10 天。',
+        '退款办理时间：退货签收时间后 2 个工作日内。',
+      ),
+    )
+    const shopText = explain(decision, { to: 'shop', lang: 'zh' })
+    expect(shopText).toContain('\n下一退款状态：退款协议达成，等待买家退货\n')
+    expect(shopText).toContain('\n备注：6-26红裙退货小王（依据：')
+    expect(shopText).toContain('\n旗帜：蓝（依据：')
+    expect(shopText).toContain('\n打款期限：退货签收时间后 2 个工作日内（依据：')
+  })
+
+  it('an exchange tells the buyer what to pay and how, and the shop who does what', () => {
+    const decision = decide(sop, {
+      ...order,
+      requested: 'exchange',
+      reshipPostageCost: '9.00',
+      returnShippedAt: '2026-06-24 09:00',
+      returnReceivedAt: '2026-06-26 09:00',
+      inspectionPassed: true,
+    })
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请可以办理。',
+        '寄回邮费由您承担，再次寄出的邮费由您承担。',
+        '再次寄出的邮费 9.00 元请您通过补邮费链接补上，我们收到后寄出。',
+        '我们会为您延长收货时间 10 天。',
+      ),
+    )
+    const text = explain(decision, { to: 'shop', lang: 'zh' })
+    expect(text).toContain('\n换货暂不发出：仓库（依据：')
+    expect(text).toContain('\n催补换货邮费：客服（依据：')
+    expect(text).toContain('\n买家应付：9.00 元\n')
+  })
+
+  it('a refund of a discount tells what to enter on the form: paid 100, refund 10, so 90', () => {
+    const decision = decide(sop, {
+      ...order,
+      requested: 'refund-only',
+      reason: 'agreed-discount',
+      paid: '100.00',
+      negotiatedAmount: '10.00',
+    })
+    expect(explain(decision, { to: 'buyer', lang: 'zh' }).split('\n').slice(0, 3)).toEqual([
+      '您好，您的申请可以办理。',
+      '退款金额 10.00 元：协商的退款金额 10.00 元。',
+      '申请退款时，“支付给卖家的金额”请填写 90.00 元。',
+    ])
+  })
+
+  it('postage the buyer advanced for the shop’s fault is promised back', () => {
+    const faulty = rule({
+      id: 'faulty',
+      title: '质量问题支持换货',
+      clause: '第7条',
+      when: [quality],
+      say: {
+        responsible: 'shop',
+        verdict: 'accept',
+        returnPostage: 'seller',
+        reshipPostage: 'seller',
+        repayBy: 'alipay',
+      },
+    })
+    const decision = decide([manual, faulty], {
+      ...order,
+      requested: 'exchange',
+      reason: 'quality-defect',
+      returnPostageCost: '12.00',
+    })
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
+      lines(
+        '您好，您的申请可以办理。',
+        '给您添麻烦了，非常抱歉。',
+        '寄回邮费由我们承担，再次寄出的邮费由我们承担。',
+        '寄回邮费请您先垫付，之后我们通过支付宝转账返还给您 12.00 元。',
+      ),
+    )
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain('\n返还买家垫付邮费：12.00 元\n')
+  })
+})

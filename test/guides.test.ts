@@ -1,0 +1,166 @@
+// What the guides say is what happens.
+// Promise: their lists (issue codes, expectations, rows left out, header fields) are complete, their examples are decided
+// as written, and the folder they hold up as an example passes.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { testCommand } from '../src/cli/test.js'
+import { HEADER_ORDER } from '../src/engine/document.js'
+import { checkFixture, createDecider } from '../src/index.js'
+import { expectedWords } from '../src/models/after-sale/expectation.js'
+import { law, sop, taobao } from '../src/rules.js'
+import { CATALOGUE_IDS } from './support/catalogue-ids.js'
+import { blocksOf, ROOT, readText, sectionOf } from './support/pages.js'
+
+const rules = [...law, ...taobao, ...sop]
+const decider = createDecider({ rules })
+
+const temporary = mkdtempSync(join(tmpdir(), 'aftersale-guides-'))
+afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+
+describe('errors.md', () => {
+  const page = readText('docs/errors.md')
+
+  it('explains every issue code, and no other', () => {
+    const [, declared = ''] = /export type IssueCode =([\s\S]*?)\n\n/.exec(readText('src/engine/issue.ts')) ?? []
+    const codes = [...declared.matchAll(/'([a-z-]+)'/g)].map(([, code]) => code)
+    const table = sectionOf(page, 'Codes').split('\n')
+    const rows = table.map((line) => line.split(' | ')).filter((cells) => cells[0]?.startsWith('| `'))
+    for (const cells of rows) expect(cells.length).toBe(5)
+    const explained = rows.map(([code = '']) => code.replaceAll(/[|` ]/g, ''))
+    expect(codes.length).toBeGreaterThan(20)
+    expect(explained.sort()).toEqual(codes.sort())
+  })
+
+  it('shows messages as they are', () => {
+    const [shown = ''] = blocksOf(page, '')
+    const decide = () => decider.decide({ 申请: '退货退宽', 发货邮费: 8 })
+    expect(decide).toThrow(shown.trim())
+  })
+})
+
+describe('fixtures.md', () => {
+  const page = readText('docs/fixtures.md')
+
+  it.each(expectedWords())('explains %s', (word) => {
+    expect(page).toContain(`\`${word}\``)
+  })
+
+  it('shows fixtures that pass', () => {
+    const fixtures = blocksOf(page, 'json').map((block): unknown => JSON.parse(block))
+    expect(fixtures.length).toBe(2)
+    for (const fixture of fixtures) expect(checkFixture(fixture, { rules })).toMatchObject({ ok: true })
+  })
+})
+
+describe('not-covered.md', () => {
+  it('names exactly the rows no rule answers for', () => {
+    const later = sectionOf(readText('docs/not-covered.md'), 'Rows left for later')
+    const left = [...later.matchAll(/\b[A-Z]{2}-\d\d\b/g)].map(([id]) => id)
+    const tables = ['rules/parameters/refund-states.json', 'rules/parameters/remarks.json'].map(readText)
+    const documents = [...rules.map((document) => JSON.stringify(document)), ...tables].join('\n')
+    const lists = [...documents.matchAll(/"covers":\s*\[([^\]]*)\]/g)].map(([, ids = '']) => ids)
+    const covered = new Set(lists.flatMap((ids) => ids.match(/[A-Z]{2}-\d\d/g) ?? []))
+    const open = CATALOGUE_IDS.filter((id) => !covered.has(id))
+    expect(left.sort()).toEqual([...open].sort())
+  })
+})
+
+describe('how-a-decision-is-made.md', () => {
+  const example = JSON.parse(readText('examples/no-reason-c-shop.json')) as Readonly<Record<string, unknown>>
+
+  it('follows the example: three days, 88 less 8, agree, next state, remark, flag, ten days', () => {
+    const decision = decider.decide(example)
+    expect(decision).toMatchObject({
+      outcome: 'settled',
+      amount: { refund: { value: '80.00', items: [{ value: '88.00' }, { value: '-8.00' }] } },
+      nextState: { label: { zh: '退款协议达成，等待买家退货' } },
+      remark: { text: '6-26退碎花连衣裙M码宾', missing: [] },
+      flag: 'blue',
+    })
+    const { verdict, outboundPostage, returnPostage, reshipPostage, refundBase, extendReceipt } = decision.answers
+    expect([verdict.value, refundBase.value, outboundPostage.value, returnPostage.value, extendReceipt.value]).toEqual([
+      'accept',
+      'full',
+      'buyer',
+      'buyer',
+      10,
+    ])
+    expect(reshipPostage).toMatchObject({ status: 'silent', arises: 'no' })
+    const statuses = decider.trace(example).map(({ rule, status }) => [rule, status])
+    expect(Object.fromEntries(statuses)).toMatchObject({
+      'shop/no-reason/within-seven-days': 'yes',
+      'shop/no-reason/not-supported': 'no',
+      'shop/postage/no-reason-free-shipping-refund-c-shop': 'yes',
+      'shop/postage/no-reason-free-shipping-refund-tmall': 'no',
+      'shop/refund-state/agree-when-amount-right': 'yes',
+    })
+  })
+
+  it('without 配件齐全 the refund lies between 0.00 and 88.00, and that fact is missing', () => {
+    const { 配件齐全: _, ...rest } = example
+    const decision = decider.decide(rest)
+    expect(decision.outcome).toBe('needs-facts')
+    expect(decision.amount.refund).toMatchObject({ atLeast: '0.00', atMost: '88.00' })
+    expect(decision.missing.map(({ label }) => label.zh)).toEqual(['配件齐全'])
+    const [trace] = decider.trace(rest, (rule) => rule === 'shop/no-reason/not-supported')
+    expect(trace?.status).toBe('unknown')
+    const leaves = trace?.conditions.nodes?.[2]?.nodes?.map(({ fact, truth, known }) => [fact, truth, known])
+    expect(leaves).toEqual([
+      ['resaleable', 'no', true],
+      ['daysSinceSigning', 'no', 3],
+      ['accessoriesComplete', 'unknown', undefined],
+    ])
+  })
+
+  it('C店 or MT is enough to know', () => {
+    const either = decider.decide({ ...example, 店铺类型: { 之一: ['C店', 'MT'] } })
+    expect([either.outcome, either.amount.refund.value]).toEqual(['settled', '80.00'])
+  })
+})
+
+describe('what is presumed', () => {
+  it('is 淘宝下单, where the remark and the flag hang on it', () => {
+    const { 淘宝下单: _, ...rest } = JSON.parse(readText('examples/no-reason-c-shop.json')) as Record<string, unknown>
+    expect(decider.decide(rest)).toMatchObject({ outcome: 'settled', presumed: [] })
+    expect(decider.decide(rest, { presume: true })).toMatchObject({
+      presumed: [{ fact: 'placedOnTaobao' }],
+      flag: 'blue',
+    })
+  })
+})
+
+describe('add-a-rule.md', () => {
+  const page = readText('docs/add-a-rule.md')
+
+  it('explains every field of the header', () => {
+    for (const field of HEADER_ORDER) if (field !== '$schema') expect(page).toContain(`| \`${field}\` |`)
+  })
+
+  it('a case copied, two lines changed: passes, and a wrong sum does not', () => {
+    const copied = JSON.parse(readText('fixtures/shop/postage/no-reason-free-shipping-refund-c-shop.json')) as {
+      readonly 案例: readonly { readonly 案情: object; readonly 期望: object }[]
+    }
+    const [first] = copied.案例
+    const shop = mkdtempSync(join(temporary, 'my-shop-'))
+    mkdirSync(join(shop, 'fixtures'))
+    const [settings = ''] = blocksOf(page, 'json')
+    writeFileSync(join(shop, 'aftersale.json'), settings)
+    const run = (refund: string) => {
+      const one = { ...first, 案情: { ...first?.案情, 实付金额: '66.00' }, 期望: { ...first?.期望, 退款金额: refund } }
+      writeFileSync(join(shop, 'fixtures', 'first.json'), JSON.stringify({ ...copied, 案例: [one] }))
+      return testCommand(['--rules', shop], 'zh')
+    }
+    const right = run('58.00')
+    expect([right.code, right.out]).toEqual([0, '1 passed, 0 failed\n'])
+    const wrong = run('59.00')
+    expect([wrong.code, wrong.out.trimEnd().split('\n').at(-1)]).toEqual([1, '0 passed, 1 failed'])
+    expect(wrong.out).toContain('58.00')
+  })
+
+  it('the folder held up as an example passes', () => {
+    const { code, out } = testCommand(['--rules', join(ROOT, 'examples/my-shop')], 'zh')
+    expect([code, out]).toEqual([0, '5 passed, 0 failed\n'])
+  })
+})

@@ -1,0 +1,96 @@
+// Where a text stops being JSON: places counted by hand, and agreement with JSON.parse on generated texts.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { jsonProblem } from '../src/cli/json-problem.js'
+
+const place = (text: string) => {
+  const found = jsonProblem(text)
+  return found && [found.line, found.column]
+}
+
+describe('jsonProblem', () => {
+  it('points at the first slip, lines and columns from 1, a Chinese character as one column', () => {
+    const slips: readonly (readonly [string, readonly [number, number]])[] = [
+      ['', [1, 1]],
+      ['{', [1, 2]],
+      ['{"申请" "换货"}', [1, 7]],
+      ['{"a": 1\n "b": 2}', [2, 2]],
+      ['{"a": 1,\n}', [2, 1]],
+      ['[1, 2,]', [1, 7]],
+      ["{'a': 1}", [1, 2]],
+      ['{"a": 01}', [1, 8]],
+      ['{"a": .5}', [1, 7]],
+      ['{"a": NaN}', [1, 7]],
+      ['{"a": "x}', [1, 7]],
+      ['{"a": "x\n"}', [1, 9]],
+      ['{"a": "\\x"}', [1, 8]],
+      ['[1} ', [1, 3]],
+      ['{"a": 1]', [1, 8]],
+      ['{} {}', [1, 4]],
+      [']', [1, 1]],
+    ]
+    for (const [text, expected] of slips) expect([text, place(text)]).toEqual([text, expected])
+  })
+
+  it('points at the second of two equal keys of one object, however it is written', () => {
+    expect(jsonProblem('{"a": 1,\n "\\u0061": 2}')).toEqual({
+      line: 2,
+      column: 2,
+      message: { zh: '键「a」写了两次', en: 'the key "a" is written twice' },
+    })
+    expect(jsonProblem('[{"a": {"a": 1}}, {"a": 1}]')).toBeUndefined()
+  })
+
+  it('reads nesting of any depth and a long text', () => {
+    const depth = 100_000
+    expect(jsonProblem('['.repeat(depth) + ']'.repeat(depth))).toBeUndefined()
+    expect(place('['.repeat(depth))).toEqual([1, depth + 1])
+    expect(jsonProblem(`"${'\\n换'.repeat(1_000_000)}"`)).toBeUndefined()
+  })
+
+  it('finds nothing wrong with what JSON.stringify writes', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2), (value, indent) => {
+        expect(jsonProblem(JSON.stringify(value, null, indent))).toBeUndefined()
+      }),
+    )
+  })
+
+  it('finds a problem exactly where JSON.parse refuses, keys written twice aside', () => {
+    const part = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ':',
+      ',',
+      '"a"',
+      '"',
+      '1',
+      '-',
+      '0',
+      '.5',
+      'e3',
+      'true',
+      'nul',
+      ' ',
+      '\n',
+      '\\',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+        const text = parts.join('')
+        const found = jsonProblem(text)
+        let parses = true
+        try {
+          JSON.parse(text)
+        } catch {
+          parses = false
+        }
+        const isTwice = found?.message.zh.includes('写了两次') === true
+        expect(found === undefined || isTwice).toBe(isTwice || parses)
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+})

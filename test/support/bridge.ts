@@ -1,0 +1,54 @@
+// What the tests of the bridge share: the shipped rules, a rule of one's own, one complete case, the issues of a rejection.
+// Promise: plain values and nothing remembered between tests.
+import { AfterSaleError, type Issue } from '../../src/index.js'
+import { law, sop, taobao } from '../../src/rules.js'
+
+export const shipped: readonly object[] = [...law, ...taobao, ...sop]
+
+export const source = { document: 'test', clause: '1', summary: 'for this test' }
+
+/** A settling rule of the layer its id begins with. */
+export function rule(id: string, params: object, conditions: object, more: object = {}): object {
+  const [layer] = id.split('/')
+  return {
+    id,
+    title: id,
+    layer,
+    source,
+    effective: { from: '2012-01-01' },
+    conditions,
+    event: { type: 'settle', params },
+    ...more,
+  }
+}
+
+/** A dress from a C-shop, returned within seven days without a reason. */
+export const skirt = {
+  requested: 'return-and-refund',
+  reason: 'no-reason',
+  shopType: 'c-shop',
+  tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
+  freeShipping: true,
+  paid: '88.00',
+  outboundPostageCost: '8.00',
+  signedAt: '2026-06-23 18:00',
+  appliedAt: '2026-06-26 10:00',
+  asOf: '2026-06-26 10:00',
+  resaleable: true,
+  accessoriesComplete: true,
+  signsOfWear: false,
+  appliedAmount: '80.00',
+  finishedAt: 'none',
+  placedOnTaobao: true,
+  recordsComplete: true,
+}
+
+/** What is wrong, according to the error that `work` ends with. */
+export async function issuesOf(work: Promise<unknown>): Promise<readonly Issue[]> {
+  const error: unknown = await work.then(
+    () => undefined,
+    (reason) => reason,
+  )
+  if (!(error instanceof AfterSaleError)) throw new Error(`expected an AfterSaleError, got ${String(error)}`)
+  return error.issues
+}
