@@ -1,0 +1,99 @@
+// What the benchmark runs: json-rules-engine in its normal use, and our reading, matching and deciding apart.
+// Promise: every contestant gets the same rules and, where it can, the same cases; inputs are fresh JSON each time.
+import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
+import { stageOfCase } from '../../src/bridge/stage-engine.js'
+import { decideReading } from '../../src/engine/decider.js'
+import { begin, evaluate } from '../../src/engine/evaluate.js'
+import { statedFacts } from '../../src/engine/facts.js'
+import type { Issue } from '../../src/engine/issue.js'
+import type { Known } from '../../src/engine/known.js'
+import { match, YES } from '../../src/engine/matcher.js'
+import { type Reading, readCase } from '../../src/engine/read-case.js'
+import type { RuleStage } from '../../src/engine/rule-stage.js'
+import { computeAmounts } from '../../src/models/after-sale/decide.js'
+import { type AfterSaleRulings, writeDecision } from '../../src/models/after-sale/decision.js'
+
+/** What later stages read and json-rules-engine is told as facts: answers and computed facts, in the order of `givenColumns`. */
+type Given = readonly Known[]
+
+/** One case with all that the contestants need, as JSON text where they are to start from JSON. */
+export interface Prepared {
+  readonly json: string
+  readonly given: Given
+  /** The case in the other library's form; nothing for a case it cannot decide. */
+  readonly facts: string | undefined
+}
+
+/** A rule, or a named condition where it has no event. */
+export interface Document {
+  readonly id: string
+  readonly conditions: TopLevelCondition | { readonly fact: string; readonly operator: string; readonly value: unknown }
+  readonly event?: RuleProperties['event']
+}
+
+/** All rules in one engine, the documents as they are. */
+export function theirEngine(documents: readonly Document[]): Engine {
+  const refuse = () => {
+    throw new Error('no path is used')
+  }
+  const engine = new Engine([], { pathResolver: refuse })
+  for (const { id, conditions, event } of documents) {
+    const root: TopLevelCondition = 'fact' in conditions ? { all: [conditions] } : conditions
+    if (event === undefined) engine.setCondition(id.slice(id.lastIndexOf('/') + 1), root)
+    else engine.addRule({ name: id, conditions: structuredClone(root), event: structuredClone(event) })
+  }
+  return engine
+}
+
+/** Works out what the contestants are given beside the case itself. */
+export function prepareCase(rulings: AfterSaleRulings, written: object): Prepared {
+  const { ruleSet, settings } = rulings
+  const reading = readingOf(rulings, written)
+  const { known } = evaluate(rulings, statedFacts(ruleSet.model, reading), reading.agreed, computeAmounts(rulings))
+  const given = givenColumns(rulings).map((column) => known[column])
+  const issues: Issue[] = []
+  const stages = ruleSet.stages.map((stage) => stageOfCase(ruleSet, settings, stage, known, issues))
+  const complete = issues.length === 0 && stages.every(({ open }) => open.size === 0)
+  const facts: object = Object.assign({}, ...stages.map((stage) => stage.facts))
+  return { json: JSON.stringify(written), given, facts: complete ? JSON.stringify(facts) : undefined }
+}
+
+export function readingOf(rulings: AfterSaleRulings, written: unknown): Reading {
+  const read = readCase(rulings.ruleSet.model, written)
+  if (!read.ok) throw new Error(`a generated case is not read: ${JSON.stringify(read.issues)}`)
+  return read.value
+}
+
+/** Columns of answers and computed facts. */
+export function givenColumns({ ruleSet }: AfterSaleRulings): readonly number[] {
+  return ruleSet.model.columns.flatMap(({ index, source }) =>
+    source === 'answer' || source === 'computed' ? [index] : [],
+  )
+}
+
+/** From a parsed case to the status of every rule, stage by stage; answers are given, as they are to the other library. */
+export function matchCase(
+  rulings: AfterSaleRulings,
+  written: unknown,
+  columns: readonly number[],
+  given: Given,
+): Uint8Array[] {
+  const { ruleSet } = rulings
+  const { known } = begin(rulings, statedFacts(ruleSet.model, readingOf(rulings, written)))
+  for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = given[i]
+  return ruleSet.stages.map((stage) => match(stage.matcher, known))
+}
+
+/** Ids of the rules that hold. */
+export function holding(stages: readonly RuleStage[], statuses: readonly Uint8Array[]): string[] {
+  return stages.flatMap(({ rules }, i) => rules.flatMap(({ id }, own) => (statuses[i]?.[own] === YES ? [id] : [])))
+}
+
+/** The whole decision of a case that has been read. */
+export function decideRead(
+  rulings: AfterSaleRulings,
+  compute: ReturnType<typeof computeAmounts>,
+  reading: Reading,
+): object {
+  return writeDecision(rulings, decideReading(rulings, compute, reading))
+}

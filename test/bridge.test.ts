@@ -1,0 +1,180 @@
+// The bridge: json-rules-engine does the matching, and the decision is the same to the last field.
+// Promise: equality is checked on whole decisions, on shipped rules and on rules written for what they leave out.
+import { Engine } from 'json-rules-engine'
+import { describe, expect, it } from 'vitest'
+import { type BridgeOptions, createBridge } from '../src/bridge/json-rules-engine.js'
+import { createDecider } from '../src/index.js'
+import { completeCaseByRecords, randomFrom } from './support/after-sale-cases.js'
+import { issuesOf, rule, shipped, skirt, source } from './support/bridge.js'
+
+const CASES = 400
+
+// What the shipped rules do not have: other layers, floors, null, ends of force, dates other than the decision's,
+// negation, dated parameters, numbers, moments with an offset.
+const unusual = [
+  {
+    id: 'law/conditions/lately-signed',
+    title: 'signed lately',
+    layer: 'law',
+    source,
+    effective: { from: '2012-01-01', until: '2026-03-14' },
+    conditions: {
+      not: {
+        any: [
+          { fact: 'signedAt', operator: 'equal', value: 'none' },
+          { fact: 'daysSinceSigning', operator: 'greaterThan', value: 4 },
+        ],
+      },
+    },
+  },
+  {
+    id: 'platform/parameters/small-order',
+    title: 'a small order',
+    kind: 'money',
+    by: 'asOf',
+    values: [
+      { from: '2020-01-01', value: 60, source },
+      { from: '2026-03-12', value: 120.5, source },
+    ],
+  },
+  rule(
+    'law/seller-pays-back',
+    { returnPostage: 'seller', verdict: 'accept', deductions: { 'outbound-postage': false } },
+    { all: [{ condition: 'lately-signed' }, { fact: 'requested', operator: 'notEqual', value: 'repair' }] },
+    { mandatory: true },
+  ),
+  rule(
+    'platform/after-the-fourth',
+    { returnPostage: 'split', compensation: 5.5 },
+    { all: [{ not: { condition: 'lately-signed' } }, { fact: 'quantityBought', operator: 'in', value: [1, 3] }] },
+    { effective: { from: '2026-03-04', until: '2026-03-20', by: 'signedAt' } },
+  ),
+  rule(
+    'platform/small-orders',
+    { compensation: 3, refundBase: 'full' },
+    {
+      any: [
+        { fact: 'paid', operator: 'lessThanInclusive', value: { fact: 'small-order' } },
+        { fact: 'postagePaid', operator: 'equal', value: 0 },
+      ],
+    },
+  ),
+  rule(
+    'shop/undecided-before-noon',
+    { verdict: null, compensation: 7.25 },
+    { all: [{ fact: 'appliedAt', operator: 'lessThan', value: '2026-03-06T12:00:00+09:00' }] },
+    { exceptionTo: ['shop/always-offer'] },
+  ),
+  rule('shop/always-offer', { verdict: 'offer' }, { all: [{ fact: 'paid', operator: 'greaterThan', value: 99.99 }] }),
+]
+
+async function expectSame(options: BridgeOptions, seed: number) {
+  const bridge = await createBridge(options)
+  const decider = createDecider(options)
+  const random = randomFrom(seed)
+  const held = new Set<string>()
+  const outcomes = new Set<string>()
+  for (let i = 0; i < CASES; i += 1) {
+    const written = completeCaseByRecords(random)
+    const ours = decider.decide(written)
+    expect(await bridge.decide(written), JSON.stringify(written)).toStrictEqual(ours)
+    outcomes.add(ours.outcome)
+    for (const { rule: id, status } of decider.trace(written)) if (status === 'yes') held.add(id)
+  }
+  return { held, outcomes, rules: decider.trace({}).length }
+}
+
+describe('the bridge to json-rules-engine', () => {
+  it('decides as the decider does: all shipped rules', async () => {
+    const { held, outcomes, rules } = await expectSame({ rules: shipped }, 20_260_628)
+    expect(held.size).toBeGreaterThan(rules * 0.8)
+    expect(outcomes).toContain('settled')
+    expect(outcomes).toContain('needs-review')
+  })
+
+  it.each(['advise', 'enforce'] as const)('decides as the decider does: layers, dates, floors (%s)', async (floors) => {
+    const { held } = await expectSame({ rules: [...shipped, ...unusual], floors, settings: { pointsRate: 0.005 } }, 3)
+    expect(
+      unusual.flatMap((one) => ('event' in one && 'id' in one && !held.has(String(one.id)) ? [one.id] : [])),
+    ).toEqual([])
+  })
+
+  it('leaves omitted rules out and names the rule set', async () => {
+    const options = { rules: shipped, omit: ['shop/no-reason/within-seven-days'] }
+    const bridge = await createBridge(options)
+    const decision = await bridge.decide(skirt)
+    expect(decision.answers.verdict.status).toBe('silent')
+    expect(bridge.ruleSet).toBe(createDecider(options).ruleSet)
+    expect(bridge.unset).toEqual(createDecider(options).unset)
+  })
+
+  it('takes its statuses from the engine it was given', async () => {
+    class Deaf extends Engine {
+      override async run(...given: Parameters<Engine['run']>) {
+        return { ...(await super.run(...given)), results: [], events: [] }
+      }
+    }
+    const bridge = await createBridge({ rules: shipped, load: async () => ({ Engine: Deaf }) })
+    const decision = await bridge.decide(skirt)
+    expect(decision.answers.verdict.status).toBe('silent')
+    expect(createDecider({ rules: shipped }).decide(skirt).answers.verdict.value).toBe('accept')
+  })
+
+  it('names every fact an incomplete case lacks, in both languages', async () => {
+    const bridge = await createBridge({ rules: shipped })
+    const { signedAt: _signed, resaleable: _resaleable, ...rest } = skirt
+    const issues = await issuesOf(bridge.decide({ ...rest, shopType: { oneOf: ['c-shop', 'mt'] } }))
+    expect(issues.map(({ path }) => path.join('.')).sort()).toEqual(['resaleable', 'shopType', 'signedAt'])
+    expect(issues.find(({ path }) => path[0] === 'signedAt')?.message).toEqual({
+      zh: '「签收时间」须是一个确定的值：json-rules-engine 只能判定完整的案例',
+      en: '"signedAt" must be one known value: json-rules-engine can only decide complete cases',
+    })
+  })
+
+  it('names the date that decides whether a rule is in force, and a setting nobody gave', async () => {
+    const soon = rule(
+      'shop/soon',
+      { verdict: 'accept' },
+      { all: [{ fact: 'paid', operator: 'greaterThan', value: 5 }] },
+      { effective: { from: '2026-07-01' } },
+    )
+    const waits = rule(
+      'shop/waits',
+      { repayBy: 'alipay' },
+      {
+        all: [{ fact: 'daysSinceSigning', operator: 'greaterThan', value: { fact: 'returnWaybillDays' } }],
+      },
+    )
+    const { asOf: _asOf, ...undated } = skirt
+    const bridge = await createBridge({ rules: [soon, waits] })
+    const issues = await issuesOf(bridge.decide(undated))
+    expect(issues.map(({ path }) => path.join('.')).sort()).toEqual(['asOf', 'returnWaybillDays'])
+  })
+
+  it('refuses what is no case, and a case with facts nobody knows, as the decider does', async () => {
+    const bridge = await createBridge({ rules: shipped })
+    const issues = await issuesOf(bridge.decide({ ...skirt, paid: '0x10', colour: 'red' }))
+    const read = createDecider({ rules: shipped }).safeDecide({ ...skirt, paid: '0x10', colour: 'red' })
+    expect(read).toEqual({ ok: false, issues })
+  })
+
+  it('says in both languages that its peer is not installed', async () => {
+    const load = () => Promise.reject(new Error("Cannot find package 'json-rules-engine'"))
+    const [issue, ...others] = await issuesOf(createBridge({ rules: shipped, load }))
+    expect(others).toEqual([])
+    expect(issue?.message.zh).toContain('npm install json-rules-engine')
+    expect(issue?.message.en).toContain('npm install json-rules-engine')
+    expect(issue?.found).toBe("Cannot find package 'json-rules-engine'")
+  })
+
+  it('does not change the documents, and decides many cases at once', async () => {
+    const before = JSON.stringify(shipped)
+    const bridge = await createBridge({ rules: shipped })
+    const decider = createDecider({ rules: shipped })
+    const random = randomFrom(11)
+    const cases = Array.from({ length: 40 }, () => completeCaseByRecords(random))
+    const decisions = await Promise.all(cases.map((one) => bridge.decide(one)))
+    expect(decisions).toEqual(cases.map((one) => decider.decide(one)))
+    expect(JSON.stringify(shipped)).toBe(before)
+  })
+})
