@@ -90,7 +90,7 @@ export function ask(
 }
 
 function comparedFact({ ruleSet }: Rulings, column: number): number {
-  return ruleSet.comparisons.find((one) => one.column === column)?.fact.index ?? column
+  return ruleSet.comparisonAt.get(column)?.fact.index ?? column
 }
 
 /** The question and, through rules that read answers, the open questions of earlier stages it waits for. */

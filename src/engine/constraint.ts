@@ -14,9 +14,7 @@ import {
   least,
   NONE,
   overlaps,
-  points,
   subtract,
-  union,
   type ValueSet,
 } from './value-set.js'
 
@@ -26,12 +24,29 @@ interface Forbidden {
 }
 
 export type CompiledConstraint = { readonly declaration: ConstraintDeclaration } & (
-  | { readonly order: readonly [earlier: number, later: number] }
+  | Order
   | { readonly never: readonly Forbidden[] }
 )
 
-/** Compiles the model's constraints. Throws on a leaf the model cannot mean: that is the model author's mistake. */
-export function compileConstraints(model: Model): CompiledConstraint[] {
+/** Which end is worth narrowing: one that something reads, or that another constraint passes on. */
+interface Order {
+  readonly order: readonly [earlier: number, later: number]
+  readonly narrows: readonly [earlier: boolean, later: boolean]
+}
+
+/**
+ * Compiles the model's constraints. `observed`: whether a rule, condition, derivation or parameter reads the column.
+ * Throws on a leaf the model cannot mean: that is the model author's mistake.
+ */
+export function compileConstraints(model: Model, observed: (column: number) => boolean): CompiledConstraint[] {
+  const orders = model.constraints.flatMap((one) => ('order' in one ? [one.order] : []))
+  const limited = new Set(model.constraints.flatMap((one) => ('never' in one ? one.never.map(({ fact }) => fact) : [])))
+  const read = (id: string) => observed(model.columnOf.get(id)?.index ?? -1) || limited.has(id)
+  const narrows = ([earlier, later]: readonly [string, string]) =>
+    [
+      read(earlier) || orders.some(([, other]) => other === earlier),
+      read(later) || orders.some(([other]) => other === later),
+    ] as const
   const column = (id: string) => {
     const found = model.columnOf.get(id)
     if (found === undefined || found.source !== 'fact') throw new Error(`constraint reads unknown fact ${id}`)
@@ -39,7 +54,12 @@ export function compileConstraints(model: Model): CompiledConstraint[] {
   }
   return model.constraints.map((declaration) => {
     if ('order' in declaration) {
-      return { declaration, order: [column(declaration.order[0]).index, column(declaration.order[1]).index] as const }
+      const [earlier, later] = declaration.order
+      return {
+        declaration,
+        order: [column(earlier).index, column(later).index] as const,
+        narrows: narrows(declaration.order),
+      }
     }
     const never = declaration.never.map(({ fact, operator, value }) => {
       const { index, domain, kind, none } = column(fact)
@@ -66,8 +86,7 @@ export function propagate(
     changed = false
     for (const constraint of constraints) {
       if (contradicted.has(constraint)) continue
-      const step =
-        'order' in constraint ? ordered(model, constraint.order, known) : excluded(model, constraint.never, known)
+      const step = 'order' in constraint ? ordered(model, constraint, known) : excluded(model, constraint.never, known)
       if (step === 'contradiction') contradicted.add(constraint)
       else if (step === 'narrowed') changed = true
     }
@@ -77,26 +96,35 @@ export function propagate(
 
 type Step = 'contradiction' | 'narrowed' | 'same'
 
-function ordered(model: Model, [earlier, later]: readonly [number, number], known: Known[]): Step {
+function ordered(model: Model, { order: [earlier, later], narrows }: Order, known: Known[]): Step {
   const a = known[earlier]
   const b = known[later]
-  if (a === undefined && b === undefined) return 'same'
+  if (a === undefined && (b === undefined || !narrows[0])) return 'same'
+  if (b === undefined && !narrows[1]) return 'same'
   if (typeof a === 'number' && typeof b === 'number')
     return a === NONE || b === NONE || a <= b ? 'same' : 'contradiction'
   const first = setOf(a, domain(model, earlier))
   const second = setOf(b, domain(model, later))
-  const surelyFirst = !contains(first, NONE)
-  const surelySecond = !contains(second, NONE)
-  const notAfter = interval(NONE, greatest(second))
-  const notBefore = union([points([NONE]), interval(least(first), Number.MAX_SAFE_INTEGER)])
-  const left = narrowTo(model, earlier, first, surelySecond ? intersect(first, notAfter) : first, known)
-  const right = narrowTo(model, later, second, surelyFirst ? intersect(second, notBefore) : second, known)
-  if (left === 'contradiction' || right === 'contradiction') {
-    known[earlier] = a
-    known[later] = b
-    return 'contradiction'
-  }
-  return left === 'narrowed' || right === 'narrowed' ? 'narrowed' : 'same'
+  const left = least(second) === NONE ? first : upTo(first, greatest(second))
+  const right = least(first) === NONE ? second : from(second, least(first))
+  if (left.length === 0 || right.length === 0) return 'contradiction'
+  if (left === first && right === second) return 'same'
+  known[earlier] = knownFrom(left, domain(model, earlier))
+  known[later] = knownFrom(right, domain(model, later))
+  return 'narrowed'
+}
+
+/** The values of `set` up to `bound`; the set itself where that is all of it. "None" is later than nothing. */
+function upTo(set: ValueSet, bound: number): ValueSet {
+  return greatest(set) <= bound ? set : intersect(set, interval(NONE, bound))
+}
+
+/** "None" and the values of `set` from `bound` on; the set itself where that is all of it. */
+function from(set: ValueSet, bound: number): ValueSet {
+  const some = least(set) === NONE ? set.slice(2) : set
+  if (some.length === 0 || least(some) >= bound) return set
+  const rest = intersect(some, interval(bound, Number.MAX_SAFE_INTEGER))
+  return least(set) === NONE ? [NONE, NONE, ...rest] : rest
 }
 
 function excluded(model: Model, never: readonly Forbidden[], known: Known[]): Step {

@@ -30,16 +30,11 @@ export function undecidedColumns(
 ): ReadonlySet<number> {
   const columns = new Set<number>()
   for (const box of boxes) {
-    const reads = [...box].map(([column, set]) => ({
-      column,
-      set,
-      now: setOf(known[column], ruleSet.domainOf(column)),
-    }))
-    if (reads.some(({ set, now }) => !overlaps(set, now))) continue
-    for (const { column, set, now } of reads) {
+    if (!isPossible(ruleSet, known, box)) continue
+    for (const [column, set] of box) {
       // A condition that several others read is opened once, or shared conditions would cost a power of two.
-      if (isSubset(now, set) || opened.has(column)) continue
-      const condition = ruleSet.conditions.find((one) => one.column === column)
+      if (opened.has(column) || isSubset(setOf(known[column], ruleSet.domainOf(column)), set)) continue
+      const condition = ruleSet.conditionAt.get(column)
       if (condition === undefined) columns.add(column)
       else for (const inner of undecidedColumns(ruleSet, known, condition.boxes, opened.add(column))) columns.add(inner)
     }
@@ -47,10 +42,18 @@ export function undecidedColumns(
   return columns
 }
 
+function isPossible(_ruleSet: RuleSet, known: readonly Known[], box: Box): boolean {
+  for (const [column, set] of box) {
+    const now = known[column]
+    if (now !== undefined && !overlaps(setOf(now, set), set)) return false
+  }
+  return true
+}
+
 /** The facts a case may state that stand behind a column and are not known yet. */
 export function factsBehind(ruleSet: RuleSet, known: readonly Known[], index: number): readonly Column[] {
-  const { model, comparisons } = ruleSet
-  const column = model.columns[index] ?? comparisons.find((one) => one.column === index)?.fact
+  const { model, comparisonAt } = ruleSet
+  const column = model.columns[index] ?? comparisonAt.get(index)?.fact
   if (column === undefined || column.source === 'answer') return []
   if (column.source === 'fact') return typeof known[column.index] === 'number' ? [] : [column]
   const declared =
@@ -88,7 +91,7 @@ export function unversioned(
   const names = new Set<string>()
   for (const rule of openRules(ruleSet, statuses, questions)) {
     for (const column of undecidedColumns(ruleSet, known, rule.boxes)) {
-      const comparison = ruleSet.comparisons.find((one) => one.column === column)
+      const comparison = ruleSet.comparisonAt.get(column)
       if (comparison !== undefined && lacks(comparison.parameter)) names.add(comparison.parameter)
     }
   }

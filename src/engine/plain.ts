@@ -7,16 +7,17 @@ export const UNREADABLE = Symbol('unreadable')
 const MAX_DEPTH = 64
 const MAX_VALUES = 20_000
 
-/** The own enumerable properties of an object, with plain values; `undefined` when even their names cannot be read. */
-export function plainEntries(input: object): readonly (readonly [key: string, value: unknown])[] | undefined {
+/** The names of an object's own enumerable properties; `undefined` when even they cannot be read. */
+export function plainKeys(input: object): readonly string[] | undefined {
   try {
-    return Object.keys(input).map((key) => [key, plainAt(input as Readonly<Record<string, unknown>>, key)] as const)
+    return Object.keys(input)
   } catch {
     return undefined
   }
 }
 
-function plainAt(input: Readonly<Record<string, unknown>>, key: string): unknown {
+/** One property as a plain value, read once. */
+export function plainValue(input: Readonly<Record<string, unknown>>, key: string): unknown {
   try {
     const value = input[key]
     return typeof value === 'object' && value !== null ? copy(value, MAX_DEPTH, { left: MAX_VALUES }) : value

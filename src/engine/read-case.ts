@@ -6,7 +6,7 @@ import { domainOf, parseCaseValue, shapeOf } from './fact-value.js'
 import { type Issue, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 import { type Known, knownFrom } from './known.js'
 import type { Column, Model } from './model.js'
-import { plainEntries, UNREADABLE } from './plain.js'
+import { plainKeys, plainValue, UNREADABLE } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
 
@@ -33,8 +33,8 @@ type Path = readonly (string | number)[]
 /** Reads one case of the model. Keys are fact ids or their Chinese labels; so are the values of enums. */
 export function readCase(model: Model, input: unknown): Result<Reading> {
   const issues: Issue[] = []
-  const written = isObject(input) ? plainEntries(input) : undefined
-  if (written === undefined) {
+  const keys = isObject(input) ? plainKeys(input) : undefined
+  if (keys === undefined) {
     const message = { zh: '案例应为可读的 JSON 对象', en: 'a case is a JSON object that can be read' }
     return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
   }
@@ -44,9 +44,10 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
   let agreed: Reading['agreed'] = []
   let agreedBy: string | undefined
   const seen = new Set<number>()
-  const twice = (words: readonly string[]) => written.filter(([key]) => words.includes(key)).length > 1
-  for (const [key, value] of written) {
+  const twice = (words: readonly string[]) => keys.filter((key) => words.includes(key)).length > 1
+  for (const key of keys) {
     if (issues.length >= MAX_ISSUES) break
+    const value = plainValue(input as Readonly<Record<string, unknown>>, key)
     if (value === undefined || key === '$schema') continue
     if (value === UNREADABLE) {
       issues.push(unreadable(key))

@@ -29,6 +29,9 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly settings: Readonly<Record<string, SettingDeclaration>>
   readonly sources: ReadonlyMap<string, SourceDocument>
   readonly comparisons: readonly Comparison[]
+  /** Named conditions and comparisons by the column they are read as. */
+  readonly conditionAt: ReadonlyMap<number, NamedCondition>
+  readonly comparisonAt: ReadonlyMap<number, Comparison>
   readonly constraints: readonly CompiledConstraint[]
   /** Named conditions in the order they are evaluated: each level reads only facts and earlier levels. */
   readonly conditionLevels: readonly ConditionLevel[]
@@ -111,7 +114,6 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const conditions = loadConditions(conditionDocuments, firstFree, context)
   const rules = loadRules(kept, conditions, context)
   const closure = exceptionClosure(rules, fileOf, issues)
-  const constraints = compileConstraints(model)
   const arises = compileArises(model, context)
   if (issues.length > 0) return { ok: false, issues }
 
@@ -127,6 +129,16 @@ export function loadRuleSet<D extends ModelDeclaration>(
   }))
   const references = referencesTo(compiled, model.layers)
   const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises.boxes, domainOf))
+  const cuts = cutsIn([
+    ...levels.map(({ matcher }) => matcher),
+    ...stages.flatMap((stage) => [stage.matcher, stage.arises]),
+  ])
+  const observed = new Set([
+    ...cuts.keys(),
+    ...comparisons.map(({ fact }) => fact.index),
+    ...[...parameters.values()].map(({ by }) => by),
+    ...model.derivations.flatMap(({ from }) => from.map(({ index }) => index)),
+  ])
   return {
     ok: true,
     value: {
@@ -137,17 +149,16 @@ export function loadRuleSet<D extends ModelDeclaration>(
       settings,
       sources: new Map(select('source').map((document) => [document.id, document])),
       comparisons,
-      constraints,
+      conditionAt: new Map(conditions.map((one) => [one.column, one])),
+      comparisonAt: new Map(comparisons.map((one) => [one.column, one])),
+      constraints: compileConstraints(model, (column) => observed.has(column)),
       conditionLevels: levels,
       stages,
       domainOf,
       nodes: { arises: arises.nodes },
       references,
       written: writtenOnce(compiled, model.questions, references),
-      cuts: cutsIn([
-        ...levels.map(({ matcher }) => matcher),
-        ...stages.flatMap((stage) => [stage.matcher, stage.arises]),
-      ]),
+      cuts,
       hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
   }

@@ -99,7 +99,7 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node, opened
       }
     }
     case 'named': {
-      const condition = ruleSet.conditions.find(({ column }) => column === node.column)
+      const condition = ruleSet.conditionAt.get(node.column)
       const nodes =
         condition === undefined || opened.has(node.column)
           ? []
