@@ -66,32 +66,34 @@ export interface Decision<D extends ModelDeclaration = ModelDeclaration> {
 }
 
 /** Yes/no members that no rule speaks for are left out: they are plainly no. */
-function isPlainNo(question: Question, { outcomes, winners }: Resolved): boolean {
-  if (question.declaration.kind === 'terms')
-    return outcomes.length === 1 && !isAnswer(outcomes[0] as Answer) && outcomes[0] !== CONFLICT
-  return outcomes.length === 1 && outcomes[0] === question.fallback && winners.length === 0
+function isPlainNo({ fallback, declaration }: Question, { outcomes, winners }: Resolved): boolean {
+  if (outcomes.length !== 1) return false
+  const only = outcomes[0] as Answer
+  if (declaration.kind === 'terms') return !isAnswer(only) && only !== CONFLICT
+  return only === fallback && winners.length === 0
 }
 
 function answerTo({ ruleSet }: Rulings, question: Question, resolved: Resolved, arises: number): Answered<Json> {
   return ruleSet.written.get(resolved)?.[arises] ?? writeAnswer(question, resolved, arises, ruleSet.references)
 }
 
-function answersJson(rulings: Rulings, evaluation: Evaluation<unknown>): Readonly<Record<string, Json | object>> {
-  const { ruleSet } = rulings
+function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>): Readonly<Record<string, object>> {
   const answers: Record<string, object> = {}
-  for (const question of ruleSet.model.questions) {
-    const resolved = evaluation.resolved[question.index] as Resolved
-    if (question.member === undefined) {
-      answers[question.id] = answerTo(rulings, question, resolved, evaluation.arises[question.index] ?? YES)
+  const answer = (question: Question) =>
+    answerTo(rulings, question, resolved[question.index] as Resolved, arises[question.index] ?? YES)
+  for (const { id, questions } of rulings.ruleSet.model.groups) {
+    const [first] = questions
+    if (first === undefined || first.member === undefined) {
+      if (first !== undefined) answers[id] = answer(first)
       continue
     }
-    let group = answers[question.group] as Record<string, unknown> | undefined
-    if (group === undefined) {
-      group = {}
-      answers[question.group] = group
+    const members: Record<string, object> = {}
+    for (let i = 0; i < questions.length; i += 1) {
+      const question = questions[i] as Question
+      if (isPlainNo(question, resolved[question.index] as Resolved)) continue
+      members[question.member as string] = answer(question)
     }
-    if (isPlainNo(question, resolved)) continue
-    group[question.member] = answerTo(rulings, question, resolved, evaluation.arises[question.index] ?? YES)
+    answers[id] = members
   }
   return answers
 }
@@ -138,25 +140,28 @@ export function decisionOf<D extends ModelDeclaration>(rulings: Rulings, reading
   const { model, hash } = rulings.ruleSet
   const { evaluation, judged } = found
   const now = evaluation.known[model.clock]
-  const clock = model.columns[model.clock]
   const moment = (value: number) => formatCaseValue({ kind: 'instant' }, value) as string
-  return {
+  const decision: { -readonly [K in keyof Decision<D>]: Decision<D>[K] } = {
     model: model.declaration.id,
     outcome: judged.outcome,
     answers: answersJson(rulings, evaluation) as Answers<D>,
     reviews: judged.reviews,
     missing: missingJson(rulings, evaluation, judged.open),
-    presumed: found.presumed.map(([index, value]) => {
-      const column = model.columns[index]
-      if (column === undefined || typeof value !== 'number')
-        throw new Error('internal: a presumption is one value of a fact')
-      return { fact: column.id, label: column.label, value: formatCaseValue(column.kind, value) }
-    }),
+    presumed: found.presumed.map((one) => presumedJson(rulings, one)),
     breaches: breachesOf(rulings, evaluation),
-    ...(reading.agreedBy === undefined ? {} : { agreedBy: reading.agreedBy }),
     floors: rulings.floors,
-    ...(typeof now === 'number' && clock !== undefined ? { asOf: moment(now) } : {}),
-    ...(found.validUntil === undefined ? {} : { validUntil: moment(found.validUntil) }),
     ruleSet: hash,
   }
+  if (reading.agreedBy !== undefined) decision.agreedBy = reading.agreedBy
+  if (typeof now === 'number') decision.asOf = moment(now)
+  if (found.validUntil !== undefined) decision.validUntil = moment(found.validUntil)
+  return decision
+}
+
+function presumedJson({ ruleSet: { model } }: Rulings, [index, value]: Presumption): Presumed {
+  const column = model.columns[index]
+  if (column === undefined || typeof value !== 'number') {
+    throw new Error('internal: a presumption is one value of a fact')
+  }
+  return { fact: column.id, label: column.label, value: formatCaseValue(column.kind, value) }
 }

@@ -4,17 +4,35 @@ import { formatDay, formatInstant, parseDay, parseInstant } from '../calendar.js
 import type { FactKind } from './declaration.js'
 import { interval, NONE, points, union, type ValueSet } from './value-set.js'
 
-const YUAN = /^(0|[1-9]\d{0,9})(?:\.(\d{1,2}))?$/
-const RATE = /^(0|1)(?:\.(\d{1,4}))?$/
 const DEFAULT_MONEY_MAX = 1_000_000
 const FIRST_INSTANT = 0
 const LAST_INSTANT = 7_258_089_600_000 // 2200-01-01 00:00 Beijing
 
-/** Digits before and after the point, read as one integer: exact, because no float arithmetic happens. */
-function scaled(text: string, grammar: RegExp, decimals: number): number | undefined {
-  const match = grammar.exec(text)
-  if (match === null) return undefined
-  return Number(match[1] + (match[2] ?? '').padEnd(decimals, '0'))
+const ZERO = 48
+const POINT = 46
+
+/**
+ * Digits before and after the point, read as one integer: exact, because no float arithmetic happens. At most ten digits
+ * and `decimals` decimals; no sign, blank, separator, exponent or leading zero. Every amount of a case passes here.
+ */
+function scaled(text: string, decimals: number): number | undefined {
+  let value = 0
+  let after = -1
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code === POINT && after < 0 && i > 0) {
+      after = 0
+      continue
+    }
+    const digit = code - ZERO
+    if (digit < 0 || digit > 9 || after >= decimals || (after < 0 && ((i > 0 && value === 0) || i >= 10)))
+      return undefined
+    value = value * 10 + digit
+    if (after >= 0) after += 1
+  }
+  if (text.length === 0 || after === 0) return undefined
+  for (let missing = after < 0 ? decimals : decimals - after; missing > 0; missing -= 1) value *= 10
+  return value
 }
 
 /** Every value of the kind, with the point NONE where the fact may have none. */
@@ -53,7 +71,7 @@ export function wordsOf(kind: FactKind): readonly string[] {
 
 /** A value as cases write it; `undefined` when it is not one. Bounds are the caller's to check against the domain. */
 export function parseCaseValue(kind: FactKind, value: unknown): number | undefined {
-  if (kind.kind === 'money') return typeof value === 'string' ? scaled(value, YUAN, 2) : undefined
+  if (kind.kind === 'money') return typeof value === 'string' ? scaled(value, 2) : undefined
   return parseLiteral(kind, value)
 }
 
@@ -70,9 +88,9 @@ export function parseLiteral(kind: FactKind, value: unknown): number | undefined
     case 'duration':
       return typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0) ? value : undefined
     case 'money':
-      return typeof value === 'number' && !Object.is(value, -0) ? scaled(String(value), YUAN, 2) : undefined
+      return typeof value === 'number' && !Object.is(value, -0) ? scaled(String(value), 2) : undefined
     case 'rate':
-      return typeof value === 'number' && !Object.is(value, -0) ? scaled(String(value), RATE, 4) : undefined
+      return typeof value === 'number' && !Object.is(value, -0) ? scaled(String(value), 4) : undefined
     case 'date':
       return typeof value === 'string' ? parseDay(value) : undefined
     case 'instant':

@@ -53,6 +53,8 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly clock: number
   readonly questions: readonly Question[]
   readonly questionOf: ReadonlyMap<string, Question>
+  /** Declared questions in order, each with the flat questions it comes to. */
+  readonly groups: readonly { readonly id: string; readonly questions: readonly Question[] }[]
   /** Declared questions by id and by Chinese label. */
   readonly groupOf: ReadonlyMap<string, string>
   readonly answerColumn: readonly (Column | undefined)[]
@@ -132,6 +134,7 @@ export function defineModel<const D extends ModelDeclaration>(declaration: D): M
     factOf,
     clock: (columnOf.get(declaration.clock) as Column).index,
     questions,
+    groups: Object.keys(declared).map((id) => ({ id, questions: questions.filter(({ group }) => group === id) })),
     questionOf: new Map(questions.map((question) => [question.id, question])),
     groupOf,
     answerColumn,

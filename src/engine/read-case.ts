@@ -133,12 +133,14 @@ function readText(
 }
 
 function readFact(column: Column, value: unknown, path: Path, issues: Issue[]): Known {
+  // Words first where there are many, the value first where words are the exception.
+  const worded = column.kind.kind === 'enum'
+  const direct = worded ? undefined : parseCaseValue(column.kind, value)
+  if (direct !== undefined && contains(column.domain, direct)) return direct
   const word = typeof value === 'string' ? column.words.get(value) : undefined
   if (word !== undefined) return word
   if (typeof value === 'object' && value !== null)
     return readSet(column, value as Readonly<Record<string, unknown>>, path, issues)
-  const number = parseCaseValue(column.kind, value)
-  if (number !== undefined && contains(column.domain, number)) return number
   issues.push(badValue(column, value, path))
   return undefined
 }

@@ -95,7 +95,7 @@ const RECORDS = [
 ]
 
 /** Every circumstance and record a rule can read, written out. */
-export function completeCase(random: Random): Written {
+function completeCase(random: Random): Written {
   const { requested, reason } = wish(random)
   const paid = yuan(random, 300)
   const postage = yuan(random, Math.min(20, Number(paid)))

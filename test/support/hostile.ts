@@ -12,6 +12,26 @@ const CITED = { document: 'made-up', clause: '1', summary: '为测试虚构' }
 
 export const FREE_SHIPPING = { fact: 'freeShipping', operator: 'equal', value: true }
 
+/** A return without a reason that settles, with a remark that has slots to fill. */
+export const RETURN = {
+  requested: 'return-and-refund',
+  reason: 'no-reason',
+  shopType: 'c-shop',
+  tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
+  placedOnTaobao: true,
+  freeShipping: true,
+  resaleable: true,
+  accessoriesComplete: true,
+  paid: '88.00',
+  outboundPostageCost: '8.00',
+  signedAt: '2026-06-23 18:00',
+  appliedAt: '2026-06-26 10:00',
+  asOf: '2026-06-28 09:00',
+  returnContent: '连衣裙',
+  handler: '小王',
+  recordsComplete: true,
+} as const
+
 /** A rule that loads; `over` spoils it. */
 export function ruleOf(name: string | number, over: Written = {}): Written {
   return {

@@ -4,7 +4,12 @@ import { dayOf, formatDay, formatInstant } from '../../calendar.js'
 import type { Answer } from '../../engine/answer.js'
 import type { Answered, RuleReference } from '../../engine/answered.js'
 import type { Decided } from '../../engine/decider.js'
-import { type BreachReport, decisionOf, type MissingFact, type Decision as ModelDecision } from '../../engine/decision.js'
+import {
+  type BreachReport,
+  decisionOf,
+  type MissingFact,
+  type Decision as ModelDecision,
+} from '../../engine/decision.js'
 import type { FactDeclaration, Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
@@ -79,23 +84,26 @@ export type AfterSaleRulings = Rulings & { readonly ruleSet: { readonly model: t
 /** Writes the decision of a decided case. */
 export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amounts | undefined>): Decision {
   const { reading, evaluation } = decided
-  const { breaches, missing, ...decision } = decisionOf<Declaration>(rulings, reading, decided)
+  const base = decisionOf<Declaration>(rulings, reading, decided)
+  const { answers } = base
   const amounts = evaluation.computed ?? amountsOf(rulings, evaluation)
-  const members = Object.entries(decision.answers.remark).flatMap(([member, answer]) => (isYes(answer) ? [member] : []))
-  const next = nextState(rulings, evaluation, decision.answers.refundAction)
-  const flag = decision.answers.flag
-  return {
-    ...decision,
+  const decision: { -readonly [K in keyof Decision]: Decision[K] } = Object.assign(base, {
     amount: writeAmount(amounts),
-    ...(next === undefined ? {} : { nextState: next }),
-    remark: remarkOf(members, slotsOf(rulings, decided)),
-    ...(flag.status === 'settled' && flag.value !== undefined ? { flag: flag.value } : {}),
-    tasks: tasksOf(rulings, decision.answers.tasks),
-    deadlines: deadlinesOf(rulings, evaluation, decision.answers.deadlines),
-    missing: decision.outcome === 'settled' ? factsFor(rulings, amounts.waitsFor) : missing,
-    breaches: breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
+    missing: base.outcome === 'settled' ? factsFor(rulings, amounts.waitsFor) : base.missing,
+    remark: remarkOf(membersOf(answers.remark), slotsOf(rulings, decided)),
+    tasks: tasksOf(rulings, answers.tasks),
+    deadlines: deadlinesOf(rulings, evaluation, answers.deadlines),
+    breaches: base.breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
     sources: sourcesOf(rulings, evaluation),
-  }
+  })
+  const next = nextState(rulings, evaluation, answers.refundAction)
+  if (next !== undefined) decision.nextState = next
+  if (answers.flag.status === 'settled' && answers.flag.value !== undefined) decision.flag = answers.flag.value
+  return decision
+}
+
+function membersOf(answers: Readonly<Record<string, Answered<Json>>>): string[] {
+  return Object.entries(answers).flatMap(([member, answer]) => (isYes(answer) ? [member] : []))
 }
 
 function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unknown>): CitedSource[] {

@@ -167,7 +167,12 @@ function compare(name: string, expected: Expectations, bases: Bases, decision: D
     const got = saidOf(word, decision)
     if (same(value, got)) continue
     const rules = basisOf(word, decision)?.rules.map(({ title }) => title)
-    differences.push({ place: placeOf(['期望', word]), expected: value, got, ...(rules === undefined ? {} : { rules }) })
+    differences.push({
+      place: placeOf(['期望', word]),
+      expected: value,
+      got,
+      ...(rules === undefined ? {} : { rules }),
+    })
   }
   for (const [word, basis] of Object.entries(bases)) differences.push(...compareBasis(word, basis, decision))
   return { name, ok: differences.length === 0, differences, issues: [] }
