@@ -9,6 +9,7 @@ import shopConditionsWrongShipmentVerified from './shop/conditions/wrong-shipmen
 import shopExchangeAskForPostage from './shop/exchange/ask-for-postage.json' with { type: 'json' }
 import shopExchangeAskToSendBack from './shop/exchange/ask-to-send-back.json' with { type: 'json' }
 import shopExchangeGoodsBackFirst from './shop/exchange/goods-back-first.json' with { type: 'json' }
+import shopExchangeInspectOnReceipt from './shop/exchange/inspect-on-receipt.json' with { type: 'json' }
 import shopExchangeQualityShipsFree from './shop/exchange/quality-ships-free.json' with { type: 'json' }
 import shopExchangeShipWhenPostageReceived from './shop/exchange/ship-when-postage-received.json' with { type: 'json' }
 import shopNoReasonNotSupported from './shop/no-reason/not-supported.json' with { type: 'json' }
@@ -24,9 +25,11 @@ import shopPostageRepayAsCredit from './shop/postage/repay-as-credit.json' with 
 import shopPostageRepayByPaymentLink from './shop/postage/repay-by-payment-link.json' with { type: 'json' }
 import shopPostageRepayToAlipay from './shop/postage/repay-to-alipay.json' with { type: 'json' }
 import shopPostageShopFaultEveryLeg from './shop/postage/shop-fault-every-leg.json' with { type: 'json' }
+import shopPostageTradeFinishedRefundCShop from './shop/postage/trade-finished-refund-c-shop.json' with { type: 'json' }
 import shopQualityAsAsked from './shop/quality/as-asked.json' with { type: 'json' }
 import shopQualityDiscount from './shop/quality/discount.json' with { type: 'json' }
 import shopQualityListAll from './shop/quality/list-all.json' with { type: 'json' }
+import shopQualityRepairFee from './shop/quality/repair-fee.json' with { type: 'json' }
 import shopRefundStateAgreeWhenAmountRight from './shop/refund-state/agree-when-amount-right.json' with { type: 'json' }
 import shopRefundStateAskToCorrect from './shop/refund-state/ask-to-correct.json' with { type: 'json' }
 import shopRefundStateCallPlatform from './shop/refund-state/call-platform.json' with { type: 'json' }
@@ -63,6 +66,7 @@ export const sop: readonly object[] = [
   shopExchangeAskForPostage,
   shopExchangeAskToSendBack,
   shopExchangeGoodsBackFirst,
+  shopExchangeInspectOnReceipt,
   shopExchangeQualityShipsFree,
   shopExchangeShipWhenPostageReceived,
   shopNoReasonNotSupported,
@@ -78,9 +82,11 @@ export const sop: readonly object[] = [
   shopPostageRepayByPaymentLink,
   shopPostageRepayToAlipay,
   shopPostageShopFaultEveryLeg,
+  shopPostageTradeFinishedRefundCShop,
   shopQualityAsAsked,
   shopQualityDiscount,
   shopQualityListAll,
+  shopQualityRepairFee,
   shopRefundStateAgreeWhenAmountRight,
   shopRefundStateAskToCorrect,
   shopRefundStateCallPlatform,

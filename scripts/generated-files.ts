@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { rulesIndex } from './rules-index.js'
 import { schemaFiles } from './schema-files.js'
+import { wordsPage } from './words-page.js'
 
 export interface GeneratedFile {
   /** Path below the root of the package. */
@@ -13,5 +14,9 @@ export interface GeneratedFile {
 /** All generated files of the package at `root`. */
 export function generatedFiles(root: string): GeneratedFile[] {
   const rules = join(root, 'rules')
-  return [{ path: 'rules/index.ts', text: rulesIndex(rules) }, ...schemaFiles(rules)]
+  return [
+    { path: 'rules/index.ts', text: rulesIndex(rules) },
+    ...schemaFiles(rules),
+    { path: 'docs/words.md', text: wordsPage() },
+  ]
 }

@@ -3,7 +3,7 @@
 
 export type { Answered, RuleReference } from './engine/answered.js'
 export type { NextQuestion } from './engine/ask.js'
-export { createModelDecider, type DecideOptions, type DeciderOptions, type ModelDecider } from './engine/decider.js'
+export { createModelDecider, type ModelDecider } from './engine/decider.js'
 export type { Answers, BreachReport, Decision, MissingFact, Presumed } from './engine/decision.js'
 export type {
   AgreedOf,
@@ -24,6 +24,7 @@ export type { ConditionDocument, ParameterDocument, RuleDocument, SourceDocument
 export type { FloorMode } from './engine/fold.js'
 export type { Issue, IssueCode, Result } from './engine/issue.js'
 export { defineModel, extendModel, type Model } from './engine/model.js'
+export type { DecideOptions, DeciderOptions } from './engine/options.js'
 export type { Outcome, Review } from './engine/outcome.js'
 export { loadRuleSet, type RuleSet } from './engine/ruleset.js'
 export type { Text } from './engine/text.js'

@@ -1,13 +1,19 @@
 // The public face of aftersale: load rules once, decide each case.
 // Promise: every name stands here once, with its meaning; everything is synchronous and pure.
 import type { NextQuestion } from './engine/ask.js'
-import type { DecideOptions, DeciderOptions as EngineOptions } from './engine/decider.js'
-import { checkOptions, prepare, readSettings } from './engine/decider.js'
+import { prepare } from './engine/decider.js'
 import type { CaseOf, FactDeclaration } from './engine/declaration.js'
 import { issue, type Result } from './engine/issue.js'
-import { extendModel } from './engine/model.js'
+import {
+  checkOptions,
+  type DecideOptions,
+  type DeciderOptions as EngineOptions,
+  readSettings,
+} from './engine/options.js'
+import { withFacts } from './engine/own-facts.js'
+import { isObject } from './engine/plain.js'
 import type { RuleTrace } from './engine/trace.js'
-import { AfterSaleError } from './error.js'
+import { AfterSaleError, orThrow } from './error.js'
 import { ask, decide, trace } from './models/after-sale/decide.js'
 import type { AfterSaleRulings, Decision } from './models/after-sale/decision.js'
 import { type DecideOn, type FixtureReport, runFixture } from './models/after-sale/fixture.js'
@@ -47,24 +53,21 @@ export interface Decider {
   readonly with: (options: Pick<EngineOptions, 'settings' | 'floors'>) => Decider
   /** Settings without value or default: what depends on them stays open. */
   readonly unset: readonly string[]
-  /** SHA-256 of the rule set. */
+  /** SHA-256 of the rule documents and of the shop's own facts; settings and floors are no part of it. */
   readonly ruleSet: string
 }
 
-const loaded = new WeakMap<readonly object[], Map<string, Decider>>()
-
 /** Deciders over some layers of the same documents, each loaded once. */
 function decidersByLayer(options: DeciderOptions): DecideOn {
-  const cache = loaded.get(options.rules) ?? new Map<string, Decider>()
-  loaded.set(options.rules, cache)
+  const byLayers = new Map<string, Decider>()
   return (layers, { settings, floors }) => {
-    const key = JSON.stringify([[...layers].sort(), options.omit, options.settings, Object.keys(options.facts ?? {})])
-    let decider = cache.get(key)
+    const key = [...layers].sort().join()
+    let decider = byLayers.get(key)
     if (decider === undefined) {
       const rules = options.rules.filter((document) => isOnLayer(document, layers))
-      const omit = (options.omit ?? []).filter((id) => layerOfRule(rules, id) !== undefined)
-      decider = createDecider({ ...options, rules, omit })
-      cache.set(key, decider)
+      const omit = options.omit?.filter((id) => layerOfRule(rules, id) !== undefined)
+      decider = createDecider({ ...options, rules, ...(omit && { omit }) })
+      byLayers.set(key, decider)
     }
     const own =
       settings === undefined && floors === undefined
@@ -75,18 +78,13 @@ function decidersByLayer(options: DeciderOptions): DecideOn {
 }
 
 /** Rules of other layers stay out; conditions, parameters and sources come along, as rules may use them. */
-function isOnLayer(document: object, layers: readonly string[]): boolean {
-  return !('event' in document) || !('layer' in document) || layers.includes(String(document.layer))
+function isOnLayer(document: unknown, layers: readonly string[]): boolean {
+  return !isObject(document) || !('event' in document && 'layer' in document) || layers.includes(String(document.layer))
 }
 
-function layerOfRule(rules: readonly object[], id: string): string | undefined {
-  const rule = rules.find((document) => 'id' in document && document.id === id)
-  return rule !== undefined && 'layer' in rule ? String(rule.layer) : undefined
-}
-
-function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new AfterSaleError(result.issues)
+function layerOfRule(rules: readonly unknown[], id: string): string | undefined {
+  const rule = rules.find((document) => isObject(document) && 'event' in document && document.id === id)
+  return isObject(rule) && 'layer' in rule ? String(rule.layer) : undefined
 }
 
 /**
@@ -94,24 +92,26 @@ function orThrow<T>(result: Result<T>): T {
  * @throws AfterSaleError naming every problem of every document, each with file, place and remedy
  */
 export function createDecider(options: DeciderOptions): Decider {
+  checkRules(options)
   const { rules, facts = {}, ...rest } = options
+  const model = orThrow(withFacts(afterSale, facts, ['facts']))
+  const sources = rules.map((document: unknown) => ({ file: '', document }))
+  const prepared = orThrow(prepare(model, sources, rest))
+  return deciderFor(prepared.rulings as AfterSaleRulings, options.settings ?? {}, prepared.unset)
+}
+
+function checkRules(options: DeciderOptions): void {
+  const issues = checkOptions(options, ['rules', 'facts', 'omit', 'settings', 'floors'])
+  const rules: unknown = isObject(options) ? options.rules : undefined
   if (!Array.isArray(rules)) {
-    throw new AfterSaleError([
+    issues.push(
       issue('wrong-type', ['rules'], rules, {
         zh: 'rules 应为规则文档的数组',
         en: 'rules is an array of rule documents',
       }),
-    ])
+    )
   }
-  const model = extendModel(afterSale, facts)
-  const prepared = orThrow(
-    prepare(
-      model,
-      rules.map((document: unknown) => ({ file: '', document })),
-      rest,
-    ),
-  )
-  return deciderFor(prepared.rulings as AfterSaleRulings, options.settings ?? {}, prepared.unset)
+  if (issues.length > 0) throw new AfterSaleError(issues)
 }
 
 function deciderFor(
@@ -125,8 +125,9 @@ function deciderFor(
     ask: (input, question) => orThrow(ask(rulings, input, question)),
     trace: (input, wanted) => orThrow(trace(rulings, input, wanted)),
     with: (other) => {
+      const issues = checkOptions(other, ['settings', 'floors'])
+      if (issues.length > 0) throw new AfterSaleError(issues)
       const merged = { ...settings, ...other.settings }
-      const issues = checkOptions(other)
       const read = readSettings(rulings.ruleSet.model, merged, issues)
       if (issues.length > 0) throw new AfterSaleError(issues)
       const changed = { ...rulings, settings: read, floors: other.floors ?? rulings.floors }
@@ -142,12 +143,22 @@ function deciderFor(
 }
 
 /**
- * Runs a fixture against rules: cases of one rule on its layer alone, a story on the layers it names.
- * Pass the same `rules` array again and it is not loaded again.
+ * Runs fixtures against rules: cases of one rule on its layer alone, a story on the layers it names. Rules are loaded
+ * once per set of layers, however many fixtures are run.
+ * @throws AfterSaleError when the rules cannot be loaded; what is wrong with a fixture stands in its report
+ */
+export function fixtureChecker(options: DeciderOptions): (fixture: unknown) => FixtureReport {
+  checkRules(options)
+  const decideOn = decidersByLayer(options)
+  return (fixture) => runFixture(fixture, decideOn, (rule) => layerOfRule(options.rules, rule))
+}
+
+/**
+ * Runs one fixture, as `fixtureChecker` does.
  * @throws AfterSaleError when the rules cannot be loaded; what is wrong with the fixture stands in the report
  */
 export function checkFixture(fixture: unknown, options: DeciderOptions): FixtureReport {
-  return runFixture(fixture, decidersByLayer(options), (rule) => layerOfRule(options.rules, rule))
+  return fixtureChecker(options)(fixture)
 }
 
 export type { Answered, RuleReference } from './engine/answered.js'

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { type BridgeOptions, createBridge } from '../src/bridge/json-rules-engine.js'
 import { createDecider } from '../src/index.js'
 import { completeCaseByRecords, randomFrom } from './support/after-sale-cases.js'
-import { issuesOf, rule, shipped, skirt, source } from './support/bridge.js'
+import { issuesOf, rule, shipped, skirt, source, sourceDocument } from './support/bridge.js'
 
 const CASES = 400
 
@@ -93,7 +93,10 @@ describe('the bridge to json-rules-engine', () => {
   })
 
   it.each(['advise', 'enforce'] as const)('decides as the decider does: layers, dates, floors (%s)', async (floors) => {
-    const { held } = await expectSame({ rules: [...shipped, ...unusual], floors, settings: { pointsRate: 0.005 } }, 3)
+    const { held } = await expectSame(
+      { rules: [...shipped, sourceDocument, ...unusual], floors, settings: { pointsRate: 0.005 } },
+      3,
+    )
     expect(
       unusual.flatMap((one) => ('event' in one && 'id' in one && !held.has(String(one.id)) ? [one.id] : [])),
     ).toEqual([])

@@ -117,6 +117,17 @@ describe('aftersale decide', () => {
     )
   })
 
+  it('shows a remark and a flag that are open, and what they wait for', () => {
+    const { out } = run(['decide', write('dress.json', dress)])
+    expect(out).toContain('\n  备注  未定，可能为：退换货备注、不写（缺：淘宝下单）\n')
+    expect(out).toMatch(/\n {2}旗帜 {2}未定，可能为：.*蓝.*（缺：淘宝下单）\n/)
+    expect(run(['decide', 'dress.json', '--lang', 'en']).out).toMatch(
+      /\n {2}flag +open: .*blue.* \(unknown: placed on Taobao\)\n/,
+    )
+    const known = run(['decide', '-'], JSON.stringify({ ...dress, 淘宝下单: false })).out
+    expect(known).not.toContain('旗帜')
+  })
+
   it('ends with 0 when facts are missing: that is a decision too', () => {
     const { code, out } = run(['decide', '-'], '{"申请": "换货"}')
     expect(code).toBe(0)
@@ -212,7 +223,7 @@ function rule(id: string, title: string, conditions: object, params: object): ob
 }
 
 const isGift = { all: [{ fact: 'giftOrder', operator: 'equal', value: true }] }
-const giftRule = rule('my/gift', '礼品单全额退', isGift, { verdict: 'accept', refundBase: 'full' })
+const giftRule = rule('refund/gift', '礼品单全额退', isGift, { verdict: 'accept', refundBase: 'full' })
 const giftFact = {
   giftOrder: {
     kind: 'boolean',
@@ -227,8 +238,9 @@ describe('rules of one’s own', () => {
   it('takes documents, lists of documents, facts and settings from a folder', () => {
     write('gifts/sources.json', [manual])
     write('gifts/refund/gift.json', giftRule)
+    write('gifts/aftersale.json', { extends: [] })
     write('gifts/facts.json', giftFact)
-    write('gifts/fixtures/gift.json', { 规则: 'my/gift', 案例: [] })
+    write('gifts/fixtures/gift.json', { 规则: 'refund/gift', 案例: [] })
     const { code, out, err } = run(
       ['decide', '-', '--rules', 'gifts'],
       '{"礼品单": true, "实付金额": "50.00", "申请": "仅退款", "判定时间": "2026-06-26 10:00", "记录完整": true}',
@@ -248,7 +260,7 @@ describe('rules of one’s own', () => {
   })
 
   it('reports what is wrong in every file of the folder, each under its name', () => {
-    write('broken/one.json', { ...(giftRule as object), titel: 'x' })
+    write('broken/refund/gift.json', { ...(giftRule as object), titel: 'x' })
     write('broken/two.json', '[1, 2,]')
     write('broken/aftersale.json', { extends: ['sopp'] })
     write('broken/facts.json', { giftOrder: { ...giftFact.giftOrder, ask: ['shopp'] } })
@@ -262,9 +274,39 @@ describe('rules of one’s own', () => {
     write('broken/aftersale.json', { omit: ['my/nothing'] })
     write('broken/facts.json', giftFact)
     const second = run(['decide', 'dress.json', '--rules', 'broken']).err
-    expect(second).toContain('broken/one.json › titel：键「titel」不在可用范围内；最接近的是「title」\n')
+    expect(second).toContain('broken/refund/gift.json › titel：键「titel」不在可用范围内；最接近的是「title」\n')
     expect(second).toMatch(/broken\/two\.json\[0\] › event\.params\.verdikt：.*verdict/)
     expect(second).toContain('broken/aftersale.json › omit：要去掉的规则「my/nothing」不存在\n')
+  })
+
+  it('reports a rule whose id is not its path, and says both ways to put it right', () => {
+    write('moved/shop/gift.json', giftRule)
+    write('moved/sources.json', [manual])
+    write('moved/facts.json', giftFact)
+    const { code, err } = run(['decide', write('dress.json', dress), '--rules', 'moved'])
+    expect(code).toBe(1)
+    expect(err).toBe(
+      '有 1 处需要改：\nmoved/shop/gift.json › id：编号「refund/gift」与文件路径不一致；请把编号改为「shop/gift」，或把文件移到 refund/gift.json\n',
+    )
+    expect(run(['decide', 'dress.json', '--rules', 'moved', '--lang', 'en']).err).toContain(
+      'moved/shop/gift.json › id: the id "refund/gift" is not the path of the file',
+    )
+  })
+
+  it('says that the shipped rules are left out where nobody brought them in', () => {
+    mkdirSync(join(folder, 'bare'))
+    const missing = run(['decide', write('dress.json', dress), '--rules', 'bare'])
+    expect(missing.code).toBe(0)
+    expect(missing.err).toBe(
+      'bare/aftersale.json：提示：没有这个文件，不带随包规则，只用文件夹里的 0 条规则。要带上随包规则，写 {"extends": ["law", "taobao", "sop"]}；不要带，写 {"extends": []}\n',
+    )
+    write('bare/aftersale.json', {})
+    expect(run(['decide', 'dress.json', '--rules', 'bare', '--json', '--lang', 'en']).err).toMatch(
+      /^bare\/aftersale\.json: note: "extends" is not written, so the shipped rules are left out and only the 0 /,
+    )
+    expect(run(['test', '--rules', 'bare']).err).toContain('没有写 extends')
+    write('bare/aftersale.json', { extends: [] })
+    expect(run(['decide', 'dress.json', '--rules', 'bare']).err).toBe('')
   })
 
   it('refuses facts that cannot stand beside the model’s', () => {
@@ -295,10 +337,11 @@ describe('aftersale test', () => {
 
   beforeAll(() => {
     write('tested/sources.json', [manual])
-    write('tested/gift.json', giftRule)
+    write('tested/refund/gift.json', giftRule)
+    write('tested/aftersale.json', { extends: [] })
     write('tested/facts.json', giftFact)
-    write('tested/fixtures/pass.json', { 规则: 'my/gift', 案例: [passing] })
-    write('other/fail.json', { 规则: 'my/gift', 案例: [failing, passing] })
+    write('tested/fixtures/pass.json', { 规则: 'refund/gift', 案例: [passing] })
+    write('other/fail.json', { 规则: 'refund/gift', 案例: [failing, passing] })
     write('other/slip.json', '{')
   })
 
@@ -311,7 +354,7 @@ describe('aftersale test', () => {
     expect(code).toBe(1)
     expect(out).toBe(
       [
-        '✗ my/gift  other/fail.json',
+        '✗ refund/gift  other/fail.json',
         '  礼品单 <少退> 5 元',
         '    期望.退款金额',
         '      应为：45.00',
@@ -339,7 +382,7 @@ describe('aftersale test', () => {
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites tests="2" failures="1">',
         '  <testsuite name="other/fail.json" tests="2" failures="1">',
-        '    <testcase classname="my/gift" name="礼品单 &lt;少退&gt; 5 元">',
+        '    <testcase classname="refund/gift" name="礼品单 &lt;少退&gt; 5 元">',
         '      <failure>期望.退款金额',
         '  应为：45.00',
         '  实为：50.00',
@@ -347,7 +390,7 @@ describe('aftersale test', () => {
         '  应为：别的规则',
         '  实为：礼品单全额退</failure>',
         '    </testcase>',
-        '    <testcase classname="my/gift" name="礼品单退 50 元"/>',
+        '    <testcase classname="refund/gift" name="礼品单退 50 元"/>',
         '  </testsuite>',
         '</testsuites>',
         '',

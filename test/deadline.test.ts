@@ -83,8 +83,13 @@ describe('days', () => {
 })
 
 describe('an event known in part', () => {
-  test('not yet, or perhaps not yet: any time', () => {
-    expect(measureDeadline(days(1), agreed(point(NONE)))).toEqual(ANY_TIME)
+  test('surely not yet: later than any deadline that runs, and no date', () => {
+    const last = ANY_TIME.most
+    expect(measureDeadline(days(1), agreed(point(NONE)))).toEqual({ least: last, most: last })
+    expect(deadlineInstant(days(1), agreed(point(NONE)))).toBeUndefined()
+  })
+
+  test('perhaps not yet: any time', () => {
     const perhaps: ValueSet = [NONE, NONE, at('2026-06-25 10:00'), at('2026-06-25 10:00')]
     expect(measureDeadline(days(1), agreed(perhaps))).toEqual(ANY_TIME)
     expect(deadlineInstant(days(1), agreed(perhaps))).toBeUndefined()

@@ -1,7 +1,7 @@
 // What people read of a decision: exact texts for the buyer and the shop, in both languages, worked out by hand from
 // small rule documents of our own; what the buyer must never read is looked for in the text of shipped rules.
 import { describe, expect, it } from 'vitest'
-import { createDecider, type Decision, explain } from '../src/index.js'
+import { AfterSaleError, createDecider, type Decision, type ExplainOptions, explain } from '../src/index.js'
 import { sop } from '../src/rules.js'
 
 const manual = {
@@ -188,10 +188,10 @@ describe('a settled decision', () => {
     expect(explain(waiting, { to: 'shop', lang: 'en' })).toContain('\nvalid until: 2026-07-01 00:00\n')
   })
 
-  it('names who agreed in the shop’s text, on one line, and not in the buyer’s', () => {
-    const agreed = decide(shop, { ...paid, agreed: { returnPostage: 'seller', by: '张主管\n【金额】' } })
+  it('names who agreed in the shop’s text and not in the buyer’s', () => {
+    const agreed = decide(shop, { ...paid, agreed: { returnPostage: 'seller', by: '张主管' } })
     const text = explain(agreed, { to: 'shop', lang: 'zh' })
-    expect(text).toContain('\n约定经办：张主管 【金额】\n')
+    expect(text).toContain('\n约定经办：张主管\n')
     expect(text).toContain('\n退回邮费承担：卖家（依据：约定）\n')
     expect(text).toContain('\n「约定」：案情中写明的约定\n')
     const buyer = explain(agreed, { to: 'buyer', lang: 'zh' })
@@ -480,7 +480,7 @@ describe('with the shipped rules', () => {
         '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
         '我们会同意您的退款申请。',
         '我们会为您延长收货时间 10 天。',
-        '退款办理时间：退货签收时间后 2 个工作日内。',
+        '我们收到退货后 2 个工作日内为您办理退款。',
       ),
     )
     const shopText = explain(decision, { to: 'shop', lang: 'zh' })
@@ -557,5 +557,186 @@ describe('with the shipped rules', () => {
       ),
     )
     expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain('\n返还买家垫付邮费：12.00 元\n')
+  })
+})
+
+describe('to and lang', () => {
+  const decision = decide(shop, paid)
+  const given = (options: unknown) => () => explain(decision, options as ExplainOptions)
+
+  it('other than their two words are refused, so that a slip never shows a buyer the shop’s text', () => {
+    for (const options of [
+      { to: 'Buyer', lang: 'zh' },
+      { to: 'shop', lang: 'fr' },
+      { to: 'buyer' },
+      { lang: 'zh' },
+      {},
+      undefined,
+      null,
+    ]) {
+      expect(given(options)).toThrow(AfterSaleError)
+    }
+    expect(given({ to: 'Buyer', lang: 'fr' })).toThrow(
+      lines(
+        'to：to 的值「Buyer」不在可用范围内；最接近的是「buyer」 | value of to "Buyer" is not accepted; nearest: "buyer"',
+        'lang：lang 的值「fr」不在可用范围内；可用：zh、en | value of lang "fr" is not accepted; accepted: zh, en',
+      ),
+    )
+  })
+})
+
+describe('an application for another amount than is due', () => {
+  const agreeFirst = rule({
+    id: 'agree-first',
+    title: '先同意',
+    clause: '第8条',
+    stage: 'handle',
+    when: [{ fact: 'refundState', operator: 'equal', value: 'WAIT_SELLER_AGREE' }],
+    say: { refundAction: 'agree' },
+  })
+  const refuseLater = rule({
+    id: 'refuse-later',
+    title: '寄出后拒绝',
+    clause: '第9条',
+    stage: 'handle',
+    when: [{ fact: 'refundState', operator: 'equal', value: 'WAIT_SELLER_CONFIRM_GOODS' }],
+    say: { refundAction: 'refuse', tasks: { 'ask-to-correct': true } },
+  })
+  const state = { ...paid, refundState: 'WAIT_SELLER_AGREE' }
+  const rules = [...shop, agreeFirst, refuseLater]
+
+  /** A decision as of a case that says what was applied for: 88 less 8, so 80.00 is due. */
+  function applied(atLeast: string, atMost = atLeast, refundState = 'WAIT_SELLER_AGREE'): Decision {
+    const decision = decide(rules, { ...state, refundState })
+    const bounds = { items: [], atLeast, atMost, ...(atLeast === atMost ? { value: atLeast } : {}) }
+    const amount = { ...decision.amount, applied: bounds }
+    return { ...decision, amount }
+  }
+  const toBuyer = (decision: Decision, lang: 'zh' | 'en' = 'zh') => explain(decision, { to: 'buyer', lang }).split('\n')
+  const toShop = (decision: Decision, lang: 'zh' | 'en' = 'zh') => explain(decision, { to: 'shop', lang })
+
+  it('is not agreed to in the buyer’s text, which asks for the amount due, be it more or less', () => {
+    const due = '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。'
+    expect(toBuyer(applied('88.00')).slice(2)).toEqual([
+      due,
+      '您申请的是 88.00 元，与应退金额不一致；请先把申请的金额改为 80.00 元，我们再为您办理。',
+    ])
+    expect(toBuyer(applied('79.99')).slice(2)).toEqual([
+      due,
+      '您申请的是 79.99 元，与应退金额不一致；请先把申请的金额改为 80.00 元，我们再为您办理。',
+    ])
+    expect(toBuyer(applied('88.00'), 'en').at(-1)).toBe(
+      'You applied for 88.00 yuan, which is not the amount due; please change it to 80.00 yuan first, then we can go on.',
+    )
+  })
+
+  it('is agreed to where it is the amount due', () => {
+    expect(toBuyer(applied('80.00')).at(-1)).toBe('我们会同意您的退款申请。')
+  })
+
+  it('may be one: the buyer is asked to check before anything is promised', () => {
+    expect(toBuyer(applied('80.00', '88.00')).at(-1)).toBe('请您核对退款申请的金额，应为 80.00 元；不一致的请先修改。')
+    expect(toBuyer(applied('81.00', '88.00')).at(-1)).toBe(
+      '您申请的金额与应退金额不一致；请先把申请的金额改为 80.00 元，我们再为您办理。',
+    )
+  })
+
+  it('that is refused once the goods are on their way says why, and what to do', () => {
+    expect(toBuyer(applied('88.00', '88.00', 'WAIT_SELLER_CONFIRM_GOODS')).at(-1)).toBe(
+      '您申请的是 88.00 元，与应退金额不一致，目前的申请我们暂时无法同意；请先把申请的金额改为 80.00 元，我们再为您办理。',
+    )
+  })
+
+  it('stands beside the amount due in the shop’s text', () => {
+    const refund = lines('退款金额：80.00 元', '  退款基数：88.00 元', '  扣发货邮费：-8.00 元')
+    expect(toShop(applied('88.00'))).toContain(lines(refund, '申请金额：88.00 元（比应退多，请买家修改后再办）'))
+    expect(toShop(applied('79.99'))).toContain(lines(refund, '申请金额：79.99 元（比应退少，请买家修改后再办）'))
+    expect(toShop(applied('80.00'))).toContain(lines(refund, '申请金额：80.00 元（与应退一致）'))
+    expect(toShop(applied('80.00', '88.00'))).toContain(
+      '\n申请金额：至少 80.00 元，至多 88.00 元（与应退是否一致未定）\n',
+    )
+    expect(toShop(applied('88.00'), 'en')).toContain(
+      '\napplied for: 88.00 yuan (more than is due: to be corrected first)\n',
+    )
+    expect(toShop(decide(rules, state))).not.toContain('申请金额')
+  })
+})
+
+describe('half known', () => {
+  const order = { requested: 'return-and-refund', reason: 'no-reason', asOf: '2026-06-26 10:00' } as const
+  const ifSold = { fact: 'resaleable', operator: 'equal', value: true }
+  const met = rule({ id: 'met', title: '支持', clause: '第1条', when: [ifSold], say: { verdict: 'accept' } })
+  const leg = (bearer: string, when: readonly object[]) =>
+    rule({ id: `leg-${bearer}`, title: `邮费${bearer}`, clause: '第2条', when, say: { returnPostage: bearer } })
+  const told = (rules: readonly object[], lang: 'zh' | 'en' = 'zh') =>
+    explain(decide([manual, met, ...rules], order), { to: 'buyer', lang })
+
+  it('a leg that only one bearer can come to pay is told on condition that the request is met', () => {
+    expect(told([leg('buyer', [ifSold])])).toContain('\n如果可以办理并寄回，寄回邮费由您承担。\n')
+    expect(told([leg('buyer', [ifSold])], 'en')).toContain(
+      '\nIf your request can be met and the goods are sent back, the return postage is yours to pay.\n',
+    )
+  })
+
+  it('a leg that two may come to pay is not', () => {
+    const either = [leg('buyer', [ifSold]), leg('seller', [{ fact: 'freeShipping', operator: 'equal', value: true }])]
+    expect(told(either)).not.toContain('寄回邮费')
+  })
+
+  it('a leg below a floor is not', () => {
+    const floor = rule({
+      id: 'law/seller',
+      title: '卖家承担',
+      clause: '第3条',
+      when: [ifSold],
+      say: { returnPostage: 'seller' },
+      law: true,
+      mandatory: true,
+    })
+    expect(told([statute, leg('buyer', [ifSold]), floor])).not.toContain('寄回邮费')
+  })
+
+  it('what an open deduction may take off is a size, and a sum nothing bounds is open', () => {
+    const full = { ...order, paid: '88.00', outboundPostageCost: '8.00', recordsComplete: true }
+    const maybe = rule({
+      id: 'maybe',
+      title: '可能扣邮费',
+      clause: '第4条',
+      when: [ifSold],
+      say: { outboundPostage: 'buyer', deductions: { 'outbound-postage': true } },
+    })
+    const all = rule({
+      id: 'all',
+      title: '全退',
+      clause: '第5条',
+      when: [noReason],
+      say: { verdict: 'accept', refundBase: 'full' },
+    })
+    const text = (input: object, lang: 'zh' | 'en') =>
+      explain(decide([manual, all, maybe], { ...input }), { to: 'shop', lang })
+    expect(text(full, 'zh')).toContain(
+      lines('退款金额：至少 80.00 元，至多 88.00 元', '  退款基数：88.00 元', '  扣发货邮费：未定，扣 0.00 至 8.00 元'),
+    )
+    expect(text(full, 'en')).toContain('\n  outbound postage deducted: open, 0.00 to 8.00 yuan taken off\n')
+    const nothing = text(order, 'zh')
+    expect(nothing).toContain('\n退款金额：未定\n')
+    expect(nothing).not.toMatch(/至多 0\.00|至少 0\.00/)
+  })
+})
+
+describe('remark and flag', () => {
+  it('are shown as open while they are', () => {
+    const remark = rule({
+      id: 'remark',
+      title: '备注',
+      clause: '第1条',
+      stage: 'handle',
+      when: [{ fact: 'placedOnTaobao', operator: 'equal', value: true }],
+      say: { remark: { 'return-or-exchange': true }, flag: 'blue' },
+    })
+    const open = explain(decide([...shop, remark], paid), { to: 'shop', lang: 'zh' })
+    expect(open).toContain(lines('备注：未定，可能为：退换货备注、不写', '旗帜：未定，可能为：蓝、没有规则作答'))
+    const known = explain(decide([...shop, remark], { ...paid, placedOnTaobao: false }), { to: 'shop', lang: 'zh' })
+    expect(known).not.toMatch(/备注|旗帜/)
   })
 })

@@ -1,12 +1,13 @@
 // Every fixture against the rules that ship.
 // Promise: one test per fixture file; a failure names the case, what was expected and what was decided.
 import { describe, expect, it } from 'vitest'
-import { type CaseReport, checkFixture } from '../src/index.js'
+import { afterSale, type CaseReport, fixtureChecker } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { fixtureFiles } from './support/fixture-files.js'
 import { isRule } from './support/mutate-rules.js'
 
 const rules = [...law, ...taobao, ...sop]
+const check = fixtureChecker({ rules })
 
 function readable({ name, differences, issues }: CaseReport): string {
   const lines = [
@@ -20,7 +21,7 @@ function readable({ name, differences, issues }: CaseReport): string {
 
 describe('fixtures', () => {
   it.each(fixtureFiles.map(({ path, content }) => [path, content] as const))('%s', (_, content) => {
-    const { cases } = checkFixture(content, { rules })
+    const { cases } = check(content)
     expect(cases.length).toBeGreaterThan(0)
     expect(
       cases
@@ -43,12 +44,42 @@ describe('fixtures', () => {
 
   it('name their cases differently within a file', () => {
     const repeated = fixtureFiles.flatMap(({ path, content }) => {
-      const names = checkFixture(content, { rules }).cases.map(({ name }) => name)
+      const names = check(content).cases.map(({ name }) => name)
       return names.filter((name, i) => names.indexOf(name) !== i).map((name) => `${path} › ${name}`)
     })
     expect(repeated).toEqual([])
   })
+
+  it('name the rules behind every answer they expect', () => {
+    const questions = new Set<string>(Object.values(afterSale.declaration.questions).map(({ label }) => label.zh))
+    const parts = fixtureFiles.flatMap(({ path, content }) => {
+      const { 案例, 步骤 } = content as { readonly 案例?: Written[]; readonly 步骤?: Written[] }
+      return (案例 ?? 步骤 ?? []).map((one) => ({ path, ...one }))
+    })
+    const bare = parts.flatMap(({ path, 名称, 发生, 期望, 依据 = {} }) =>
+      Object.entries(期望)
+        .filter(([word, value]) => questions.has(word) && isAnswered(value) && !(word in 依据))
+        .map(([word]) => `${path} › ${名称 ?? 发生} › ${word}`),
+    )
+    expect(parts.length).toBeGreaterThan(600)
+    expect(bare).toEqual([])
+  })
 })
+
+/** The parts of a case or a step that are looked at here. */
+interface Written {
+  readonly 名称?: string
+  readonly 发生?: string
+  readonly 期望: Readonly<Record<string, unknown>>
+  readonly 依据?: Readonly<Record<string, unknown>>
+}
+
+/** Whether an expected value is an answer of rules: not silence, nothing open, not the absence of every member. */
+function isAnswered(value: unknown): boolean {
+  if (typeof value === 'string') return !['', '不产生', '无', '冲突', '未定'].includes(value)
+  if (Array.isArray(value)) return value.some((one) => !String(one).endsWith('）'))
+  return !isRecord(value) || Object.keys(value).length > 0
+}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

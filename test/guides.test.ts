@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { testCommand } from '../src/cli/test.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
-import { checkFixture, createDecider } from '../src/index.js'
+import { AfterSaleError, afterSale, checkFixture, createDecider } from '../src/index.js'
 import { expectedWords } from '../src/models/after-sale/expectation.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { CATALOGUE_IDS } from './support/catalogue-ids.js'
@@ -120,6 +120,29 @@ describe('how-a-decision-is-made.md', () => {
   })
 })
 
+describe('words.md', () => {
+  const page = readText('docs/words.md')
+
+  it('has every word a case may write beside its id', () => {
+    const { facts } = afterSale.declaration
+    for (const [id, fact] of Object.entries(facts)) expect(page).toContain(`| ${fact.label.zh} | \`${id}\` | `)
+    expect(page).toContain('退货退款 `return-and-refund`')
+    expect(page).toContain(
+      '| 发货邮费承担 | `outboundPostage` | who bears the outbound postage | `settle` | 买家 `buyer`',
+    )
+    expect(page).toContain('| 退款协议等待卖家确认中 | `WAIT_SELLER_AGREE` |')
+    expect(page).toContain('| 同意退款 | `agree` |')
+  })
+
+  it('has every setting, what it has to be and what it is unless set', () => {
+    const rows = sectionOf(page, '设置 · Settings').split('\n')
+    for (const id of Object.keys(afterSale.declaration.settings)) expect(rows.join('\n')).toContain(`\`${id}\``)
+    expect(rows).toContain(
+      '| 售后处理天数 | `afterSalePeriodDays` | after-sale period in days | 整数 0 至 365 · an integer | `3` |',
+    )
+  })
+})
+
 describe('what is presumed', () => {
   it('is 淘宝下单, where the remark and the flag hang on it', () => {
     const { 淘宝下单: _, ...rest } = JSON.parse(readText('examples/no-reason-c-shop.json')) as Record<string, unknown>
@@ -138,25 +161,56 @@ describe('add-a-rule.md', () => {
     for (const field of HEADER_ORDER) if (field !== '$schema') expect(page).toContain(`| \`${field}\` |`)
   })
 
-  it('a case copied, two lines changed: passes, and a wrong sum does not', () => {
-    const copied = JSON.parse(readText('fixtures/shop/postage/no-reason-free-shipping-refund-c-shop.json')) as {
-      readonly 案例: readonly { readonly 案情: object; readonly 期望: object }[]
-    }
-    const [first] = copied.案例
+  /** A folder as the page has it written: settings and the case to copy, with the sum expected. */
+  function shopOf(settings: string, fixture: string): string {
     const shop = mkdtempSync(join(temporary, 'my-shop-'))
     mkdirSync(join(shop, 'fixtures'))
-    const [settings = ''] = blocksOf(page, 'json')
     writeFileSync(join(shop, 'aftersale.json'), settings)
-    const run = (refund: string) => {
-      const one = { ...first, 案情: { ...first?.案情, 实付金额: '66.00' }, 期望: { ...first?.期望, 退款金额: refund } }
-      writeFileSync(join(shop, 'fixtures', 'first.json'), JSON.stringify({ ...copied, 案例: [one] }))
-      return testCommand(['--rules', shop], 'zh')
-    }
-    const right = run('58.00')
-    expect([right.code, right.out]).toEqual([0, '1 passed, 0 failed\n'])
-    const wrong = run('59.00')
+    writeFileSync(join(shop, 'fixtures', 'first.json'), fixture)
+    return shop
+  }
+
+  it('the case to copy passes, and a wrong sum does not', () => {
+    const [settings = '', fixture = ''] = blocksOf(page, 'json')
+    const right = testCommand(['--rules', shopOf(settings, fixture)], 'zh')
+    expect(right).toEqual({ code: 0, out: '1 passed, 0 failed\n', err: '' })
+    const wrong = testCommand(['--rules', shopOf(settings, fixture.replace('58.00', '59.00'))], 'zh')
     expect([wrong.code, wrong.out.trimEnd().split('\n').at(-1)]).toEqual([1, '0 passed, 1 failed'])
     expect(wrong.out).toContain('58.00')
+  })
+
+  it('replacing a shipped rule as told: seven days instead of ten, and the old rule is gone', () => {
+    const [, , , omitting = ''] = blocksOf(page, 'json')
+    const { omit } = JSON.parse(omitting) as { readonly omit: readonly [string] }
+    const id = 'shop/trade/extend-receipt-seven-days'
+    expect(page).toContain(id)
+    const shipped = JSON.parse(readText(`rules/${omit[0]}.json`)) as object
+    const own = { ...shipped, id, title: '延长七天收货', event: { type: 'handle', params: { extendReceipt: 7 } } }
+    const expected = { 期望: { 延长收货: 7 }, 依据: { 延长收货: ['延长七天收货'] } }
+    const [, fixture = ''] = blocksOf(page, 'json')
+    const { 案例: cases } = JSON.parse(fixture) as { readonly 案例: readonly [object] }
+    const shop = shopOf(omitting, JSON.stringify({ 规则: id, 案例: [{ ...cases[0], ...expected }] }))
+    mkdirSync(join(shop, 'shop', 'trade'), { recursive: true })
+    writeFileSync(join(shop, `${id}.json`), JSON.stringify(own))
+    expect(testCommand(['--rules', shop], 'zh')).toEqual({ code: 0, out: '1 passed, 0 failed\n', err: '' })
+  })
+
+  it('says how money is written in a rule, as rules do', () => {
+    const [, leaf = ''] = /`(\{ "fact": "paid"[^`]*\})`/.exec(page) ?? []
+    const money = { id: 'shop/a', title: '甲', layer: 'shop', effective: { from: '2020-01-01' } }
+    const source = { document: 'a', clause: '1', summary: '甲' }
+    const event = { type: 'settle', params: { verdict: 'accept' } }
+    const load = (value: unknown) =>
+      createDecider({
+        rules: [
+          { id: 'a', name: { zh: '甲', en: 'a' }, checked: '2026-01-01' },
+          { ...money, source, conditions: { all: [value] }, event },
+        ],
+      })
+    expect(
+      load(JSON.parse(leaf)).decide({ 实付金额: '99.51', 判定时间: '2026-06-26 10:00' }).answers.verdict.value,
+    ).toBe('accept')
+    expect(() => load({ ...(JSON.parse(leaf) as object), value: '99.50' })).toThrow(AfterSaleError)
   })
 
   it('the folder held up as an example passes', () => {

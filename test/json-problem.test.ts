@@ -14,7 +14,6 @@ describe('jsonProblem', () => {
       ['', [1, 1]],
       ['{', [1, 2]],
       ['{"申请" "换货"}', [1, 7]],
-      ['{"a": 1\n "b": 2}', [2, 2]],
       ['{"a": 1,\n}', [2, 1]],
       ['[1, 2,]', [1, 7]],
       ["{'a': 1}", [1, 2]],
@@ -30,6 +29,21 @@ describe('jsonProblem', () => {
       [']', [1, 1]],
     ]
     for (const [text, expected] of slips) expect([text, place(text)]).toEqual([text, expected])
+  })
+
+  it('points at the end of the line that lacks a comma, not at the line after it', () => {
+    const slips: readonly (readonly [string, readonly [number, number]])[] = [
+      ['{"a": 1\n "b": 2}', [1, 8]],
+      ['{\n  "申请": "换货"\n\n  "包邮": true\n}', [2, 13]],
+      ['[{"a": {}}\n{"b": 2}]', [1, 11]],
+      ['[1 2]', [1, 3]],
+      ['["a""b"]', [1, 5]],
+    ]
+    for (const [text, expected] of slips) expect([text, place(text)]).toEqual([text, expected])
+    expect(jsonProblem('[1 2]')?.message).toEqual({
+      zh: '这里缺一个英文逗号；逗号之后才能写下一项',
+      en: 'a comma is missing here, before what follows',
+    })
   })
 
   it('points at the second of two equal keys of one object, however it is written', () => {

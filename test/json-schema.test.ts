@@ -131,9 +131,16 @@ describe('leaves of a rule', () => {
     expectBoth(leaf(fact, operator, value), false)
   })
 
+  test('the outermost condition is a group or a named condition', () => {
+    const bare = { fact: 'freeShipping', operator: 'equal', value: true }
+    expectBoth(ruleWith({ all: [bare] }), true)
+    expectBoth(ruleWith({ not: bare }), true)
+    expectBoth(ruleWith(bare), false)
+  })
+
   test('rules of the second stage also read answers', () => {
     const handle = (conditions: object) =>
-      ruleWith(conditions, { type: 'handle', params: { tasks: { 'pay-out': true } } })
+      ruleWith({ all: [conditions] }, { type: 'handle', params: { tasks: { 'pay-out': true } } })
     expectBoth(handle({ fact: 'verdict', operator: 'equal', value: 'accept' }), true)
     expectBoth(handle({ fact: 'deductions.outbound-postage', operator: 'equal', value: true }), true)
     expectBoth(handle({ fact: 'appliedAmountIs', operator: 'equal', value: 'higher' }), true)
@@ -155,7 +162,7 @@ describe('leaves of a rule', () => {
 })
 
 describe('answers of a rule', () => {
-  const always = { fact: 'asOf', operator: 'greaterThan', value: '2000-01-01 00:00' }
+  const always = { all: [{ fact: 'asOf', operator: 'greaterThan', value: '2000-01-01 00:00' }] }
   const settles = (params: object) => ruleWith(always, { type: 'settle', params })
 
   test.each([
@@ -216,9 +223,11 @@ describe('named conditions and parameters', () => {
   const condition = (conditions: object) => ({ ...HEADER, id: 'shop/conditions/own', conditions })
 
   test('a named condition reads facts, no answers', () => {
-    expect(acceptsCondition(condition({ fact: 'freeShipping', operator: 'equal', value: true }))).toBe(true)
-    expect(acceptsCondition(condition({ fact: 'verdict', operator: 'equal', value: 'accept' }))).toBe(false)
-    expect(acceptsCondition(condition({ fact: 'freeShipping', operator: 'in', value: [true] }))).toBe(false)
+    const accepts = (leaf: object) => acceptsCondition(condition({ all: [leaf] }))
+    expect(accepts({ fact: 'freeShipping', operator: 'equal', value: true })).toBe(true)
+    expect(accepts({ fact: 'verdict', operator: 'equal', value: 'accept' })).toBe(false)
+    expect(accepts({ fact: 'freeShipping', operator: 'in', value: [true] })).toBe(false)
+    expect(acceptsCondition(condition({ fact: 'freeShipping', operator: 'equal', value: true }))).toBe(false)
   })
 
   test.each([
@@ -388,7 +397,7 @@ test('a model without settings, conditions, parameters or floors has schemas too
   const rule = {
     ...HEADER,
     layer: 'house',
-    conditions: { fact: 'now', operator: 'lessThan', value: '2026-01-01 00:00' },
+    conditions: { all: [{ fact: 'now', operator: 'lessThan', value: '2026-01-01 00:00' }] },
     event: { type: 'only', params: { late: 'no' } },
   }
   expect(compile(ruleSchema(model, words))(rule)).toBe(true)

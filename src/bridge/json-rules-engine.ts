@@ -2,17 +2,18 @@
 // Promise: on complete cases `decide` gives exactly what the ordinary decider gives; exceptions, layers, floors, dates in
 // force, derived facts and amounts stay ours. The library is an optional peer, loaded when a bridge is made.
 import type { Engine } from 'json-rules-engine'
-import { concluded, type DeciderOptions, prepare } from '../engine/decider.js'
+import { concluded, prepare } from '../engine/decider.js'
 import type { FactDeclaration } from '../engine/declaration.js'
 import { begin, type Progress, runStage } from '../engine/evaluate.js'
 import { statedFacts } from '../engine/facts.js'
-import { type Issue, issue, notAmong, type Result } from '../engine/issue.js'
+import { type Issue, issue, notAmong } from '../engine/issue.js'
 import { match, NO, YES } from '../engine/matcher.js'
-import { extendModel } from '../engine/model.js'
+import type { DeciderOptions } from '../engine/options.js'
 import { judge } from '../engine/outcome.js'
+import { withFacts } from '../engine/own-facts.js'
 import { type Reading, readCase } from '../engine/read-case.js'
 import type { RuleStage } from '../engine/rule-stage.js'
-import { AfterSaleError } from '../error.js'
+import { AfterSaleError, orThrow } from '../error.js'
 import type { Amounts } from '../models/after-sale/amount.js'
 import { computeAmounts } from '../models/after-sale/decide.js'
 import { type AfterSaleRulings, type Decision, writeDecision } from '../models/after-sale/decision.js'
@@ -66,11 +67,6 @@ export interface Bridge {
   readonly ruleSet: string
 }
 
-function orThrow<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  throw new AfterSaleError(result.issues)
-}
-
 /**
  * Loads json-rules-engine and the rules.
  * @throws AfterSaleError when json-rules-engine is not installed, or naming every problem of every document
@@ -79,7 +75,7 @@ export async function createBridge(options: BridgeOptions): Promise<Bridge> {
   const { rules, facts = {}, load = () => import('json-rules-engine'), ...rest } = options
   const Constructor = await engineFrom(load)
   const sources = rules.map((document) => ({ file: '', document }))
-  const { rulings, unset } = orThrow(prepare(extendModel(afterSale, facts), sources, rest))
+  const { rulings, unset } = orThrow(prepare(orThrow(withFacts(afterSale, facts, ['facts'])), sources, rest))
   return bridgeFor(Constructor, rulings as AfterSaleRulings, unset)
 }
 

@@ -1,5 +1,6 @@
 // Finds the first place where a text is no JSON, or where an object names a key twice.
-// Promise: one pass, no recursion, so that nesting of any depth is read; the hint says what to write instead.
+// Promise: one pass, no recursion, so that nesting of any depth is read; the hint says what to write instead, and a
+// missing comma is pointed at where it belongs, at the end of the line that lacks it.
 import type { Text } from '../engine/text.js'
 
 export interface JsonProblem {
@@ -33,9 +34,12 @@ export function jsonProblem(text: string): JsonProblem | undefined {
   const open: (Set<string> | undefined)[] = []
   let at = 0
   let expected: Expected = 'value'
+  /** Where the value, key or mark before `at` ends. */
+  let before = 0
   const fail = (offset: number, message: Text) => placed(text, offset, message)
   const closed = (): Expected => (open.length === 0 ? 'nothing' : ', or end')
   for (;;) {
+    before = at
     at = matchEnd(SPACE, text, at) ?? at
     const char = text[at]
     if (char === undefined) return expected === 'nothing' ? undefined : fail(at, ended(expected))
@@ -74,6 +78,7 @@ export function jsonProblem(text: string): JsonProblem | undefined {
         expected === 'value' || expected === 'value or ]'
           ? (matchEnd(WORD, text, at) ?? matchEnd(NUMBER, text, at))
           : undefined
+      if (end === undefined && isCommaMissing(char, expected, before < at)) return fail(before, NO_COMMA)
       if (end === undefined) return fail(at, unexpected(char, expected))
       expected = closed()
       at = end
@@ -106,6 +111,16 @@ function stringEnd(text: string, start: number): number | { readonly offset: num
       return { offset: at, message: { zh: '反斜杠后面的写法不可用', en: 'this backslash sequence is not accepted' } }
     at = next
   }
+}
+
+const NO_COMMA: Text = {
+  zh: '这里缺一个英文逗号；逗号之后才能写下一项',
+  en: 'a comma is missing here, before what follows',
+}
+
+/** A further value or key begins where the one before has not been closed off by a comma. */
+function isCommaMissing(char: string, expected: Expected, isApart: boolean): boolean {
+  return expected === ', or end' && ('"{['.includes(char) || (isApart && /[-\dtfn]/.test(char)))
 }
 
 function unexpected(char: string, expected: Expected): Text {

@@ -24,6 +24,8 @@ export interface Rules {
   readonly settings: Readonly<Record<string, number | string | boolean>>
   /** What problems of `omit` and `settings` are reported under. */
   readonly settingsFile: string
+  /** What a person should know although nothing is wrong. */
+  readonly notes: readonly Problem[]
 }
 
 interface Shop {
@@ -51,7 +53,14 @@ export function readRules(folder: string | undefined): Read<Rules> {
   if (folder === undefined) {
     return {
       ok: true,
-      value: { sources: packed(['law', 'taobao', 'sop']), facts: {}, omit: [], settings: {}, settingsFile: '' },
+      value: {
+        sources: packed(['law', 'taobao', 'sop']),
+        facts: {},
+        omit: [],
+        settings: {},
+        settingsFile: '',
+        notes: [],
+      },
     }
   }
   if (!isFolder(folder))
@@ -69,7 +78,7 @@ export function readRules(folder: string | undefined): Read<Rules> {
   }
   const documents = files.value
     .filter((file) => ![SHOP_FILE, FACTS_FILE, ...TABLES].includes(file) && !file.startsWith('fixtures/'))
-    .flatMap((file) => documentsIn(join(folder, file), read(readJson(join(folder, file)))))
+    .flatMap((file) => documentsIn(join(folder, file), read(readJson(join(folder, file))), problems, file))
   const settingsFile = join(folder, SHOP_FILE)
   const own = existsSync(settingsFile) ? read(readShop(settingsFile)) : undefined
   const factsFile = join(folder, FACTS_FILE)
@@ -79,7 +88,14 @@ export function readRules(folder: string | undefined): Read<Rules> {
   const sources = [...packed(own?.extends ?? []), ...documents]
   return {
     ok: true,
-    value: { sources, facts: facts ?? {}, omit: own?.omit ?? [], settings: own?.settings ?? {}, settingsFile },
+    value: {
+      sources,
+      facts: facts ?? {},
+      omit: own?.omit ?? [],
+      settings: own?.settings ?? {},
+      settingsFile,
+      notes: unextended(folder, own, documents),
+    },
   }
 }
 
@@ -88,11 +104,49 @@ function packed(names: readonly (keyof typeof PACKS)[]): Source[] {
 }
 
 /** A file holds one document or a list of them. */
-function documentsIn(file: string, json: unknown): Source[] {
+function documentsIn(file: string, json: unknown, problems: Problem[], inside: string): Source[] {
   if (json === undefined) return []
-  return Array.isArray(json)
-    ? json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document }))
-    : [{ file, document: json }]
+  if (Array.isArray(json)) return json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document }))
+  problems.push(...misplaced(file, json, inside))
+  return [{ file, document: json }]
+}
+
+/** The path of a document is its id: a rule is found by its id, and its fixtures at the same path. */
+function misplaced(file: string, document: unknown, inside: string): Problem[] {
+  if (typeof document !== 'object' || document === null || !('id' in document)) return []
+  const { id } = document
+  const path = inside.slice(0, -'.json'.length)
+  const isSource = !('conditions' in document || 'event' in document || 'values' in document)
+  if (isSource || typeof id !== 'string' || id === path) return []
+  return [
+    problem(
+      file,
+      {
+        zh: `编号「${id}」与文件路径不一致；请把编号改为「${path}」，或把文件移到 ${id}.json`,
+        en: `the id "${id}" is not the path of the file; make it "${path}", or move the file to ${id}.json`,
+      },
+      'id',
+    ),
+  ]
+}
+
+/** Without "extends" the shipped packs stay out, which nobody would notice from the decisions. */
+function unextended(folder: string, own: Shop | undefined, documents: readonly Source[]): Problem[] {
+  if (own?.extends !== undefined) return []
+  const rules = documents.filter(
+    ({ document }) => typeof document === 'object' && document !== null && 'event' in document,
+  ).length
+  const file = join(folder, SHOP_FILE)
+  const lacks =
+    own === undefined
+      ? { zh: '没有这个文件', en: 'there is no such file' }
+      : { zh: '没有写 extends', en: '"extends" is not written' }
+  return [
+    problem(file, {
+      zh: `提示：${lacks.zh}，不带随包规则，只用文件夹里的 ${rules} 条规则。要带上随包规则，写 {"extends": ["law", "taobao", "sop"]}；不要带，写 {"extends": []}`,
+      en: `note: ${lacks.en}, so the shipped rules are left out and only the ${rules} of the folder are used. To bring them in write {"extends": ["law", "taobao", "sop"]}; to leave them out, {"extends": []}`,
+    }),
+  ]
 }
 
 function readShop(file: string): Read<Shop> {

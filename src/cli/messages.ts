@@ -25,7 +25,9 @@ test 的选项
 
 规则文件夹
   其中（含子文件夹，fixtures 除外）的每个 .json 是一份规则、命名条件、参数或出处，或它们的列表。
+  单独一份的，编号就是路径：shop/postage/a.json 里的编号是 shop/postage/a。
   aftersale.json  {"extends": ["law", "taobao", "sop"], "omit": [规则编号], "settings": {设置: 值}}
+                  不写 extends 就不带随包规则。
   facts.json      店铺自己的事实：{编号: 声明}
 
 退出码
@@ -58,7 +60,9 @@ Options of test
 
 A folder of rules
   Every .json below it (fixtures left out) is a rule, a named condition, a parameter or a source, or a list of them.
+  The id of a single document is its path: shop/postage/a in shop/postage/a.json.
   aftersale.json  {"extends": ["law", "taobao", "sop"], "omit": [rule ids], "settings": {setting: value}}
+                  without extends the shipped rules stay out.
   facts.json      facts of the shop's own: {id: declaration}
 
 Exit codes

@@ -3,6 +3,7 @@
 import type { Text } from '../engine/text.js'
 import type { Decision } from '../models/after-sale/decision.js'
 import { reportNotes, reportOf, type Section } from '../models/after-sale/report.js'
+import type { WaitsFor } from '../models/after-sale/report-next.js'
 import type { Row } from '../models/after-sale/report-rows.js'
 import { SHEET_TITLE } from './messages.js'
 
@@ -25,10 +26,10 @@ function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
-/** The sheet of a decision. */
-export function sheetOf(decision: Decision, lang: keyof Text): string {
+/** The sheet of a decision; `waitsFor` says what an open remark or flag waits for. */
+export function sheetOf(decision: Decision, lang: keyof Text, waitsFor: WaitsFor = {}): string {
   const title = SHEET_TITLE[lang]
-  const sections = reportOf(decision, lang).flatMap((section) => ['', section.title, ...rowsOf(section)])
+  const sections = reportOf(decision, lang, waitsFor).flatMap((section) => ['', section.title, ...rowsOf(section)])
   return [title, '═'.repeat(widthOf(title)), ...sections.slice(1), '', ...reportNotes(decision, lang), ''].join('\n')
 }
 

@@ -3,7 +3,7 @@
 import { join, relative } from 'node:path'
 import type { Text } from '../engine/text.js'
 import { AfterSaleError } from '../error.js'
-import { type CaseReport, checkFixture } from '../index.js'
+import { type CaseReport, fixtureChecker } from '../index.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { NO_FIXTURES } from './messages.js'
@@ -39,10 +39,11 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
   const failed = cases.filter(({ ok }) => !ok).length
   const last = `${cases.length - failed} passed, ${failed} failed\n`
   const code = failed > 0 ? EXIT.failed : EXIT.done
+  const notes = written(rules.value.notes, lang)
   // The machine-readable reports stay well-formed: the closing line goes beside them.
-  if (text('reporter') === 'junit') return { code, out: junitReport(reports, lang), err: last }
-  if (text('reporter') === 'json') return { code, out: jsonReport(reports), err: last }
-  return { code, out: `${textReport(reports, lang)}${last}`, err: '' }
+  if (text('reporter') === 'junit') return { code, out: junitReport(reports, lang), err: `${notes}${last}` }
+  if (text('reporter') === 'json') return { code, out: jsonReport(reports), err: `${notes}${last}` }
+  return { code, out: `${textReport(reports, lang)}${last}`, err: notes }
 }
 
 /** A shop's own fixtures lie beside its rules. */
@@ -70,8 +71,8 @@ function near(path: string): string {
 }
 
 function runner({ sources, facts, omit, settings }: Rules, lang: keyof Text): (file: string) => FileReport {
-  // One array for all files: rules handed over again as the same array are not loaded again.
   const rules = sources.flatMap(({ document }) => (typeof document === 'object' && document !== null ? [document] : []))
+  const check = fixtureChecker({ rules, facts, omit, settings })
   const failed = (file: string, problems: string): FileReport => ({
     file,
     name: file,
@@ -81,7 +82,7 @@ function runner({ sources, facts, omit, settings }: Rules, lang: keyof Text): (f
     const json = readJson(file)
     if (!json.ok) return failed(file, written(json.problems, lang))
     try {
-      const { name, cases } = checkFixture(json.value, { rules, facts, omit, settings })
+      const { name, cases } = check(json.value)
       return { file, name, cases: cases.map((one) => ({ ...one, problems: issuesOf(one, lang) })) }
     } catch (error) {
       if (error instanceof AfterSaleError)

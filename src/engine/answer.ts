@@ -42,10 +42,14 @@ export function readAnswers(
     const declaration = group === undefined ? undefined : model.declaration.questions[group]
     if (group === undefined || declaration === undefined) {
       issues.push(
-        notAmong('unknown-key', [...path, word], word, Object.keys(model.declaration.questions), {
-          zh: '问题',
-          en: 'question',
-        }),
+        notAmong(
+          'unknown-key',
+          [...path, word],
+          word,
+          Object.keys(model.declaration.questions),
+          { zh: '问题', en: 'question' },
+          model.groupOf,
+        ),
       )
       return []
     }
@@ -67,10 +71,14 @@ export function readAnswers(
       const question = model.questionOf.get(`${group}.${members.get(member)}`)
       if (question !== undefined) return readOne(question, answer, [...path, word, member], issues, encode)
       issues.push(
-        notAmong('unknown-key', [...path, word, member], member, Object.keys(declaration.members), {
-          zh: `「${declaration.label.zh}」的成员`,
-          en: `member of "${group}"`,
-        }),
+        notAmong(
+          'unknown-key',
+          [...path, word, member],
+          member,
+          Object.keys(declaration.members),
+          { zh: `「${declaration.label.zh}」的成员`, en: `member of "${group}"` },
+          members,
+        ),
       )
       return []
     })

@@ -84,7 +84,7 @@ export function writeAnswer(
 /** Per outcome that is the same in every case: its three ways of being written, by `arises`. */
 export type WrittenAnswers = ReadonlyMap<Resolved, readonly Answered<Json>[]>
 
-/** Writes silence, and every answer that one rule gives alone, once and for all. */
+/** Writes silence, and every answer that one rule gives or may give alone, once and for all. */
 export function writtenOnce(
   rules: readonly CompiledRule[],
   questions: readonly Question[],
@@ -100,7 +100,11 @@ export function writtenOnce(
   const [any] = questions
   if (any !== undefined) write(any, SILENCE)
   for (const { answers } of rules) {
-    for (const { question, value, alone } of answers) if (isAnswer(value)) write(questions[question] as Question, alone)
+    for (const { question, value, alone, mayBe } of answers) {
+      if (!isAnswer(value)) continue
+      write(questions[question] as Question, alone)
+      write(questions[question] as Question, mayBe)
+    }
   }
   return written
 }

@@ -1,6 +1,6 @@
 // When a question arises: declared by the model over facts and first-stage answers, in the documents' own grammar.
 // Promise: it is reported beside an answer and never changes it.
-import { type Box, boxesOf } from './boxes.js'
+import { type Box, boxesOf, MAX_BOXES } from './boxes.js'
 import { type Node, readCondition } from './condition.js'
 import { type Issue, placeOf } from './issue.js'
 import type { LoadContext } from './load-conditions.js'
@@ -33,5 +33,8 @@ export function compileArises(model: Model, context: LoadContext): Arises {
         ),
   )
   if (issues.length > 0) throw new Error(issues.map((one) => `${placeOf(one.path)}: ${one.message.en}`).join('; '))
-  return { nodes, boxes: nodes.map((node) => node && boxesOf(node, context.domainOf)) }
+  const boxes = nodes.map((node) => node && boxesOf(node, context.domainOf))
+  const tooMany = model.questions.find(({ index }) => nodes[index] !== undefined && boxes[index] === undefined)
+  if (tooMany !== undefined) throw new Error(`${tooMany.group}.arises: more than ${MAX_BOXES} combinations`)
+  return { nodes, boxes }
 }

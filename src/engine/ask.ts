@@ -77,11 +77,11 @@ export function ask(
     })
     if (left.length === 0 || left.every((size) => size >= now)) continue
     const worst = Math.max(...left)
-    for (const fact of factsBehind(ruleSet, evaluation.known, index))
+    for (const fact of factsBehind(ruleSet, evaluation.known, index, evaluation.waitsFor))
       worstOf.set(fact, Math.min(worst, worstOf.get(fact) ?? worst))
   }
   if (worstOf.size === 0) {
-    const missing = missingFacts(ruleSet, evaluation.known, evaluation.statuses, asked)
+    const missing = missingFacts(ruleSet, evaluation, asked)
     return missing.map(({ fact }) => describe(rulings, ruleSet.model.columnOf.get(fact) as Column, now))
   }
   return [...worstOf]

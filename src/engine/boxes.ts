@@ -1,7 +1,7 @@
 // A condition tree as a union of boxes: one set of values per column it reads.
 // Promise: a complete case is in some box exactly when the tree holds; never more than 64 boxes.
 import type { Node } from './condition.js'
-import { intersect, sameSet, subtract, union, type ValueSet } from './value-set.js'
+import { intersect, overlaps, sameSet, subtract, union, type ValueSet } from './value-set.js'
 
 /** Columns to the values they may have. A column that is not in the map may have any. */
 export type Box = ReadonlyMap<number, ValueSet>
@@ -93,5 +93,13 @@ function mergeable(a: Box, b: Box): Box | undefined {
 
 /** Whether no case can be in a box of both. */
 export function areDisjoint(left: readonly Box[], right: readonly Box[]): boolean {
-  return left.every((a) => right.every((b) => meet(a, b) === undefined))
+  return left.every((a) => right.every((b) => !meets(a, b)))
+}
+
+function meets(a: Box, b: Box): boolean {
+  for (const [column, set] of a) {
+    const other = b.get(column)
+    if (other !== undefined && other !== set && !overlaps(set, other)) return false
+  }
+  return true
 }

@@ -1,12 +1,12 @@
 // Reads a condition of a document into a checked tree whose leaves are sets of values.
 // Promise: unknown facts, illegal operators, values outside the fact's kind and empty groups are issues with a place;
 // the tree that comes out can be evaluated without any further question.
+import { readValues } from './condition-values.js'
 import type { FactKind, Json } from './declaration.js'
-import { parseLiteral, shapeOf, wordsOf } from './fact-value.js'
-import { type Issue, issue, notAmong, shown } from './issue.js'
+import { type Issue, issue, notAmong } from './issue.js'
 import type { Column } from './model.js'
 import { admitted, LIST_VALUE, type Operator, operatorsFor, SINGLE_VALUE, takesList } from './operator.js'
-import { NONE, type ValueSet } from './value-set.js'
+import type { ValueSet } from './value-set.js'
 
 export type Node =
   | { readonly type: 'all' | 'any'; readonly nodes: readonly Node[] }
@@ -42,6 +42,8 @@ export interface Scope {
   /** Kinds of settings and parameters by name. */
   readonly numbers: ReadonlyMap<string, FactKind>
   readonly comparisonColumn: (fact: Column, operator: Operator, parameter: string) => number
+  /** Whether the condition or parameter of this name is there but broken, which is an issue already. */
+  readonly broken?: (name: string) => boolean
 }
 
 type Path = readonly (string | number)[]
@@ -127,6 +129,7 @@ export function readCondition(
 function readNamed(name: unknown, path: Path, scope: Scope, issues: Issue[]): Node | undefined {
   const column = typeof name === 'string' ? scope.named.get(name) : undefined
   if (column !== undefined) return { type: 'named', name: name as string, column }
+  if (typeof name === 'string' && scope.broken?.(name) === true) return undefined
   issues.push(
     notAmong('unknown-condition', [...path, 'condition'], name, [...scope.named.keys()], {
       zh: '命名条件',
@@ -156,9 +159,9 @@ function readLeaf(
   const column = typeof fact === 'string' ? scope.columns.get(fact) : undefined
   if (column === undefined || !scope.readable(column)) {
     const readable = [...scope.columns.values()].filter(scope.readable).map(({ id }) => id)
-    issues.push(
-      notAmong('unknown-fact', [...path, 'fact'], fact, readable, { zh: '此处可读的事实', en: 'fact readable here' }),
-    )
+    const labels = new Map([...scope.columns.values()].filter(scope.readable).map(({ label, id }) => [label.zh, id]))
+    const what = { zh: '此处可读的事实', en: 'fact readable here' }
+    issues.push(notAmong('unknown-fact', [...path, 'fact'], fact, readable, what, labels))
     return undefined
   }
   const legal = operatorsFor(column.kind)
@@ -190,6 +193,7 @@ function readComparison(
   const name = value.fact
   const kind = typeof name === 'string' && Object.keys(value).length === 1 ? scope.numbers.get(name) : undefined
   const comparable = kind !== undefined && kind.kind === column.kind.kind && !takesList(leaf.operator)
+  if (typeof name === 'string' && kind === undefined && scope.broken?.(name) === true) return undefined
   if (!comparable) {
     const accepted = [...scope.numbers].filter(([, other]) => other.kind === column.kind.kind).map(([id]) => id)
     issues.push(
@@ -201,56 +205,4 @@ function readComparison(
     return undefined
   }
   return { type: 'comparison', column: scope.comparisonColumn(column, leaf.operator, name as string), written: leaf }
-}
-
-function readValues(
-  value: unknown,
-  operator: Operator,
-  column: Column,
-  path: Path,
-  issues: Issue[],
-): number[] | undefined {
-  const list = takesList(operator)
-  if (list !== Array.isArray(value) || (Array.isArray(value) && value.length === 0)) {
-    issues.push(
-      issue('wrong-type', [...path, 'value'], value, {
-        zh: list ? `「${operator}」的值应为至少一项的数组` : `「${operator}」的值应为单个值`,
-        en: list ? `"${operator}" takes an array of at least one value` : `"${operator}" takes one value`,
-      }),
-    )
-    return undefined
-  }
-  const written: readonly unknown[] = Array.isArray(value) ? value : [value]
-  const ordering = !['equal', 'notEqual', 'in', 'notIn'].includes(operator)
-  const numbers: number[] = []
-  written.forEach((one, i) => {
-    const place = list ? [...path, 'value', i] : [...path, 'value']
-    const number = one === 'none' && acceptsNone(column) && !ordering ? NONE : parseLiteral(column.kind, one)
-    if (number === undefined) issues.push(badValue(one, column, place))
-    else numbers.push(number)
-  })
-  return numbers.length === written.length ? numbers : undefined
-}
-
-function badValue(value: unknown, column: Column, place: Path): Issue {
-  const words = [...wordsOf(column.kind), ...(acceptsNone(column) ? ['none'] : [])]
-  if (column.kind.kind === 'enum') {
-    return notAmong('unknown-value', place, value, words, {
-      zh: `「${column.label.zh}」的值`,
-      en: `value of "${column.id}"`,
-    })
-  }
-  const shape =
-    column.kind.kind === 'money' || column.kind.kind === 'rate'
-      ? { zh: '最多两位小数的 JSON 数（元）', en: 'a JSON number of yuan with at most 2 decimals' }
-      : shapeOf(column.kind)
-  return issue('wrong-type', place, value, {
-    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；应为${shape.zh}`,
-    en: `"${shown(value)}" is no value of "${column.id}"; expected ${shape.en}`,
-  })
-}
-
-/** "None" is a value of facts. An answer that is not there equals no value, so nothing can be compared with its absence. */
-export function acceptsNone({ none, source }: Column): boolean {
-  return none && source !== 'answer'
 }

@@ -23,13 +23,14 @@ interface Forbidden {
   readonly set: ValueSet
 }
 
-export type CompiledConstraint = { readonly declaration: ConstraintDeclaration } & (
+export type CompiledConstraint =
   | Order
-  | { readonly never: readonly Forbidden[] }
-)
+  | { readonly declaration: ConstraintDeclaration; readonly kind: 'never'; readonly never: readonly Forbidden[] }
 
 /** Which end is worth narrowing: one that something reads, or that another constraint passes on. */
 interface Order {
+  readonly declaration: ConstraintDeclaration
+  readonly kind: 'order'
   readonly order: readonly [earlier: number, later: number]
   readonly narrows: readonly [earlier: boolean, later: boolean]
 }
@@ -57,6 +58,7 @@ export function compileConstraints(model: Model, observed: (column: number) => b
       const [earlier, later] = declaration.order
       return {
         declaration,
+        kind: 'order' as const,
         order: [column(earlier).index, column(later).index] as const,
         narrows: narrows(declaration.order),
       }
@@ -68,7 +70,7 @@ export function compileConstraints(model: Model, observed: (column: number) => b
       if (values.some((one) => one === undefined)) throw new Error(`constraint ${declaration.id}: bad value of ${fact}`)
       return { column: index, set: admitted(domain, operator as Operator, values as number[]) }
     })
-    return { declaration, never }
+    return { declaration, kind: 'never' as const, never }
   })
 }
 
@@ -81,17 +83,19 @@ export function propagate(
   constraints: readonly CompiledConstraint[],
   known: Known[],
 ): ConstraintDeclaration[] {
-  const contradicted = new Set<CompiledConstraint>()
+  let contradicted: CompiledConstraint[] = []
   for (let changed = true; changed; ) {
     changed = false
-    for (const constraint of constraints) {
-      if (contradicted.has(constraint)) continue
-      const step = 'order' in constraint ? ordered(model, constraint, known) : excluded(model, constraint.never, known)
-      if (step === 'contradiction') contradicted.add(constraint)
-      else if (step === 'narrowed') changed = true
+    for (let i = 0; i < constraints.length; i += 1) {
+      const constraint = constraints[i] as CompiledConstraint
+      const step =
+        constraint.kind === 'order' ? ordered(model, constraint, known) : excluded(model, constraint.never, known)
+      if (step === 'same' || contradicted.includes(constraint)) continue
+      if (step === 'contradiction') contradicted = [...contradicted, constraint]
+      else changed = true
     }
   }
-  return [...contradicted].map(({ declaration }) => declaration)
+  return contradicted.map(({ declaration }) => declaration)
 }
 
 type Step = 'contradiction' | 'narrowed' | 'same'

@@ -1,16 +1,14 @@
 // A model with its rules loaded, ready to decide: one case in, one decision out.
 // Promise: synchronous and without state; the same case gives the same bytes.
 import { ask, type NextQuestion } from './ask.js'
-import type { Settings } from './comparison.js'
 import { type Decision, decisionOf } from './decision.js'
 import type { ModelDeclaration } from './declaration.js'
 import { type Compute, type Evaluation, evaluate } from './evaluate.js'
-import { domainOf, parseLiteral } from './fact-value.js'
 import { statedFacts } from './facts.js'
-import type { FloorMode } from './fold.js'
-import { type Issue, issue, notAmong, type Result } from './issue.js'
+import { notAmong, type Result } from './issue.js'
 import type { Known } from './known.js'
 import type { Model } from './model.js'
+import { checkDecideOptions, checkOptions, type DecideOptions, type DeciderOptions, readSettings } from './options.js'
 import { type Judged, judge } from './outcome.js'
 import { hasOpen, neededPresumptions, type Presumption, presumable, weightOf } from './presume.js'
 import { type Reading, readCase } from './read-case.js'
@@ -19,22 +17,6 @@ import { loadRuleSet, type RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { type RuleTrace, traceOf } from './trace.js'
 import { validUntil } from './valid-until.js'
-import { contains } from './value-set.js'
-
-/** What whoever uses a model sets once. */
-export interface DeciderOptions {
-  /** Ids of rules to leave out. */
-  readonly omit?: readonly string[]
-  /** Values of the model's settings; a setting without value or default stays unknown. */
-  readonly settings?: Readonly<Record<string, number | string | boolean>>
-  /** `advise` (default) reports answers below a floor; `enforce` raises them to it. */
-  readonly floors?: FloorMode
-}
-
-export interface DecideOptions {
-  /** Use the usual values of circumstances where they are needed, and list them. */
-  readonly presume?: boolean
-}
 
 /** A case evaluated, with everything its decision is written from. */
 export interface Decided<A> {
@@ -51,55 +33,16 @@ export function prepare<D extends ModelDeclaration>(
   sources: readonly Source[],
   options: DeciderOptions = {},
 ): Result<{ readonly rulings: Rulings & { readonly ruleSet: RuleSet<D> }; readonly unset: readonly string[] }> {
-  const wrong = checkOptions(options)
-  if (wrong.length > 0) return { ok: false, issues: wrong }
-  const loaded = loadRuleSet(model, sources, options.omit === undefined ? {} : { omit: options.omit })
-  const issues: Issue[] = loaded.ok ? [] : [...loaded.issues]
-  const settings = readSettings(model, options.settings ?? {}, issues)
+  const issues = checkOptions(options)
+  const loaded = loadRuleSet(model, sources, Array.isArray(options?.omit) ? { omit: options.omit } : {})
+  if (!loaded.ok) issues.push(...loaded.issues)
+  const settings = readSettings(model, options?.settings ?? {}, issues)
   if (!loaded.ok || issues.length > 0) return { ok: false, issues }
   const unset = Object.keys(model.declaration.settings ?? {}).filter((id) => !settings.has(id))
   return {
     ok: true,
     value: { rulings: { ruleSet: loaded.value, settings, floors: options.floors ?? 'advise' }, unset },
   }
-}
-
-/** What is wrong with the choices themselves. A misprinted mode would otherwise pass for the default. */
-export function checkOptions({ floors = 'advise', omit = [] }: DeciderOptions): Issue[] {
-  const issues: Issue[] = []
-  const modes: readonly FloorMode[] = ['advise', 'enforce']
-  if (!modes.includes(floors))
-    issues.push(notAmong('unknown-value', ['floors'], floors, modes, { zh: '底线', en: 'floors' }))
-  if (!Array.isArray(omit)) {
-    issues.push(
-      issue('wrong-type', ['omit'], omit, { zh: 'omit 应为规则编号的数组', en: 'omit is an array of rule ids' }),
-    )
-  }
-  return issues
-}
-
-/** The model's settings in their smallest units, defaults included; what is wrong goes to `issues`. */
-export function readSettings(model: Model, given: NonNullable<DeciderOptions['settings']>, issues: Issue[]): Settings {
-  const declared = model.declaration.settings ?? {}
-  for (const id of Object.keys(given)) {
-    if (!Object.hasOwn(declared, id))
-      issues.push(notAmong('unknown-key', ['settings', id], id, Object.keys(declared), { zh: '设置', en: 'setting' }))
-  }
-  const settings = new Map<string, number>()
-  for (const [id, setting] of Object.entries(declared)) {
-    const written = Object.hasOwn(given, id) ? given[id] : setting.default
-    if (written === undefined) continue
-    const value = parseLiteral(setting, written)
-    if (value !== undefined && contains(domainOf(setting, false), value)) settings.set(id, value)
-    else
-      issues.push(
-        issue('wrong-type', ['settings', id], written, {
-          zh: `「${setting.label.zh}」的值不可用`,
-          en: `no value of "${id}"`,
-        }),
-      )
-  }
-  return settings
 }
 
 /** Reads and evaluates one case. */
@@ -109,8 +52,11 @@ export function decideCase<A>(
   input: unknown,
   options: DecideOptions = {},
 ): Result<Decided<A | undefined>> {
+  const wrong = checkDecideOptions(options)
   const read = readCase(rulings.ruleSet.model, input)
-  return read.ok ? { ok: true, value: decideReading(rulings, compute, read.value, options) } : read
+  if (!read.ok) return wrong.length === 0 ? read : { ok: false, issues: [...wrong, ...read.issues] }
+  if (wrong.length > 0) return { ok: false, issues: wrong }
+  return { ok: true, value: decideReading(rulings, compute, read.value, options) }
 }
 
 export function decideReading<A>(
@@ -150,7 +96,10 @@ export function concluded<A>(
     stated[model.clock] = moment
     return evaluate(rulings, stated, reading.agreed, compute)
   }
-  return { ...found, validUntil: validUntil(rulings, evaluation, at, signatureOf) }
+  return {
+    ...found,
+    validUntil: validUntil(rulings, evaluation, statedFacts(model, reading, presumed), at, signatureOf),
+  }
 }
 
 function signatureOf({ resolved, arises, computed, contradictions }: Evaluation<unknown>): string {

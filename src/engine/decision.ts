@@ -115,13 +115,9 @@ function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unkno
   return breaches
 }
 
-function missingJson(
-  { ruleSet }: Rulings,
-  { known, statuses }: Evaluation<unknown>,
-  open: ReadonlySet<number>,
-): MissingFact[] {
+function missingJson({ ruleSet }: Rulings, evaluation: Evaluation<unknown>, open: ReadonlySet<number>): MissingFact[] {
   if (open.size === 0) return []
-  return missingFacts(ruleSet, known, statuses, open).map(({ fact, rules }) => {
+  return missingFacts(ruleSet, evaluation, open).map(({ fact, rules }) => {
     const declared = ruleSet.model.declaration.facts[fact]
     if (declared === undefined) throw new Error(`internal: ${fact} is no fact`)
     return { fact, label: declared.label, question: declared.question, ask: declared.ask, rules }

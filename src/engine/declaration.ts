@@ -38,14 +38,12 @@ export interface FactCommon {
 
 export type FactDeclaration = FactCommon & FactKind
 
-/** What is known of the facts a derivation reads: always a set, the whole domain when nothing is known. */
-export type Derivation = (...from: readonly ValueSet[]) => ValueSet
-
 export type DerivedDeclaration = FactKind & {
   readonly label: Text
   readonly none?: true
   readonly from: readonly string[]
-  readonly derive: Derivation
+  /** Reads what is known of each fact of `from`: always a set, the whole domain when nothing is known. */
+  readonly derive: (...from: readonly ValueSet[]) => ValueSet
   /** Moments of the clock at which the value reaches `cut`, were everything else to stay as it is. */
   readonly reaches?: (cut: number, ...from: readonly ValueSet[]) => readonly number[]
 }
@@ -186,6 +184,27 @@ export type CaseOf<D extends ModelDeclaration> = {
   /** What the parties or a superior settled: question → value, and who did. It is the top layer. */
   readonly agreed?: AgreedOf<D>
 }
+
+/** The values of a fact in Chinese words. */
+type WordOf<F> =
+  | (F extends { kind: 'enum'; values: infer V }
+      ? V[keyof V] extends { readonly zh: infer W }
+        ? W
+        : never
+      : F extends { kind: 'boolean' }
+        ? boolean | '是' | '否'
+        : F extends { kind: 'integer' | 'duration' }
+          ? number
+          : string)
+  | (F extends { none: true } ? '无' : never)
+
+/** A case in Chinese words: the labels of the facts and of their values. */
+export type ChineseCaseOf<D extends ModelDeclaration> = {
+  readonly [F in keyof D['facts'] as D['facts'][F]['label']['zh']]?:
+    | WordOf<D['facts'][F]>
+    | { readonly 之一: readonly WordOf<D['facts'][F]>[] }
+    | { readonly 至少?: WordOf<D['facts'][F]>; readonly 至多?: WordOf<D['facts'][F]> }
+} & { readonly 记录完整?: boolean | '是' | '否'; readonly 约定?: { readonly [question: string]: Json } }
 
 /** The JSON value of an answer. */
 export type AnswerOf<Q> = Q extends { kind: 'choice'; values: infer V }

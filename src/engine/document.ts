@@ -3,7 +3,7 @@
 import * as z from 'zod/mini'
 import type { Condition, Json } from './declaration.js'
 import { issue, type Result } from './issue.js'
-import { line, readShape } from './shape.js'
+import { day, id, line, readShape } from './shape.js'
 import type { Text } from './text.js'
 
 export interface SourceReference {
@@ -82,8 +82,6 @@ export const HEADER_ORDER = [
   'note',
 ] as const
 
-const id = z.string().check(z.maxLength(200, { abort: true }), z.regex(/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/))
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const source = z.strictObject({ document: line(100), clause: line(200), summary: line(500) })
 const effective = z.strictObject({ from: day, until: z.optional(day), by: z.optional(line(60)) })
 const anything = z.custom<Condition>((value) => typeof value === 'object' && value !== null)

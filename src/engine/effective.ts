@@ -11,7 +11,8 @@ export interface Window {
   readonly set: ValueSet
 }
 
-function dateFacts(model: Model): string[] {
+/** Ids of the facts of a case that can select a version. */
+export function dateFacts(model: Model): string[] {
   return model.columns
     .filter((one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant'))
     .map(({ id }) => id)

@@ -10,14 +10,19 @@ import { match, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
-import { resolveStage, unanswered } from './stage.js'
+import { resolveStage } from './stage.js'
 import { NONE, points } from './value-set.js'
 
 /** Works between two stages: sets for computed facts by id, and whatever the model wants to keep. */
 export type Compute<A> = (
   evaluation: Evaluation<undefined>,
   stage: string,
-) => { readonly facts: Readonly<Record<string, readonly number[]>>; readonly kept: A }
+) => {
+  readonly facts: Readonly<Record<string, readonly number[]>>
+  readonly kept: A
+  /** Facts of the case that would narrow the computed ones further. */
+  readonly waitsFor?: readonly string[]
+}
 
 export interface Evaluation<A> {
   readonly known: readonly Known[]
@@ -29,6 +34,8 @@ export interface Evaluation<A> {
   /** Whether each question arises, by index. */
   readonly arises: Uint8Array
   readonly computed: A
+  /** Facts of the case that would narrow the computed ones further. */
+  readonly waitsFor: readonly string[]
 }
 
 /** An evaluation under way: the steps below read it and fill it in. */
@@ -36,6 +43,7 @@ export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
   readonly resolved: Resolved[]
   computed: A | undefined
+  waitsFor: readonly string[]
 }
 
 /** Evaluates what is stated, stage by stage. */
@@ -60,7 +68,7 @@ export function begin<A>({ ruleSet, settings }: Rulings, stated: readonly Known[
     const statuses = match(matcher, known)
     for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = truthOf(statuses[i] as Status)
   }
-  const resolved = unanswered(ruleSet.model)
+  const resolved = ruleSet.unanswered.slice()
   return {
     known,
     contradictions: facts.contradictions,
@@ -68,6 +76,7 @@ export function begin<A>({ ruleSet, settings }: Rulings, stated: readonly Known[
     resolved,
     arises: new Uint8Array(resolved.length).fill(YES),
     computed: undefined,
+    waitsFor: [],
   }
 }
 
@@ -95,6 +104,7 @@ export function runStage<A>(
   if (stage === ruleSet.stages.at(-1)) return
   const between = compute({ ...progress, computed: undefined }, stage.stage)
   progress.computed = between.kept
+  progress.waitsFor = between.waitsFor ?? []
   for (const [id, set] of Object.entries(between.facts)) {
     const column = ruleSet.model.columnOf.get(id)
     if (column !== undefined && known[column.index] === undefined) known[column.index] = knownFrom(set, column.domain)

@@ -14,6 +14,7 @@ export interface ExceptionClosure {
 export function exceptionClosure(
   rules: readonly LoadedRule[],
   fileOf: ReadonlyMap<string, string>,
+  broken: ReadonlySet<string>,
   issues: Issue[],
 ): ExceptionClosure {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
@@ -23,6 +24,7 @@ export function exceptionClosure(
       const target = indexOf.get(id)
       const other = target === undefined ? undefined : rules[target]
       const sameLayer = () => rules.filter((one) => one.layer === rule.layer && one !== rule).map((one) => one.id)
+      if (target === undefined && broken.has(id)) return []
       if (target === undefined || other === undefined || other.layer !== rule.layer) {
         report(
           notAmong('unknown-rule', ['exceptionTo', i], id, sameLayer(), {
@@ -32,7 +34,11 @@ export function exceptionClosure(
         )
         return []
       }
-      if (!rule.answers.some(({ question }) => other.answers.some((answer) => answer.question === question))) {
+      const readable = !broken.has(rule.id) && !broken.has(id)
+      if (
+        readable &&
+        !rule.answers.some(({ question }) => other.answers.some((answer) => answer.question === question))
+      ) {
         report(
           issue('no-common-question', ['exceptionTo', i], id, {
             zh: `与「${id}」没有共同的问题`,

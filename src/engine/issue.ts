@@ -19,6 +19,7 @@ export type IssueCode =
   | 'unknown-fact'
   | 'unknown-condition'
   | 'unknown-rule'
+  | 'unknown-source'
   | 'cycle'
   | 'duplicate-id'
   | 'no-common-question'
@@ -48,6 +49,9 @@ export type Result<T> =
 /** More accepted words than these are no help, and are neither listed nor searched for the nearest. */
 const MAX_LISTED = 200
 const MAX_SEARCHED = 2_000
+/** So many accepted words stand in a message. */
+const MAX_SHOWN = 20
+const NO_ALIASES: ReadonlyMap<string, string> = new Map()
 
 /** A reader stops looking for more problems of one input once it has this many. */
 export const MAX_ISSUES = 200
@@ -70,16 +74,22 @@ export function nearest(found: string, accepted: readonly string[]): string | un
   return distance(found, best) <= Math.max(1, Math.floor(Math.max(found.length, best.length) / 2)) ? best : undefined
 }
 
-/** Builds the issue for a word that is not among the accepted ones. */
+/**
+ * Builds the issue for a word that is not among the accepted ones.
+ * @param aliases other words people use for accepted ones (labels, say): they are searched for the nearest, not listed
+ */
 export function notAmong(
   code: IssueCode,
   path: readonly (string | number)[],
   found: unknown,
   accepted: readonly string[],
   what: Text,
+  aliases: ReadonlyMap<string, string> = NO_ALIASES,
 ): Issue {
-  const near = typeof found === 'string' ? nearest(found, accepted) : undefined
-  const list = accepted.slice(0, 12).join('、') + (accepted.length > 12 ? ' …' : '')
+  const like = typeof found === 'string' ? nearest(found, [...accepted, ...aliases.keys()]) : undefined
+  const near = like === undefined || accepted.includes(like) ? like : aliases.get(like)
+  const list = (separator: string) =>
+    accepted.slice(0, MAX_SHOWN).join(separator) + (accepted.length > MAX_SHOWN ? ' …' : '')
   return {
     path: bounded(path),
     code,
@@ -87,8 +97,8 @@ export function notAmong(
     accepted: accepted.length > MAX_LISTED ? accepted.slice(0, MAX_LISTED) : accepted,
     ...(near === undefined ? {} : { nearest: near }),
     message: {
-      zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list}` : `；最接近的是「${near}」`}`,
-      en: `${what.en} "${shown(found)}" is not accepted; ${near === undefined ? `accepted: ${list}` : `nearest: "${near}"`}`,
+      zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list('、')}` : `；最接近的是「${near}」`}`,
+      en: `${what.en} "${shown(found)}" is not accepted; ${near === undefined ? `accepted: ${list(', ')}` : `nearest: "${near}"`}`,
     },
   }
 }

@@ -1,7 +1,7 @@
 // JSON Schema of a condition: groups, named conditions, and leaves held to the operators and values of their fact.
 // Promise: for each fact its own operators and values, so that an editor completes them and underlines any other.
 
-import { acceptsNone } from './condition.js'
+import { acceptsNone } from './condition-values.js'
 import type { FactKind, Json } from './declaration.js'
 import { conditional, type JsonSchema, literalSchema, oneOfWords, orWords } from './json-schema-values.js'
 import type { Column, Model } from './model.js'

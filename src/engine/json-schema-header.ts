@@ -1,5 +1,6 @@
 // JSON Schema of what rule documents have in common: id, title, layer, source, days in force, note.
 // Promise: the lengths and patterns are those the reader of documents holds them to.
+import { dateFacts } from './effective.js'
 import { DAY_SCHEMA, type JsonSchema } from './json-schema-values.js'
 import type { Model } from './model.js'
 
@@ -10,13 +11,6 @@ export const ID: JsonSchema = { type: 'string', pattern: '^[a-z0-9][a-z0-9-]*(/[
 /** A schema with what an editor shows: a Chinese title and an English description. */
 export function titled(schema: JsonSchema, title: string, description: string): JsonSchema {
   return { title, description, ...schema }
-}
-
-/** Ids of the facts that can select a version. */
-export function dateFacts(model: Model): string[] {
-  return Object.entries(model.declaration.facts)
-    .filter(([, { kind }]) => kind === 'date' || kind === 'instant')
-    .map(([id]) => id)
 }
 
 /** The header's properties. */

@@ -1,9 +1,11 @@
 // JSON Schemas (draft-07) of cases, rules, named conditions, parameters and sources, derived from a model's declarations.
 // Promise: pure; editors complete every word from them, show its label and question, and underline what cannot be read.
 // Where a schema needs knowledge of other documents (circles, exceptions, layers), the loader says what is wrong.
+
+import { dateFacts } from './effective.js'
 import { answerParams, spokenAnswers } from './json-schema-answers.js'
 import { type ConditionWords, conditionDefinition, leafDefinitions } from './json-schema-conditions.js'
-import { DRAFT, dateFacts, header, ID, SOURCE, titled } from './json-schema-header.js'
+import { DRAFT, header, ID, SOURCE, titled } from './json-schema-header.js'
 import {
   conditional,
   DAY_SCHEMA,
@@ -71,6 +73,11 @@ export function caseSchema(model: Model): JsonSchema {
   }
 }
 
+/** A condition as the outermost one: a group or a named condition, never a leaf by itself. */
+function rootOf(name: string): JsonSchema {
+  return { allOf: [{ $ref: `#/definitions/${name}` }, { not: { required: ['fact'] } }] }
+}
+
 const HEADER = ['id', 'title', 'layer', 'source', 'effective', 'conditions']
 
 /** A rule of the model. */
@@ -94,7 +101,7 @@ export function ruleSchema(model: Model, words: Vocabulary): JsonSchema {
       covers: titled(
         { type: 'array', items: { type: 'string', minLength: 1, maxLength: 20 }, maxItems: 100 },
         '覆盖',
-        'rows of the catalogue it covers',
+        'what it covers, by the numbers of a list of one’s own',
       ),
       exceptionTo: titled(
         { type: 'array', items: ID, minItems: 1, maxItems: 200 },
@@ -128,7 +135,7 @@ export function ruleSchema(model: Model, words: Vocabulary): JsonSchema {
           },
           {
             properties: {
-              conditions: { $ref: `#/definitions/condition.${stage}` },
+              conditions: rootOf(`condition.${stage}`),
               event: { properties: { params: { $ref: `#/definitions/params.${stage}` } } },
             },
           },
@@ -152,7 +159,7 @@ export function conditionSchema(model: Model, words: ConditionWords): JsonSchema
     title: '命名条件',
     description: 'a condition written once under a name',
     type: 'object',
-    properties: { ...header(model), conditions: { $ref: '#/definitions/condition' } },
+    properties: { ...header(model), conditions: rootOf('condition') },
     required: HEADER,
     additionalProperties: false,
     definitions: { source: SOURCE, condition, ...leafDefinitions(model, words) },

@@ -29,6 +29,8 @@ export interface LoadContext {
   readonly comparisonColumn: (fact: Column, operator: Comparison['operator'], parameter: string) => number
   readonly domainOf: (column: number) => ValueSet
   readonly fileOf: ReadonlyMap<string, string>
+  /** Ids of documents that are wrong in themselves; whatever refers to one of them is not. */
+  readonly broken: Set<string>
   readonly issues: Issue[]
 }
 
@@ -38,6 +40,11 @@ export function namedFor(
   layer: number,
 ): Map<string, number> {
   return new Map(conditions.filter((one) => one.layer >= layer).map((one) => [one.name, one.column]))
+}
+
+/** Tells the names of broken documents; asked while loading, as more of them turn up. */
+export function brokenNames({ broken }: LoadContext): (name: string) => boolean {
+  return (name) => [...broken].some((id) => nameOf(id) === name)
 }
 
 export function readLayer(layer: string, context: LoadContext, report: (one: Issue) => void): number {
@@ -102,11 +109,13 @@ export function loadConditions(
       named: namedIn[Math.max(head.layer, 0)] ?? new Map(),
       numbers: context.numbers,
       comparisonColumn: context.comparisonColumn,
+      broken: brokenNames(context),
     }
     const window = readEffective(model, head.document.effective, ['effective'], issues)
     const node = readRoot(head.document.conditions, ['conditions'], scope, issues)
     const boxes = node && window && compiledBoxes(node, window, context, (one) => issues.push(one))
     for (const one of issues) head.report(one)
+    if (node === undefined || boxes === undefined || head.layer < 0) context.broken.add(head.document.id)
     return node && boxes ? [{ ...head, id: head.document.id, title: head.document.title, node, boxes }] : []
   })
   const levels = levelsOfConditions(read)

@@ -3,7 +3,7 @@
 import { parseDay } from '../calendar.js'
 import type { FactKind } from './declaration.js'
 import type { ParameterDocument, SourceReference } from './document.js'
-import { windowOn } from './effective.js'
+import { dateFacts, windowOn } from './effective.js'
 import { domainOf, parseLiteral } from './fact-value.js'
 import { type Issue, issue, notAmong } from './issue.js'
 import type { Model } from './model.js'
@@ -43,6 +43,7 @@ export function loadParameters(
   model: Model,
   documents: readonly ParameterDocument[],
   fileOf: ReadonlyMap<string, string>,
+  broken: Set<string>,
   issues: Issue[],
 ): ReadonlyMap<string, Parameter> {
   const parameters = new Map<string, Parameter>()
@@ -59,19 +60,10 @@ export function loadParameters(
       )
     }
     const by = model.columnOf.get(document.by)
-    const dates = model.columns.filter(
-      (one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant'),
-    )
-    if (by === undefined || !dates.includes(by)) {
-      report(
-        notAmong(
-          'unknown-fact',
-          ['by'],
-          document.by,
-          dates.map(({ id }) => id),
-          { zh: '选择版本的日期事实', en: 'date fact that selects the version' },
-        ),
-      )
+    if (by === undefined || !dateFacts(model).includes(by.id)) {
+      const what = { zh: '选择版本的日期事实', en: 'date fact that selects the version' }
+      report(notAmong('unknown-fact', ['by'], document.by, dateFacts(model), what))
+      broken.add(document.id)
       continue
     }
     const days = document.values.map(({ from }) => parseDay(from))

@@ -7,7 +7,14 @@ import type { RuleDocument } from './document.js'
 import { readEffective } from './effective.js'
 import type { Resolved } from './fold.js'
 import { type Issue, issue, notAmong } from './issue.js'
-import { compiledBoxes, type LoadContext, type NamedCondition, namedFor, readLayer } from './load-conditions.js'
+import {
+  brokenNames,
+  compiledBoxes,
+  type LoadContext,
+  type NamedCondition,
+  namedFor,
+  readLayer,
+} from './load-conditions.js'
 import type { Column, Model } from './model.js'
 import type { Question } from './question.js'
 import type { Candidate } from './resolve.js'
@@ -20,8 +27,9 @@ export interface RuleAnswer {
   /** This answer as one that surely, and as one that possibly wins; made once. */
   readonly definite: Candidate
   readonly possible: Candidate
-  /** What the question comes to when this answer is all there is. */
+  /** What the question comes to when this answer is all there is, and when it is all there may be. */
   readonly alone: Resolved
+  readonly mayBe: Resolved
 }
 
 export interface LoadedRule {
@@ -67,6 +75,7 @@ export function loadRules(
     titles.set(document.title, document.id)
     const rule = loadRule(document, namedIn, context, issues)
     context.issues.push(...issues.map((one) => ({ ...one, file: context.fileOf.get(document.id) ?? document.id })))
+    if (rule === undefined || issues.length > 0) context.broken.add(document.id)
     return rule === undefined ? [] : [rule]
   })
 }
@@ -90,6 +99,7 @@ function loadRule(
     named: namedIn[Math.max(layer, 0)] ?? new Map(),
     numbers: context.numbers,
     comparisonColumn: context.comparisonColumn,
+    broken: brokenNames(context),
   }
   const effective = readEffective(model, document.effective, ['effective'], issues)
   const node = readRoot(document.conditions, ['conditions'], scope, issues)

@@ -1,6 +1,7 @@
 // Which facts keep answers open: those read, and not yet decided, by rules that can still win.
 // Promise: only facts somebody can be asked; a fact whose value makes no difference to such a rule is not named.
 import type { Box } from './boxes.js'
+import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
 import { UNKNOWN } from './matcher.js'
@@ -32,8 +33,9 @@ export function undecidedColumns(
   for (const box of boxes) {
     if (!isPossible(ruleSet, known, box)) continue
     for (const [column, set] of box) {
+      const now = known[column]
       // A condition that several others read is opened once, or shared conditions would cost a power of two.
-      if (opened.has(column) || isSubset(setOf(known[column], ruleSet.domainOf(column)), set)) continue
+      if (typeof now === 'number' || (now !== undefined && isSubset(now, set)) || opened.has(column)) continue
       const condition = ruleSet.conditionAt.get(column)
       if (condition === undefined) columns.add(column)
       else for (const inner of undecidedColumns(ruleSet, known, condition.boxes, opened.add(column))) columns.add(inner)
@@ -51,33 +53,44 @@ function isPossible(_ruleSet: RuleSet, known: readonly Known[], box: Box): boole
 }
 
 /** The facts a case may state that stand behind a column and are not known yet. */
-export function factsBehind(ruleSet: RuleSet, known: readonly Known[], index: number): readonly Column[] {
+export function factsBehind(
+  ruleSet: RuleSet,
+  known: readonly Known[],
+  index: number,
+  waitsFor: readonly string[] = [],
+): readonly Column[] {
   const { model, comparisonAt } = ruleSet
   const column = model.columns[index] ?? comparisonAt.get(index)?.fact
-  if (column === undefined || column.source === 'answer') return []
-  if (column.source === 'fact') return typeof known[column.index] === 'number' ? [] : [column]
-  const declared =
-    column.source === 'derived' ? model.declaration.derived?.[column.id] : model.declaration.computed?.[column.id]
-  const sources = (declared?.from ?? []).map((id) => model.columnOf.get(id) as Column)
-  return sources.flatMap((source) => factsBehind(ruleSet, known, source.index))
+  if (column === undefined) return []
+  const open = (behind: Column) => typeof known[behind.index] !== 'number'
+  const own = model.behind[column.index] as readonly Column[]
+  if (column.source !== 'computed' || waitsFor.length === 0) return own.filter(open)
+  const waiting = waitsFor.map((id) => model.columnOf.get(id) as Column)
+  return [...new Set([...own, ...waiting])].filter(open)
 }
 
 /** Missing facts of the questions, most awaited first, then in declared order. */
 export function missingFacts(
   ruleSet: RuleSet,
-  known: readonly Known[],
-  statuses: Uint8Array,
+  { known, statuses, waitsFor }: Evaluation<unknown>,
   questions: ReadonlySet<number>,
 ): Missing[] {
-  const counts = new Map<Column, number>()
+  const { columns } = ruleSet.model
+  const counts = new Int32Array(columns.length)
+  const countedFor = new Int32Array(columns.length).fill(-1)
   for (const rule of openRules(ruleSet, statuses, questions)) {
-    const columns = undecidedColumns(ruleSet, known, rule.boxes)
-    const facts = new Set([...columns].flatMap((column) => factsBehind(ruleSet, known, column)))
-    for (const fact of facts) counts.set(fact, (counts.get(fact) ?? 0) + 1)
+    for (const column of undecidedColumns(ruleSet, known, rule.boxes)) {
+      for (const { index } of factsBehind(ruleSet, known, column, waitsFor)) {
+        if (countedFor[index] === rule.index) continue
+        countedFor[index] = rule.index
+        counts[index] = (counts[index] as number) + 1
+      }
+    }
   }
-  return [...counts]
-    .sort(([a, m], [b, n]) => n - m || a.index - b.index)
-    .map(([column, rules]) => ({ fact: column.id, rules }))
+  return columns
+    .filter(({ index }) => (counts[index] as number) > 0)
+    .sort((a, b) => (counts[b.index] as number) - (counts[a.index] as number) || a.index - b.index)
+    .map(({ id, index }) => ({ fact: id, rules: counts[index] as number }))
 }
 
 /** Parameters with no version on any day the case allows, that a rule waits for. */

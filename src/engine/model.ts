@@ -11,6 +11,7 @@ import type {
 } from './declaration.js'
 import { domainOf, parseCaseValue } from './fact-value.js'
 import { frozen } from './frozen.js'
+import { plainCopy } from './plain.js'
 import { answerKind, flatten, type Question } from './question.js'
 import type { Text } from './text.js'
 import { NONE, type ValueSet } from './value-set.js'
@@ -26,6 +27,8 @@ export interface Column {
   readonly domain: ValueSet
   /** Answers only: the stage that gives it. */
   readonly stage?: string
+  /** Values of an enum with their labels, in order. */
+  readonly options: readonly { readonly id: string; readonly label: Text }[]
   /** Values a case may write: ids and Chinese labels of an enum or boolean, and the word for none. */
   readonly words: ReadonlyMap<string, number>
 }
@@ -46,6 +49,8 @@ export interface AbsentRecord {
 
 export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly declaration: D
+  /** Facts that `extendModel` put in. */
+  readonly ownFacts: Readonly<Record<string, FactDeclaration>>
   readonly columns: readonly Column[]
   readonly columnOf: ReadonlyMap<string, Column>
   /** Facts a case may state, by id and by Chinese label. */
@@ -61,6 +66,8 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly layers: readonly string[]
   readonly constraints: readonly ConstraintDeclaration[]
   readonly derivations: readonly Derivation[]
+  /** Per column the facts of a case that stand behind it: itself, or what it is worked out from; none behind an answer. */
+  readonly behind: readonly (readonly Column[])[]
   /** Records in the order they are completed: those that are the same as another fact come last. */
   readonly absentRecords: readonly AbsentRecord[]
 }
@@ -88,7 +95,9 @@ function wordsFor(kind: FactKind, none: boolean): Map<string, number> {
  * Builds a model from its declaration. Ids and Chinese labels are unique over facts and questions.
  * @throws Error naming every contradiction of the declaration
  */
-export function defineModel<const D extends ModelDeclaration>(declaration: D): Model<D> {
+export function defineModel<const D extends ModelDeclaration>(written: D): Model<D> {
+  // Frozen is a copy of what was written: inputs stay as they are.
+  const declaration = frozen(plainCopy(written)) as D
   checkDeclaration(declaration)
   const { facts, derived = {}, computed = {}, questions: declared, layers, stages } = declaration as ModelDeclaration
   const columns: Column[] = []
@@ -101,6 +110,8 @@ export function defineModel<const D extends ModelDeclaration>(declaration: D): M
       kind,
       none,
       domain: domainOf(kind, none),
+      options:
+        kind.kind === 'enum' ? Object.entries(kind.values).map(([value, word]) => ({ id: value, label: word })) : [],
       words: wordsFor(kind, none && source !== 'answer'),
       ...(stage === undefined ? {} : { stage }),
     }
@@ -128,7 +139,8 @@ export function defineModel<const D extends ModelDeclaration>(declaration: D): M
   const groupOf = new Map<string, string>()
   for (const [id, { label }] of Object.entries(declared)) groupOf.set(id, id).set(label.zh, id)
   return Object.freeze({
-    declaration: frozen(declaration),
+    declaration,
+    ownFacts: {},
     columns,
     columnOf,
     factOf,
@@ -146,7 +158,21 @@ export function defineModel<const D extends ModelDeclaration>(declaration: D): M
       declaration: fact,
     })),
     absentRecords: absentRecords(declaration, columnOf),
+    behind: factsBehindEach(declaration, columns, columnOf),
   })
+}
+
+function factsBehindEach(
+  { derived = {}, computed = {} }: ModelDeclaration,
+  columns: readonly Column[],
+  columnOf: ReadonlyMap<string, Column>,
+): readonly (readonly Column[])[] {
+  const behind = (column: Column): Column[] => {
+    if (column.source === 'fact') return [column]
+    const from = (derived[column.id] ?? computed[column.id])?.from ?? []
+    return [...new Set(from.flatMap((id) => behind(columnOf.get(id) as Column)))]
+  }
+  return columns.map((column) => (column.source === 'answer' ? [] : behind(column)))
 }
 
 function absentRecords(declaration: ModelDeclaration, columnOf: ReadonlyMap<string, Column>): AbsentRecord[] {
@@ -193,5 +219,6 @@ export function extendModel<D extends ModelDeclaration>(
   for (const id of Object.keys(facts)) {
     if (Object.hasOwn(declaration.facts, id)) throw new Error(`model ${declaration.id}: fact ${id} is declared already`)
   }
-  return defineModel({ ...declaration, facts: { ...declaration.facts, ...facts } })
+  const extended = defineModel({ ...declaration, facts: { ...declaration.facts, ...facts } })
+  return Object.freeze({ ...extended, ownFacts: frozen(plainCopy({ ...model.ownFacts, ...facts })) as typeof facts })
 }

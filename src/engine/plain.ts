@@ -7,10 +7,19 @@ export const UNREADABLE = Symbol('unreadable')
 const MAX_DEPTH = 64
 const MAX_VALUES = 20_000
 
-/** The names of an object's own enumerable properties; `undefined` when even they cannot be read. */
-export function plainKeys(input: object): readonly string[] | undefined {
+/** An object of named values: no list, no Map, no Date. A proxy that cannot even say what it is is none. */
+export function isObject(input: unknown): input is Readonly<Record<string, unknown>> {
   try {
-    return Object.keys(input)
+    return Object.prototype.toString.call(input) === '[object Object]'
+  } catch {
+    return false
+  }
+}
+
+/** The names of an object's own enumerable properties; `undefined` when even they cannot be read. */
+export function plainKeys(input: unknown): readonly string[] | undefined {
+  try {
+    return isObject(input) ? Object.keys(input) : undefined
   } catch {
     return undefined
   }

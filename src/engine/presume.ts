@@ -1,19 +1,29 @@
 // Usual values of circumstances, used only where they are needed and always listed.
-// Promise: a presumption stays only if without it the outcome or some answer would be another.
+// Promise: a presumption stays only if without it the outcome or some answer or amount would be another.
 import type { Evaluation } from './evaluate.js'
 import { parseCaseValue } from './fact-value.js'
-import type { Known } from './known.js'
+import { deriveFacts } from './facts.js'
+import { type Known, setOf } from './known.js'
 import type { Judged } from './outcome.js'
 import type { Rulings } from './rulings.js'
+import { contains } from './value-set.js'
 
 export type Presumption = readonly [column: number, value: Known]
 
-/** Usual values of the facts of which nothing is known. */
-export function presumable({ ruleSet: { model } }: Rulings, known: readonly Known[]): Presumption[] {
-  return model.columns.flatMap((column) => {
+/** Usual values of the facts nobody stated, where neither the case nor an earlier one of them rules the value out. */
+export function presumable({ ruleSet }: Rulings, stated: readonly Known[]): Presumption[] {
+  const { model } = ruleSet
+  const tried = stated.slice()
+  let { known } = deriveFacts(ruleSet, tried)
+  return model.columns.flatMap((column): Presumption[] => {
+    const { index, domain } = column
     const usual = column.source === 'fact' ? model.declaration.facts[column.id]?.usual : undefined
-    if (usual === undefined || known[column.index] !== undefined) return []
-    return [[column.index, column.words.get(String(usual)) ?? parseCaseValue(column.kind, usual)] as const]
+    if (usual === undefined || stated[index] !== undefined) return []
+    const value = column.words.get(String(usual)) ?? parseCaseValue(column.kind, usual)
+    if (value === undefined || !contains(setOf(known[index], domain), value)) return []
+    tried[index] = value
+    known = deriveFacts(ruleSet, tried).known
+    return [[index, value]]
   })
 }
 
@@ -22,9 +32,9 @@ export function hasOpen({ resolved }: Evaluation<unknown>): boolean {
   return resolved.some(({ outcomes }) => outcomes.length > 1)
 }
 
-/** Outcome and answers as one text, to tell whether a presumption carries weight. */
-export function weightOf({ resolved, arises }: Evaluation<unknown>, { outcome }: Judged): string {
-  return JSON.stringify([outcome, resolved.map(({ outcomes }) => outcomes), [...arises]])
+/** Outcome, answers and what was computed as one text, to tell whether a presumption carries weight. */
+export function weightOf({ resolved, arises, computed }: Evaluation<unknown>, { outcome }: Judged): string {
+  return JSON.stringify([outcome, resolved.map(({ outcomes }) => outcomes), [...arises], computed])
 }
 
 /** Drops, one by one, the presumptions that carry no weight. */

@@ -1,13 +1,12 @@
 // Reads a case: words of either language to what is known of each fact. Unwritten stays unknown.
 // Promise: all problems at once, with place, what was found and the nearest accepted word; the input is never changed.
-import { type Answer, readAnswers } from './answer.js'
-import type { Json } from './declaration.js'
-import { domainOf, parseCaseValue, shapeOf } from './fact-value.js'
+import { parseCaseValue, shapeOf } from './fact-value.js'
 import { type Issue, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 import { type Known, knownFrom } from './known.js'
 import type { Column, Model } from './model.js'
 import { plainKeys, plainValue, UNREADABLE } from './plain.js'
-import { encodeAnswer, type Question } from './question.js'
+import { type Agreed, readAgreed, writtenTwice } from './read-agreed.js'
+import { isLine } from './text.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
 
 /** A case as read: what is known per column, texts by fact id, what was agreed. */
@@ -17,13 +16,12 @@ export interface Reading {
   readonly written: ReadonlySet<number>
   readonly texts: Readonly<Record<string, string>>
   readonly recordsComplete: boolean
-  readonly agreed: readonly { readonly question: number; readonly value: Answer }[]
+  readonly agreed: Agreed
   readonly agreedBy: string | undefined
 }
 
 const COMPLETE = ['recordsComplete', '记录完整']
 const AGREED = ['agreed', '约定']
-const BY = ['by', '经办']
 const ONE_OF = ['oneOf', '之一']
 const AT_LEAST = ['atLeast', '至少']
 const AT_MOST = ['atMost', '至多']
@@ -33,7 +31,7 @@ type Path = readonly (string | number)[]
 /** Reads one case of the model. Keys are fact ids or their Chinese labels; so are the values of enums. */
 export function readCase(model: Model, input: unknown): Result<Reading> {
   const issues: Issue[] = []
-  const keys = isObject(input) ? plainKeys(input) : undefined
+  const keys = plainKeys(input)
   if (keys === undefined) {
     const message = { zh: '案例应为可读的 JSON 对象', en: 'a case is a JSON object that can be read' }
     return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
@@ -82,15 +80,6 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
   return { ok: true, value: { known, written: seen, texts, recordsComplete, agreed, agreedBy } }
 }
 
-/** No list. A proxy that cannot even say whether it is one is no object either. */
-function isObject(input: unknown): input is object {
-  try {
-    return typeof input === 'object' && input !== null && !Array.isArray(input)
-  } catch {
-    return false
-  }
-}
-
 function unreadable(key: string): Issue {
   return issue('not-accepted', [key], undefined, {
     zh: `「${shown(key)}」的值读不出来：嵌套过深、过大，或读取时出错`,
@@ -101,13 +90,6 @@ function unreadable(key: string): Issue {
 function unknownKey(model: Model, key: string): Issue {
   const accepted = [...model.factOf.keys(), ...COMPLETE, ...AGREED]
   return notAmong('unknown-key', [key], key, accepted, { zh: '案情', en: 'fact' })
-}
-
-function writtenTwice(key: string): Issue {
-  return issue('duplicate-key', [key], key, {
-    zh: `「${key}」用两种文字各写了一次`,
-    en: `"${key}" is written in both languages`,
-  })
 }
 
 function wrongTruth(key: string, value: unknown): Issue {
@@ -123,7 +105,7 @@ function readText(
   issues: Issue[],
 ): void {
   const max = column.kind.kind === 'text' ? (column.kind.maxLength ?? 200) : 0
-  if (typeof value !== 'string' || value.length === 0 || value.length > max || /[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)) {
+  if (!isLine(value, max)) {
     issues.push(badValue(column, value, [key]))
     return
   }
@@ -203,52 +185,4 @@ function badValue(column: Column, value: unknown, path: Path): Issue {
     zh: `「${column.label.zh}」的值「${shown(value)}」不可用；应为${shape.zh}${none.zh}`,
     en: `"${shown(value)}" is no value of "${column.id}"; expected ${shape.en}${none.en}`,
   })
-}
-
-function readAgreed(
-  model: Model,
-  value: unknown,
-  key: string,
-  issues: Issue[],
-): { agreed: Reading['agreed']; by: string | undefined } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    issues.push(
-      issue('wrong-type', [key], value, {
-        zh: `「${key}」应为对象，如 {"结论": "支持", "经办": "主管"}`,
-        en: `"${key}" is an object, as {"verdict": "accept", "by": "supervisor"}`,
-      }),
-    )
-    return { agreed: [], by: undefined }
-  }
-  const entries = Object.entries(value)
-  const named = entries.filter(([word]) => BY.includes(word))
-  if (named.length > 1) issues.push(writtenTwice(BY[0] as string))
-  const by = named[0]?.[1]
-  if (typeof by !== 'string' || by.length === 0 || by.length > 60) {
-    issues.push(
-      issue('missing-key', [key, 'by'], by, {
-        zh: '约定须写明「经办」：谁定的',
-        en: 'what was agreed names who did: "by"',
-      }),
-    )
-  }
-  const questions = Object.fromEntries(entries.filter(([word]) => !BY.includes(word))) as Readonly<Record<string, Json>>
-  const answers = readAnswers(model, questions, [key], issues, encodeSpoken)
-  return {
-    agreed: answers.map((one) => ({ question: one.question.index, value: one.value })),
-    by: typeof by === 'string' ? by : undefined,
-  }
-}
-
-/** Answers as a case writes them: labels and 是 / 否 are welcome, money is a string of yuan. */
-function encodeSpoken(question: Question, value: Json): number | undefined {
-  const { declaration } = question
-  if (declaration.kind === 'choice') {
-    const index = Object.values(declaration.values).findIndex((label) => label.zh === value)
-    return index >= 0 ? index : encodeAnswer(question, value)
-  }
-  if (declaration.kind === 'members' && (value === '是' || value === '否')) return Number(value === '是')
-  if (declaration.kind !== 'money') return encodeAnswer(question, value)
-  const fen = parseCaseValue({ kind: 'money' }, value)
-  return fen !== undefined && contains(domainOf({ kind: 'money' }, false), fen) ? fen : undefined
 }

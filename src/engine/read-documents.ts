@@ -7,8 +7,15 @@ import { type Issue, issue } from './issue.js'
 /** One document, or one with the file it came from. */
 export type Source = { readonly file: string; readonly document: unknown }
 
-/** Reads every document; the same document given twice counts once, another of the same id is an issue. */
-export function readDocuments(sources: readonly Source[], issues: Issue[]): { file: string; read: AnyDocument }[] {
+/**
+ * Reads every document; the same document given twice counts once, another of the same id is an issue.
+ * @param broken takes the ids of documents that cannot be read: what refers to them is not wrong on that account
+ */
+export function readDocuments(
+  sources: readonly Source[],
+  issues: Issue[],
+  broken: Set<string>,
+): { file: string; read: AnyDocument }[] {
   const contents = new Map<string, string>()
   return sources.flatMap(({ file, document }) => {
     const read = readDocument(document)
@@ -16,6 +23,7 @@ export function readDocuments(sources: readonly Source[], issues: Issue[]): { fi
     const id = typeof written === 'string' ? written.slice(0, 120) : file
     if (!read.ok) {
       issues.push(...read.issues.map((one) => ({ ...one, file: file || id })))
+      broken.add(typeof written === 'string' ? written : file)
       return []
     }
     const content = canonical(document)
@@ -24,7 +32,10 @@ export function readDocuments(sources: readonly Source[], issues: Issue[]): { fi
     if (other === content) return []
     if (other !== undefined) {
       issues.push({
-        ...issue('duplicate-id', ['id'], id, { zh: `编号「${id}」重复`, en: `the id "${id}" is used twice` }),
+        ...issue('duplicate-id', ['id'], id, {
+          zh: `编号「${id}」重复，内容却不同：换一个编号；要替换现有的规则，就用 omit 去掉它，新规则另起编号`,
+          en: `the id "${id}" is used twice with different content: choose another; to replace a rule, leave it out with omit and give the new one an id of its own`,
+        }),
         file: file || id,
       })
       return []

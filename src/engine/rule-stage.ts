@@ -1,11 +1,12 @@
 // Rules and named conditions made ready to run: one matcher per level of conditions and per stage of rules.
 // Promise: built once at load; nothing here depends on a case.
-import type { Answer } from './answer.js'
+import { type Answer, SILENT } from './answer.js'
 import type { Box } from './boxes.js'
 import type { NamedCondition } from './load-conditions.js'
 import type { CompiledRule, LoadedRule, RuleAnswer } from './load-rules.js'
 import { buildMatcher, type Matcher } from './matcher.js'
 import type { Column, Model } from './model.js'
+import type { Question } from './question.js'
 import type { ValueSet } from './value-set.js'
 
 export interface RuleStage {
@@ -43,7 +44,7 @@ export function stageOf(
       domainOf,
     ),
     arises: buildMatcher(
-      asked.map(({ index }) => arises[index] ?? []),
+      asked.map(({ index }) => arises[index] as readonly Box[]),
       domainOf,
     ),
     arisingQuestions: asked.map(({ index }) => index),
@@ -64,11 +65,13 @@ export function cutsIn(matchers: readonly Matcher[]): ReadonlyMap<number, readon
   return new Map([...cuts].map(([column, own]) => [column, [...own]]))
 }
 
+const NOBODY: readonly number[] = Object.freeze([])
+
 /** An answer of a rule with what can be said of it before any case. */
 export function ruleAnswer(
   rule: LoadedRule,
   index: number,
-  question: number,
+  { index: question, fallback = SILENT }: Question,
   value: Answer,
   beaters: readonly number[],
 ): RuleAnswer {
@@ -80,6 +83,10 @@ export function ruleAnswer(
     definite: { ...candidate, definite: true },
     possible: { ...candidate, definite: false },
     alone: Object.freeze({ outcomes: Object.freeze([value]), winners: Object.freeze([index]) }),
+    mayBe: Object.freeze({
+      outcomes: Object.freeze(value === fallback ? [value] : [value, fallback]),
+      winners: NOBODY,
+    }),
   }
 }
 

@@ -8,16 +8,20 @@ import { canonical } from './canonical.js'
 import type { Comparison, Node } from './condition.js'
 import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
-import type { AnyDocument, RuleDocument, SourceDocument } from './document.js'
+import type { AnyDocument, RuleDocument, SourceDocument, SourceReference } from './document.js'
 import { exceptionClosure } from './exceptions.js'
-import { type Issue, issue, type Result } from './issue.js'
+import type { Resolved } from './fold.js'
+import { type Issue, issue, notAmong, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
+import type { Matcher } from './matcher.js'
 import type { Column, Model } from './model.js'
+import type { Question } from './question.js'
 import { readDocuments, type Source, sorted } from './read-documents.js'
 import { regionOf, regionsOf } from './region.js'
 import { type ConditionLevel, cutsIn, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
+import { unanswered } from './unanswered.js'
 import type { ValueSet } from './value-set.js'
 
 export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
@@ -36,14 +40,18 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** Named conditions in the order they are evaluated: each level reads only facts and earlier levels. */
   readonly conditionLevels: readonly ConditionLevel[]
   readonly stages: readonly RuleStage[]
+  /** Of every level of conditions and every stage. */
+  readonly matchers: readonly Matcher[]
   readonly domainOf: (column: number) => ValueSet
   readonly nodes: { readonly arises: readonly (Node | undefined)[] }
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
   readonly written: WrittenAnswers
+  /** What each question comes to before any rule has spoken. */
+  readonly unanswered: readonly Resolved[]
   /** Values at which some rule or named condition tells a column apart. */
   readonly cuts: ReadonlyMap<number, readonly number[]>
-  /** SHA-256 of the documents, independent of their order and formatting. */
+  /** SHA-256 of the documents and of facts declared beside the model's; their order and formatting mean nothing, and settings and floors are no part of it. */
   readonly hash: string
 }
 
@@ -64,7 +72,8 @@ export function loadRuleSet<D extends ModelDeclaration>(
   options: LoadOptions = {},
 ): Result<RuleSet<D>> {
   const issues: Issue[] = []
-  const read = readDocuments(sources, issues)
+  const broken = new Set<string>()
+  const read = readDocuments(sources, issues, broken)
   const fileOf = new Map(read.map(({ file, read: { document } }) => [document.id, file]))
   const select = <T extends AnyDocument['type']>(type: T) =>
     sorted(
@@ -75,7 +84,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const omitted = new Set(options.omit ?? [])
   const documents = select('rule')
   for (const id of omitted) {
-    if (!documents.some((one) => one.id === id)) {
+    if (!documents.some((one) => one.id === id) && !broken.has(id)) {
       issues.push(
         issue('unknown-rule', ['omit'], id, {
           zh: `要去掉的规则「${id}」不存在`,
@@ -90,9 +99,15 @@ export function loadRuleSet<D extends ModelDeclaration>(
       one.exceptionTo === undefined ? one : { ...one, exceptionTo: one.exceptionTo.filter((id) => !omitted.has(id)) },
     )
 
+  const cited = [...kept, ...select('condition')].map(({ id, source }) => ({ id, source, path: ['source'] }))
+  const versions = select('parameter').flatMap(({ id, values }) =>
+    values.map(({ source }, i) => ({ id, source, path: ['values', i, 'source'] })),
+  )
+  checkSources([...cited, ...versions], select('source'), fileOf, broken, issues)
+
   const comparisons: Comparison[] = []
   const settings = model.declaration.settings ?? {}
-  const parameters = loadParameters(model, select('parameter'), fileOf, issues)
+  const parameters = loadParameters(model, select('parameter'), fileOf, broken, issues)
   const numbers = new Map([
     ...Object.entries(settings).map(([id, setting]) => [id, setting] as const),
     ...[...parameters].map(([name, { kind }]) => [name, kind] as const),
@@ -110,10 +125,10 @@ export function loadRuleSet<D extends ModelDeclaration>(
     return column
   }
   const domainOf = (column: number): ValueSet => model.columns[column]?.domain ?? TRUTH
-  const context = { model, numbers, comparisonColumn, domainOf, fileOf, issues }
+  const context = { model, numbers, comparisonColumn, domainOf, fileOf, broken, issues }
   const conditions = loadConditions(conditionDocuments, firstFree, context)
   const rules = loadRules(kept, conditions, context)
-  const closure = exceptionClosure(rules, fileOf, issues)
+  const closure = exceptionClosure(rules, fileOf, broken, issues)
   const arises = compileArises(model, context)
   if (issues.length > 0) return { ok: false, issues }
 
@@ -124,15 +139,16 @@ export function loadRuleSet<D extends ModelDeclaration>(
     index,
     region: regionOf(rule.boxes, regions),
     answers: rule.answers.map(({ question, value }) =>
-      ruleAnswer(rule, index, question, value, closure.beatersOn(index, question)),
+      ruleAnswer(rule, index, model.questions[question] as Question, value, closure.beatersOn(index, question)),
     ),
   }))
   const references = referencesTo(compiled, model.layers)
   const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises.boxes, domainOf))
-  const cuts = cutsIn([
+  const matchers = [
     ...levels.map(({ matcher }) => matcher),
     ...stages.flatMap((stage) => [stage.matcher, stage.arises]),
-  ])
+  ]
+  const cuts = cutsIn(matchers)
   const observed = new Set([
     ...cuts.keys(),
     ...comparisons.map(({ fact }) => fact.index),
@@ -154,9 +170,11 @@ export function loadRuleSet<D extends ModelDeclaration>(
       constraints: compileConstraints(model, (column) => observed.has(column)),
       conditionLevels: levels,
       stages,
+      matchers,
       domainOf,
       nodes: { arises: arises.nodes },
       references,
+      unanswered: unanswered(model),
       written: writtenOnce(compiled, model.questions, references),
       cuts,
       hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
@@ -164,7 +182,34 @@ export function loadRuleSet<D extends ModelDeclaration>(
   }
 }
 
+interface Citation {
+  readonly id: string
+  readonly source: SourceReference
+  readonly path: readonly (string | number)[]
+}
+
+/** Whoever brings source documents along means them to be complete; without any, sources are names alone. */
+function checkSources(
+  citations: readonly Citation[],
+  sources: readonly SourceDocument[],
+  fileOf: ReadonlyMap<string, string>,
+  broken: ReadonlySet<string>,
+  issues: Issue[],
+): void {
+  if (sources.length === 0) return
+  const names = new Map(sources.map(({ id, name }) => [name.zh, id]))
+  const ids = new Set(sources.map(({ id }) => id))
+  for (const { id, source, path } of citations) {
+    const { document } = source
+    if (ids.has(document) || broken.has(document)) continue
+    const what = { zh: '来源文件', en: 'source document' }
+    const found = notAmong('unknown-source', [...path, 'document'], document, [...ids], what, names)
+    issues.push({ ...found, file: fileOf.get(id) ?? id })
+  }
+}
+
 function hashOf(model: Model, ...documents: readonly (readonly object[])[]): string {
   const content = documents.flat().map((document) => canonical({ ...document, $schema: undefined }))
-  return bytesToHex(sha256(utf8ToBytes([model.declaration.id, ...content].join('\n'))))
+  const own = Object.keys(model.ownFacts).length > 0 ? [canonical(model.ownFacts)] : []
+  return bytesToHex(sha256(utf8ToBytes([model.declaration.id, ...own, ...content].join('\n'))))
 }

@@ -4,27 +4,18 @@ import { type Answer, isAnswer, SILENT } from './answer.js'
 import { areDisjoint } from './boxes.js'
 import type { Measured } from './declaration.js'
 import { viewOf } from './facts.js'
-import { favourOf, fold, type Resolved, SILENCE, withFloors } from './fold.js'
+import { favourOf, fold, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
 import { NO, type Status, YES } from './matcher.js'
-import type { Model } from './model.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, layerOutcomes, NOTHING, standing } from './resolve.js'
 import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
+import { FALLBACKS } from './unanswered.js'
 
 /** Layer of what was agreed: above all others. */
 const AGREED = -1
-
-const FALLBACKS: readonly Resolved[] = [0, 1].map((fallback) =>
-  Object.freeze({ outcomes: Object.freeze([fallback]), winners: Object.freeze([]) }),
-)
-
-/** What every question comes to before any rule has spoken: silence, or its fallback. */
-export function unanswered(model: Model): Resolved[] {
-  return model.questions.map(({ fallback }) => (fallback === undefined ? SILENCE : (FALLBACKS[fallback] as Resolved)))
-}
 
 /** Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are. */
 export function resolveStage(
@@ -57,16 +48,20 @@ export function resolveStage(
     for (const answer of rule.answers) {
       if (status === YES) surely[answer.question] = (surely[answer.question] as number) | (1 << rule.layer)
       const stands = standing(status, answer.beaters, statusOf)
-      if (stands === 'definite')
-        add(answer.question, answer.definite, isAnswer(answer.value) ? answer.alone : undefined)
-      else if (stands === 'possible') add(answer.question, answer.possible, undefined)
+      const plain = isAnswer(answer.value)
+      if (stands === 'definite') add(answer.question, answer.definite, plain ? answer.alone : undefined)
+      else if (stands === 'possible') add(answer.question, answer.possible, plain ? answer.mayBe : undefined)
     }
   }
   for (let index = 0; index < candidates.length; index += 1) {
     const own = candidates[index]
     if (own === undefined) continue
-    resolved[index] =
-      alone[index] ?? resolveQuestion(rulings, model.questions[index] as Question, own, surely[index] as number, known)
+    const only = alone[index]
+    // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
+    const isPlain = only !== undefined && (own[0]?.definite === true || surely[index] === 0)
+    resolved[index] = isPlain
+      ? only
+      : resolveQuestion(rulings, model.questions[index] as Question, own, surely[index] as number, known)
   }
 }
 
@@ -86,8 +81,11 @@ function resolveQuestion(
     question.combine === 'one'
       ? { rule: 'one' }
       : { rule: question.combine, measure: (answer) => measure(question, answer, known, rulings) }
-  const layers = [AGREED, ...model.layers.keys()].map((layer) => {
-    const own = candidates.filter((one) => one.layer === layer)
+  const [first] = candidates
+  const single = candidates.every(({ layer }) => layer === first?.layer)
+  const levels = single && first !== undefined ? [first.layer] : [AGREED, ...model.layers.keys()]
+  const layers = levels.map((layer) => {
+    const own = single ? candidates : candidates.filter((one) => one.layer === layer)
     const answered = layer === AGREED || (surely & (1 << layer)) !== 0
     return own.length === 0 ? NOTHING : layerOutcomes(own, answered, combine, exclude)
   })

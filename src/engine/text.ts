@@ -6,3 +6,8 @@ export interface Text {
   readonly zh: string
   readonly en: string
 }
+
+/** Text on one line. */
+export function isLine(value: unknown, max: number): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= max && !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(value)
+}

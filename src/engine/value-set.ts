@@ -34,7 +34,14 @@ export function union(sets: readonly ValueSet[]): ValueSet {
 }
 
 export function points(values: readonly number[]): ValueSet {
-  return union(values.map(point))
+  const sorted = values.length > 1 ? [...values].sort((a, b) => a - b) : values
+  const out: number[] = []
+  for (const value of sorted) {
+    const last = out.length - 1
+    if (last > 0 && value <= (out[last] as number) + 1) out[last] = value
+    else out.push(value, value)
+  }
+  return out
 }
 
 export function intersect(a: ValueSet, b: ValueSet): ValueSet {
@@ -76,11 +83,24 @@ export function contains(set: ValueSet, value: number): boolean {
 }
 
 export function isSubset(inner: ValueSet, outer: ValueSet): boolean {
-  return subtract(inner, outer).length === 0
+  let j = 0
+  for (let i = 0; i < inner.length; i += 2) {
+    while (j < outer.length && (outer[j + 1] as number) < (inner[i] as number)) j += 2
+    if (j >= outer.length || (outer[j] as number) > (inner[i] as number)) return false
+    if ((outer[j + 1] as number) < (inner[i + 1] as number)) return false
+  }
+  return true
 }
 
 export function overlaps(a: ValueSet, b: ValueSet): boolean {
-  return intersect(a, b).length > 0
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    if ((a[i + 1] as number) < (b[j] as number)) i += 2
+    else if ((b[j + 1] as number) < (a[i] as number)) j += 2
+    else return true
+  }
+  return false
 }
 
 export function sameSet(a: ValueSet, b: ValueSet): boolean {

@@ -61,10 +61,12 @@ function conditions(random: Random, stage: string): object {
   return { all }
 }
 
-/** So many rules of both stages. */
+const GENERATED = { id: 'generated', name: { zh: '生成的规则', en: 'generated rules' }, checked: '2026-11-22' }
+
+/** So many rules of both stages, and the source they cite. */
 export function paddingRules(count: number, seed: number): object[] {
   const random = randomFrom(seed)
-  return Array.from({ length: count }, (_, i) => {
+  const rules = Array.from({ length: count }, (_, i) => {
     const stage = i % 2 === 0 ? 'settle' : 'handle'
     const group = pick(random, MEMBERS[stage])
     const member = pick(random, Object.keys(questions[group].members))
@@ -78,4 +80,5 @@ export function paddingRules(count: number, seed: number): object[] {
       event: { type: stage, params: { [group]: { [member]: true } } },
     }
   })
+  return [GENERATED, ...rules]
 }

@@ -5,6 +5,8 @@ import { law, sop, taobao } from '../../src/rules.js'
 
 export const shipped: readonly object[] = [...law, ...taobao, ...sop]
 
+/** Rules laid beside the shipped ones cite it, so it comes along. */
+export const sourceDocument = { id: 'test', name: { zh: '本测试', en: 'this test' }, checked: '2026-11-22' }
 export const source = { document: 'test', clause: '1', summary: 'for this test' }
 
 /** A settling rule of the layer its id begins with. */

@@ -147,7 +147,7 @@ const lend = (params: object) => ({ type: 'lend', params })
 export const handbook: readonly object[] = [
   {
     ...header('house/conditions/in-good-standing', '欠费未超限', '1'),
-    conditions: when('owed', 'lessThanInclusive', { fact: 'owedLimit' }),
+    conditions: { all: [when('owed', 'lessThanInclusive', { fact: 'owedLimit' })] },
   },
   {
     ...header('house/lending/collection', '图书和影片可外借', '2'),
@@ -156,7 +156,7 @@ export const handbook: readonly object[] = [
   },
   {
     ...header('house/lending/reference', '工具书只在馆内阅览', '3'),
-    conditions: when('item', 'equal', 'reference'),
+    conditions: { all: [when('item', 'equal', 'reference')] },
     event: lend({ mayBorrow: 'in-house' }),
   },
   {
@@ -173,27 +173,27 @@ export const handbook: readonly object[] = [
   },
   {
     ...header('house/fines/overdue', '逾期罚金', '5'),
-    conditions: when('daysOverdue', 'greaterThan', 0),
+    conditions: { all: [when('daysOverdue', 'greaterThan', 0)] },
     event: lend({ fine: 2.5 }),
   },
   {
     ...header('house/fines/long-overdue', '逾期超过三十天', '5'),
-    conditions: when('daysOverdue', 'greaterThan', 30),
+    conditions: { all: [when('daysOverdue', 'greaterThan', 30)] },
     event: lend({ fine: 10 }),
   },
   {
     ...header('house/fines/lost', '遗失照价赔偿', '6'),
-    conditions: when('lost', 'equal', true),
+    conditions: { all: [when('lost', 'equal', true)] },
     event: lend({ fine: 45 }),
   },
   {
     ...header('house/acts/lost', '遗失补购', '6'),
-    conditions: when('lost', 'equal', true),
+    conditions: { all: [when('lost', 'equal', true)] },
     event: { type: 'act', params: { tasks: { 'order-copy': true } } },
   },
   {
     ...header('house/acts/collect', '停借时收取罚金', '7'),
-    conditions: when('mayBorrow', 'equal', 'no'),
+    conditions: { all: [when('mayBorrow', 'equal', 'no')] },
     event: { type: 'act', params: { tasks: { 'collect-fine': true } } },
   },
   {

@@ -23,6 +23,8 @@ export interface Mutant {
   readonly kind: MutantKind
   /** The whole set of documents with the change made. */
   readonly documents: readonly Document[]
+  /** Rules left out, which their own fixtures still know by name. */
+  readonly omit: readonly string[]
 }
 
 /** A changed part and where it lies. */
@@ -63,9 +65,10 @@ export function mutantsOf(documents: readonly Document[]): Mutant[] {
       place,
       kind,
       documents: replaced(value),
+      omit: [],
     }))
     if (!isRule(document)) return inside
-    return [{ id, place: id, kind: 'rule dropped' as const, documents: without(documents, id) }, ...inside]
+    return [{ id, place: id, kind: 'rule dropped' as const, documents, omit: [id] }, ...inside]
   })
 }
 
@@ -80,20 +83,6 @@ export function rulesReading(documents: readonly Document[], conditionId: string
 
 export function isRule(document: Document): boolean {
   return 'event' in document
-}
-
-/** The documents without a rule; exceptions that name it go with it. */
-function without(documents: readonly Document[], id: string): Document[] {
-  return documents
-    .filter((one) => one.id !== id)
-    .map((one) =>
-      exceptionsOf(one).includes(id)
-        ? withExceptions(
-            one,
-            exceptionsOf(one).filter((other) => other !== id),
-          )
-        : one,
-    )
 }
 
 function exceptionsOf({ exceptionTo }: Document): readonly string[] {

@@ -1,10 +1,23 @@
 // The sums of a decision, to the fen: refund, postage repaid, compensation, what the buyer pays, what the form asks.
 // Promise: 0 ≤ refund ≤ paid − already refunded, items add up, and while something is open the true sum lies within the bounds.
 import type { Evaluation } from '../../engine/evaluate.js'
+import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
 import { type AnswerView, answerView } from './answer-view.js'
-import { type Bounds, either, greater, isExact, lesser, minus, plus, when, withoutEnd, ZERO } from './bounds.js'
+import {
+  type Bounds,
+  boundsOf,
+  either,
+  greater,
+  isExact,
+  lesser,
+  minus,
+  plus,
+  when,
+  withoutEnd,
+  ZERO,
+} from './bounds.js'
 import { deductionLines } from './deductions.js'
 import { refundBaseAmount } from './refund-base.js'
 import { type Line, type Sum, sumOf } from './sum.js'
@@ -19,6 +32,8 @@ export interface Amount {
   readonly buyerPays: Sum
   /** On a refund without return: what the buyer enters as paid to the seller. */
   readonly enteredAsPaid?: Sum
+  /** What the buyer applied for, where the case says anything of it; compare with `refund`. */
+  readonly applied?: Sum
 }
 
 /** A sum in fen, with its lines. */
@@ -34,8 +49,12 @@ export interface Amounts {
   readonly compensate: Total
   readonly buyerPays: Total
   readonly enteredAsPaid: Total | undefined
+  /** Any amount at all where the case does not say. */
+  readonly applied: Bounds
   /** Facts that an amount which is not exact was worked out from, and which may still have several values. */
   readonly waitsFor: readonly string[]
+  /** The same for the refund alone. */
+  readonly refundWaitsFor: readonly string[]
 }
 
 /** Works out the amounts. `resolved` may stand in for the evaluation's own answers, to see what another answer comes to. */
@@ -46,6 +65,7 @@ export function amountsOf(
 ): Amounts {
   const view = answerView(rulings, evaluation, resolved)
   const refund = refundOf(view)
+  const refundWaitsFor = isExact(refund.total) ? [] : [...view.unknown]
   const repay = legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage')
   const buyerPays = legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage')
   const open = [refund, repay, buyerPays].some(({ total }) => !isExact(total))
@@ -55,18 +75,23 @@ export function amountsOf(
     buyerPays,
     compensate: oneLine('compensation', view.number('compensation')),
     enteredAsPaid: enteredAsPaid(view, refund.total),
+    applied: boundsOf(viewOf(rulings.ruleSet.model, evaluation.known)('appliedAmount')),
     waitsFor: open ? [...view.unknown] : [],
+    refundWaitsFor,
   }
 }
 
 /** Writes the amounts as strings of yuan. */
-export function writeAmount({ refund, repay, compensate, buyerPays, enteredAsPaid: entered }: Amounts): Amount {
+export function writeAmount(amounts: Amounts): Amount {
+  const { refund, repay, compensate, buyerPays, enteredAsPaid: entered } = amounts
+  const { applied } = amounts
   return {
     refund: sumOf(refund.lines, refund.total),
     repay: sumOf(repay.lines, repay.total),
     compensate: sumOf(compensate.lines, compensate.total),
     buyerPays: sumOf(buyerPays.lines, buyerPays.total),
     ...(entered === undefined ? {} : { enteredAsPaid: sumOf(entered.lines, entered.total) }),
+    ...(applied.least === 0 && applied.most === Number.POSITIVE_INFINITY ? {} : { applied: sumOf([], applied) }),
   }
 }
 

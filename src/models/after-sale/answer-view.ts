@@ -7,10 +7,9 @@ import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
+import type { Truth } from '../../engine/trace.js'
 import { isPoint } from '../../engine/value-set.js'
 import { type Bounds, boundsOf, either, exactly, ZERO } from './bounds.js'
-
-export type Truth = 'yes' | 'no' | 'unknown'
 
 export interface AnswerView {
   readonly fact: FactView
@@ -78,9 +77,9 @@ export function answerView(
       return values && either(values.map(exactly))
     },
     requested: () => {
-      const set = known('requested')
-      const kind = model.columnOf.get('requested')?.kind
-      return isPoint(set) && kind?.kind === 'enum' ? Object.keys(kind.values)[set[0] as number] : undefined
+      const column = model.columnOf.get('requested')
+      const value = column && evaluation.known[column.index]
+      return typeof value === 'number' ? column?.options[value]?.id : undefined
     },
   }
 }

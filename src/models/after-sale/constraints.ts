@@ -11,6 +11,7 @@ export const constraints = [
     text: { zh: '发货时间不能晚于签收时间', en: 'the time of shipment is no later than the time of signing' },
     order: ['shippedAt', 'signedAt'],
   },
+  // A return received without a time of sending stays possible: complete records put an unwritten sending at "none".
   {
     id: 'return-sent-before-received',
     text: {
@@ -43,11 +44,12 @@ export const constraints = [
       { fact: 'shippedAt', operator: 'notEqual', value: 'none' },
     ],
   },
+  // A trade not yet shipped has no time of shipment, and so none of signing either.
   {
-    id: 'unshipped-not-signed',
-    text: { zh: '未发货的交易不能有签收时间', en: 'a trade not yet shipped has no time of signing' },
+    id: 'signed-needs-shipment',
+    text: { zh: '没有发货就不能签收', en: 'a parcel that was not shipped cannot be signed for' },
     never: [
-      { fact: 'tradeState', operator: 'in', value: ['WAIT_BUYER_PAY', 'WAIT_SELLER_SEND_GOODS'] },
+      { fact: 'shippedAt', operator: 'equal', value: 'none' },
       { fact: 'signedAt', operator: 'notEqual', value: 'none' },
     ],
   },
@@ -71,6 +73,39 @@ export const constraints = [
     },
     never: [
       { fact: 'refundState', operator: 'equal', value: 'WAIT_SELLER_CONFIRM_GOODS' },
+      { fact: 'requested', operator: 'notEqual', value: 'return-and-refund' },
+    ],
+  },
+  // A refund that has ended stands in the way of no later request.
+  {
+    id: 'refund-under-way-needs-refund',
+    text: {
+      zh: '进行中的退款只能是仅退款或退货退款，换货、补发、维修没有退款状态',
+      en: 'a refund under way was a request for a refund; an exchange, reshipment or repair has no refund state',
+    },
+    never: [
+      {
+        fact: 'refundState',
+        operator: 'in',
+        value: [
+          'WAIT_SELLER_AGREE',
+          'SELLER_REFUSE_BUYER',
+          'WAIT_BUYER_RETURN_GOODS',
+          'WAIT_SELLER_CONFIRM_GOODS',
+          'PLATFORM_INTERVENTION',
+        ],
+      },
+      { fact: 'requested', operator: 'in', value: ['exchange', 'reship', 'repair'] },
+    ],
+  },
+  {
+    id: 'return-awaited-needs-return',
+    text: {
+      zh: '等待买家退货的退款只能是退货退款',
+      en: 'a refund that waits for the goods was a request to return and refund',
+    },
+    never: [
+      { fact: 'refundState', operator: 'equal', value: 'WAIT_BUYER_RETURN_GOODS' },
       { fact: 'requested', operator: 'notEqual', value: 'return-and-refund' },
     ],
   },

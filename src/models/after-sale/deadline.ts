@@ -1,4 +1,5 @@
-// Deadlines: so many days or working days after an event. Promise: the day after the event is day 1 and the last day is
+// Deadlines: so many days or working days after an event.
+// Promise: the day after the event is day 1 and the last day is
 // included in full; a working day outside the years whose holidays are known is never guessed.
 
 import { addDays, dayOf, startOfDay } from '../../calendar.js'
@@ -52,6 +53,8 @@ export function deadlineReads(term: Json): readonly InstantFact[] {
 export function measureDeadline(term: Json, view: FactView): Measured {
   const read = termOf(term)
   const events: ValueSet = view(read.after)
+  // What has not happened sets no deadline: every deadline that runs comes before it.
+  if (greatest(events) === NONE) return { least: LAST_INSTANT, most: LAST_INSTANT }
   if (least(events) === NONE) return ANY_TIME
   // Both ends or none: a bound that came and went as the event is narrowed down would unsettle what was settled.
   const first = endAfter(read, least(events))
@@ -62,7 +65,7 @@ export function measureDeadline(term: Json, view: FactView): Measured {
 /** The first instant after the last day of a term in milliseconds, where it is known exactly. */
 export function deadlineInstant(term: Json, view: FactView): number | undefined {
   const { least: first, most: last } = measureDeadline(term, view)
-  return first === last ? first : undefined
+  return first === last && first !== LAST_INSTANT ? first : undefined
 }
 
 /** A term in words: 同意时间后 2 个工作日内. */

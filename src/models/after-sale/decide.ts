@@ -3,11 +3,12 @@
 // but bad input, nothing is read but the case and the loaded rules.
 
 import type { NextQuestion } from '../../engine/ask.js'
-import { askFor, type DecideOptions, decideCase } from '../../engine/decider.js'
+import { askFor, decideCase } from '../../engine/decider.js'
 import type { Compute } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Result } from '../../engine/issue.js'
 import { notAmong } from '../../engine/issue.js'
+import type { DecideOptions } from '../../engine/options.js'
 import { type RuleTrace, traceOf } from '../../engine/trace.js'
 import { points } from '../../engine/value-set.js'
 import { type Amounts, amountsOf, relationsOf } from './amount.js'
@@ -22,7 +23,7 @@ export function computeAmounts(rulings: AfterSaleRulings): Compute<Amounts> {
     const amounts = amountsOf(rulings, settled)
     const applied = boundsOf(viewOf(model, settled.known)('appliedAmount'))
     const compared = relationsOf(applied, amounts.refund.total).map((relation) => relations.indexOf(relation))
-    return { facts: { appliedAmountIs: points(compared) }, kept: amounts }
+    return { facts: { appliedAmountIs: points(compared) }, kept: amounts, waitsFor: amounts.refundWaitsFor }
   }
 }
 

@@ -16,10 +16,10 @@ import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
-import { isPoint } from '../../engine/value-set.js'
+import { isPoint, type ValueSet } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
-import { boundsOf, isExact } from './bounds.js'
+import { type Bounds, boundsOf, isExact } from './bounds.js'
 import { deadlineInstant } from './deadline.js'
 import type { afterSale } from './model.js'
 import { transition } from './refund-status.js'
@@ -124,16 +124,13 @@ function isYes(answer: Answered<Json> | undefined): boolean {
 }
 
 function stated(
-  rulings: AfterSaleRulings,
-  evaluation: Evaluation<unknown>,
+  { ruleSet: { model } }: AfterSaleRulings,
+  { known }: Evaluation<unknown>,
   fact: string,
-): { id: string; label: Text } | undefined {
-  const { model } = rulings.ruleSet
-  const set = viewOf(model, evaluation.known)(fact)
-  const kind = model.columnOf.get(fact)?.kind
-  if (kind?.kind !== 'enum' || !isPoint(set)) return undefined
-  const [id, label] = Object.entries(kind.values)[set[0] as number] ?? []
-  return id === undefined || label === undefined ? undefined : { id, label }
+): { readonly id: string; readonly label: Text } | undefined {
+  const column = model.columnOf.get(fact)
+  const value = column && known[column.index]
+  return typeof value === 'number' ? column?.options[value] : undefined
 }
 
 function nextState(
@@ -196,13 +193,7 @@ function deadlinesOf(
   })
 }
 
-const LEG_COSTS: Readonly<Record<string, string>> = {
-  outboundPostage: 'outboundPostageCost',
-  returnPostage: 'returnPostageCost',
-  reshipPostage: 'reshipPostageCost',
-}
-
-/** What the floor would bring the buyer more: a leg's postage, or the difference of the amounts. */
+/** What the floor would bring the buyer more, where both amounts are exact. */
 function differenceOf(
   rulings: AfterSaleRulings,
   evaluation: Evaluation<unknown>,
@@ -210,17 +201,39 @@ function differenceOf(
   now: Amounts,
 ): { difference?: string } {
   const { model } = rulings.ruleSet
-  const cost = LEG_COSTS[breach.question]
-  if (cost !== undefined) {
-    const set = viewOf(model, evaluation.known)(cost)
-    return isPoint(set) ? { difference: formatYuan(boundsOf(set).least) } : {}
-  }
   const question = model.questionOf.get(breach.question)
-  const floor = question && evaluation.resolved[question.index]?.breach?.floor
-  if (question === undefined || floor === undefined) return {}
-  const better = amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, floor))
-  const gain = better.refund.total.least - now.refund.total.least
-  return isExact(better.refund.total) && isExact(now.refund.total) && gain > 0 ? { difference: formatYuan(gain) } : {}
+  const resolved = question && evaluation.resolved[question.index]
+  if (question === undefined || resolved?.breach === undefined) return {}
+  const gain =
+    question.id === 'outboundPostage'
+      ? outboundShare(viewOf(model, evaluation.known)('outboundPostageCost'), breach.answers)
+      : gainOf(
+          now,
+          amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, resolved.breach.floor)),
+        )
+  return gain === undefined || gain <= 0 ? {} : { difference: formatYuan(gain) }
+}
+
+/** No amount pays the outbound leg itself: what it costs the buyer is his share of it. */
+function outboundShare(cost: ValueSet, answers: readonly Json[]): number | undefined {
+  if (!isPoint(cost) || answers.length !== 1) return undefined
+  const whole = boundsOf(cost).least
+  return answers[0] === 'split' ? Math.ceil(whole / 2) : whole
+}
+
+/** Fen more for the buyer; nothing to say where a sum that changes is not exact. */
+function gainOf(now: Amounts, better: Amounts): number | undefined {
+  const owed = change(now.buyerPays.total, better.buyerPays.total)
+  const gains = (['refund', 'repay', 'compensate'] as const).map((sum) => change(now[sum].total, better[sum].total))
+  return gains.reduce(
+    (total, gain) => (total === undefined || gain === undefined ? undefined : total + gain),
+    owed === undefined ? undefined : 0 - owed,
+  )
+}
+
+function change(before: Bounds, after: Bounds): number | undefined {
+  if (before.least === after.least && before.most === after.most) return 0
+  return isExact(before) && isExact(after) ? after.least - before.least : undefined
 }
 
 function replaced(resolved: readonly Resolved[], index: number, answer: Answer): Resolved[] {

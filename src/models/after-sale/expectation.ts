@@ -10,9 +10,12 @@ import { refundStates } from './terms.js'
 const { questions } = afterSale.declaration
 type Group = keyof typeof questions
 
-const OUTCOMES = { settled: '可处理', 'needs-facts': '需补充信息', 'needs-review': '需人工' } as const
+/** What an answer is said to be where it is no value. */
+export const UNSETTLED = ['不产生', '无', '冲突', '未定'] as const
 
-const AMOUNTS: Readonly<Record<string, keyof Amount>> = {
+export const OUTCOMES = { settled: '可处理', 'needs-facts': '需补充信息', 'needs-review': '需人工' } as const
+
+export const AMOUNTS: Readonly<Record<string, keyof Amount>> = {
   退款金额: 'refund',
   返还邮费: 'repay',
   赔付金额: 'compensate',
@@ -20,10 +23,13 @@ const AMOUNTS: Readonly<Record<string, keyof Amount>> = {
   支付给卖家: 'enteredAsPaid',
 }
 
-const labelToGroup = new Map(Object.entries(questions).map(([id, { label }]) => [label.zh as string, id as Group]))
+/** Questions by their Chinese label. */
+export const labelToGroup = new Map(
+  Object.entries(questions).map(([id, { label }]) => [label.zh as string, id as Group]),
+)
 
 /** Words a fixture may expect something of, beside the labels of the questions. */
-export const EXPECTED_WORDS = [
+const EXPECTED_WORDS = [
   '结果',
   '退款状态',
   '备注',
@@ -39,7 +45,7 @@ export function expectedWords(): string[] {
   return [...EXPECTED_WORDS, ...labelToGroup.keys()]
 }
 
-function ask(answer: Answered<unknown>): string | undefined {
+function statusWord(answer: Answered<unknown>): string | undefined {
   if (answer.arises === 'no') return '不产生'
   if (answer.status === 'silent') return '无'
   if (answer.status === 'conflict') return '冲突'
@@ -47,7 +53,7 @@ function ask(answer: Answered<unknown>): string | undefined {
 }
 
 function choiceWord(group: Group, answer: Answered<unknown>): unknown {
-  const word = ask(answer)
+  const word = statusWord(answer)
   if (word !== undefined) return word
   const declaration = questions[group]
   return declaration.kind === 'choice'
@@ -68,7 +74,7 @@ function membersWord(group: Group, answers: Members): unknown {
       : [{ label: label.zh, answer }]
   })
   if (given.length > 0 && given.every(({ answer }) => answer.arises === 'no')) return '不产生'
-  return given.map(({ label, answer }) => (answer.status === 'settled' ? label : `${label}（${ask(answer)}）`))
+  return given.map(({ label, answer }) => (answer.status === 'settled' ? label : `${label}（${statusWord(answer)}）`))
 }
 
 function deadlinesWord(decision: Decision): unknown {
@@ -112,7 +118,10 @@ export function saidOf(word: string, decision: Decision): unknown {
   return undefined
 }
 
-/** The rules behind an answer; `exhaustive` when every possibility left gives it. */
+/**
+ * The rules behind an answer; `exhaustive` when it is settled because every possibility left gives it. Of members, every
+ * one that is yes must be so, or every one spoken of where none is.
+ */
 export function basisOf(
   word: string,
   decision: Decision,
@@ -124,13 +133,18 @@ export function basisOf(
     'members' in questions[group] ? Object.values(answers as Members) : [answers as Answered<unknown>]
   ).filter((one) => one !== undefined)
   const rules = new Map(all.flatMap((answer) => answer.rules).map((rule) => [rule.id, rule]))
-  return { rules: [...rules.values()], exhaustive: all.some(({ exhaustive }) => exhaustive === true) }
+  const given = all.filter(({ status, value }) => status !== 'settled' || value !== false)
+  const weighed = given.length > 0 ? given : all
+  return {
+    rules: [...rules.values()],
+    exhaustive: weighed.length > 0 && weighed.every(({ exhaustive }) => exhaustive === true),
+  }
 }
 
-/** Expected values with the words of the other language, or of ids, brought to those a decision is compared in. */
-export function checkWords(expected: Readonly<Record<string, unknown>>, path: readonly (string | number)[]): Issue[] {
+/** Words that are no expectation. */
+export function checkWords(words: Readonly<Record<string, unknown>>, path: readonly (string | number)[]): Issue[] {
   const known = expectedWords()
-  return Object.keys(expected)
+  return Object.keys(words)
     .filter((word) => !known.includes(word))
     .map((word) => notAmong('unknown-key', [...path, word], word, known, { zh: '期望', en: 'expectation' }))
 }

@@ -56,6 +56,7 @@ function legs(decision: Decision, held: Held): Text[] {
     return [{ arises, where, text: say.leg(name, phrases.BEARERS[value]) }]
   })
   const decided = isDecided(answers)
+  const agreeing = decided ? [] : agreeingLegs(decision, held)
   const sure = settled.filter(({ arises }) => decided && arises === 'yes').map(({ text }) => text)
   const conditional = settled.filter(({ arises }) => !decided || arises === 'unknown')
   const advanced = answers.repayBy.status === 'settled' || decision.tasks.some(({ task }) => task === 'repay-postage')
@@ -69,9 +70,23 @@ function legs(decision: Decision, held: Held): Text[] {
   return [
     ...(sure.length > 0 ? [sentence(sure)] : []),
     ...conditional.map(({ where, text }) => say.provided(where, text)),
+    ...agreeing,
     ...(repaid ? [repayment(decision)] : []),
     ...(insured ? [phrases.STEPS.insurance] : []),
   ]
+}
+
+/** Legs still open only because no rule, or two that clash, may come to speak: if the request is met, this is the answer. */
+function agreeingLegs({ answers }: Decision, held: Held): Text[] {
+  const mayBeMet = answers.verdict.possible.some((value) => value === 'accept' || value === 'offer')
+  return LEGS.flatMap((leg) => {
+    const { status, possible, arises } = answers[leg]
+    const [bearer, ...others] = possible.filter((value) => value !== 'silent' && value !== 'conflict')
+    const isOne = status === 'open' && bearer !== undefined && others.length === 0
+    if (!mayBeMet || !isOne || arises === 'no' || held.leg(leg)) return []
+    const { name, ifMet } = phrases.LEGS[leg]
+    return [say.provided(ifMet, say.leg(name, phrases.BEARERS[bearer]))]
+  })
 }
 
 function money({ answers, amount }: Decision, held: Held): Text[] {

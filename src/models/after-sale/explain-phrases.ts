@@ -4,19 +4,22 @@ import type { Text } from '../../engine/text.js'
 
 type Legs = 'outboundPostage' | 'returnPostage' | 'reshipPostage'
 
-/** The legs as a buyer calls them, and the condition under which each is travelled. */
-export const LEGS: Readonly<Record<Legs, { readonly name: Text; readonly where: Text }>> = {
+/** The legs as a buyer calls them, the condition under which each is travelled, and that with the request met. */
+export const LEGS: Readonly<Record<Legs, { readonly name: Text; readonly where: Text; readonly ifMet: Text }>> = {
   outboundPostage: {
     name: { zh: '发货邮费', en: 'the outbound postage' },
     where: { zh: '如果退货退款', en: 'If you return the goods for a refund' },
+    ifMet: { zh: '如果可以退货退款', en: 'If the goods can be returned for a refund' },
   },
   returnPostage: {
     name: { zh: '寄回邮费', en: 'the return postage' },
     where: { zh: '如果需要寄回', en: 'If the goods are sent back' },
+    ifMet: { zh: '如果可以办理并寄回', en: 'If your request can be met and the goods are sent back' },
   },
   reshipPostage: {
     name: { zh: '再次寄出的邮费', en: 'the postage of the new parcel' },
     where: { zh: '如果需要再次寄出', en: 'If we send another parcel' },
+    ifMet: { zh: '如果可以办理并再次寄出', en: 'If your request can be met and we send another parcel' },
   },
 }
 
@@ -110,6 +113,20 @@ export const say = {
     zh: `再次寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}，我们收到后寄出。`,
     en: `Please pay the postage of the new parcel${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}; we will send it once that has arrived.`,
   }),
+  /** The application is for another amount than is due; `refused` where it is turned down for that. */
+  differs: (applied: string | undefined, amount: string | undefined, refused: boolean): Text => ({
+    zh: `您申请的${applied === undefined ? '金额' : `是 ${applied} 元，`}与应退金额不一致${refused ? '，目前的申请我们暂时无法同意' : ''}；请先${amount === undefined ? '修改申请的金额' : `把申请的金额改为 ${amount} 元`}，我们再为您办理。`,
+    en: `You applied for ${applied === undefined ? 'another amount than is due' : `${applied} yuan, which is not the amount due`}${refused ? ', so we cannot agree to the application as it stands' : ''}; please change it${amount === undefined ? '' : ` to ${amount} yuan`} first, then we can go on.`,
+  }),
+  entered: (entered: string): Text => ({
+    zh: `“支付给卖家的金额”请填写 ${entered} 元。`,
+    en: `Please enter ${entered} yuan as paid to the seller.`,
+  }),
+  /** Whether the application is for the amount due is not known. */
+  checkApplied: (amount: string): Text => ({
+    zh: `请您核对退款申请的金额，应为 ${amount} 元；不一致的请先修改。`,
+    en: `Please check that you applied for ${amount} yuan, and change the application first if not.`,
+  }),
   correctTo: (amount: string): Text => ({
     zh: `请您修改退款申请，退款金额填写 ${amount} 元。`,
     en: `Please correct your refund application: the refund is ${amount} yuan.`,
@@ -127,11 +144,11 @@ export const say = {
     en: `We will extend your receiving time by ${days} days.`,
   }),
   payOut: (term: Text, lastDay: string | undefined): Text => ({
-    zh: `退款办理时间：${term.zh}${lastDay === undefined ? '' : `，最迟 ${lastDay}`}。`,
+    zh: `${term.zh}为您办理退款${lastDay === undefined ? '' : `，最迟 ${lastDay}`}。`,
     en: `The refund is made ${term.en}${lastDay === undefined ? '' : `, by ${lastDay}`}.`,
   }),
   enterWaybill: (term: Text, lastDay: string | undefined): Text => ({
-    zh: `填写退货单号的期限：${term.zh}${lastDay === undefined ? '' : `，最迟 ${lastDay}`}。`,
+    zh: `请在${term.zh}填写退货快递单号${lastDay === undefined ? '' : `，最迟 ${lastDay}`}。`,
     en: `Please enter the return waybill ${term.en}${lastDay === undefined ? '' : `, by ${lastDay}`}.`,
   }),
   borneBy: (name: Text): Text => ({ zh: `${name.zh}由谁承担`, en: `who pays ${name.en}` }),

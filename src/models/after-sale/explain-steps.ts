@@ -1,22 +1,26 @@
 // What the buyer is told to do and what happens next.
 // Promise: only steps that concern the buyer; a step that would name a held amount is left out.
 import type { Text } from '../../engine/text.js'
-import { deadlineText } from './deadline.js'
 import type { Decision } from './decision.js'
+import { type Applied, appliedAgainstDue } from './explain-applied.js'
 import { type Held, isDecided } from './explain-held.js'
 import { STEPS, say } from './explain-phrases.js'
+import { termToBuyer } from './explain-terms.js'
 import { afterSale } from './model.js'
 
 const { repayBy, payBy } = afterSale.declaration.questions
+
+const PAYING = ['agree', 'hand-to-finance', 'confirm-refund']
 
 /** The sentences on what to do and what happens next. */
 export function nextSteps(decision: Decision, held: Held): Text[] {
   const { evidence, refundAction, extendReceipt } = decision.answers
   const photos = evidence['defect-photos']?.value === true ? [STEPS.photos] : []
   const action = refundAction.arises === 'yes' && refundAction.status === 'settled' ? refundAction.value : undefined
-  const correction = held.refund ? [] : correctionOf(decision, action)
+  const applied = refundAction.arises === 'yes' && !held.refund ? appliedAgainstDue(decision) : undefined
+  const correction = held.refund ? [] : correctionOf(decision, action, applied)
   if (!isDecided(decision.answers)) return [...photos, ...correction]
-  const taken = action !== undefined && !held.refund ? actionOf(action) : []
+  const taken = action !== undefined && !held.refund ? actionOf(action, applied) : []
   const days = extendReceipt.status === 'settled' ? extendReceipt.value : undefined
   return [
     ...taken,
@@ -25,12 +29,14 @@ export function nextSteps(decision: Decision, held: Held): Text[] {
     ...tasksOf(decision, held),
     ...(days === undefined ? [] : [say.extended(days)]),
     ...decision.deadlines.map(({ deadline, term, lastDay }) =>
-      (deadline === 'pay-out' ? say.payOut : say.enterWaybill)(deadlineText(term), lastDay),
+      (deadline === 'pay-out' ? say.payOut : say.enterWaybill)(termToBuyer(term), lastDay),
     ),
   ]
 }
 
-function actionOf(action: string): Text[] {
+/** What the shop does now. Agreeing and paying out pay what was applied for: told only where that is what is due. */
+function actionOf(action: string, applied: Applied | undefined): Text[] {
+  if (PAYING.includes(action) && applied !== undefined && applied.is !== 'equal') return []
   const told: Readonly<Record<string, Text>> = {
     agree: STEPS.agree,
     'hand-to-finance': STEPS.arranging,
@@ -42,14 +48,22 @@ function actionOf(action: string): Text[] {
 }
 
 /** Asks for a corrected application; a refused request is not corrected by another amount. */
-function correctionOf({ answers, amount, tasks }: Decision, action: string | undefined): Text[] {
+function correctionOf(
+  { answers, amount, tasks }: Decision,
+  action: string | undefined,
+  applied: Applied | undefined,
+): Text[] {
   const asked =
     action === 'refuse' || action === 'ask-to-correct' || tasks.some(({ task }) => task === 'ask-to-correct')
   const entered = amount.enteredAsPaid?.value
   const due = answers.refundBase.arises === 'yes' && isDecided(answers) ? amount.refund.value : undefined
   if (answers.verdict.value === 'refuse') return []
+  if (applied?.is === 'lower' || applied?.is === 'higher') {
+    const sentence = say.differs(applied.amount.value, due, action === 'refuse')
+    return [sentence, ...(entered === undefined ? [] : [say.entered(entered)])]
+  }
   if (tasks.some(({ task }) => task === 'fill-paid-to-seller') && entered !== undefined) return [say.enter(entered)]
-  if (!asked) return []
+  if (!asked) return applied?.is === 'open' && due !== undefined ? [say.checkApplied(due)] : []
   if (due === undefined) return [STEPS.correct]
   return [entered === undefined ? say.correctTo(due) : say.correctEntered(due, entered)]
 }

@@ -64,14 +64,16 @@ export function yuan(amount: string, lang: Language): string {
   return lang === 'zh' ? `${amount} 元` : `${amount} yuan`
 }
 
-/** An amount, or its bounds: 至少 … 至多 …. */
+/** An amount, or its bounds: 至少 … 至多 …. That it is at least nothing says nothing. */
 export function amountWords(
   { value, atLeast, atMost }: Pick<AmountItem, 'value' | 'atLeast' | 'atMost'>,
   lang: Language,
 ): string {
   if (value !== undefined) return yuan(value, lang)
   const bounds = [
-    ...(atLeast === undefined ? [] : [`${lang === 'zh' ? '至少' : 'at least'} ${yuan(atLeast, lang)}`]),
+    ...(atLeast === undefined || (atLeast === '0.00' && atMost === undefined)
+      ? []
+      : [`${lang === 'zh' ? '至少' : 'at least'} ${yuan(atLeast, lang)}`]),
     ...(atMost === undefined ? [] : [`${lang === 'zh' ? '至多' : 'at most'} ${yuan(atMost, lang)}`]),
   ]
   return bounds.length === 0 ? (lang === 'zh' ? '未定' : 'not known') : bounds.join(lang === 'zh' ? '，' : ', ')

@@ -1,5 +1,7 @@
 // A decision in words, for the buyer or for the shop, in Chinese or English.
 // Promise: pure, from the decision and the model's labels alone; the buyer's text is written apart from the shop's.
+import { type Issue, notAmong } from '../../engine/issue.js'
+import { AfterSaleError } from '../../error.js'
 import type { Decision } from './decision.js'
 import { explainToBuyer } from './explain-buyer.js'
 import type { Language } from './explain-words.js'
@@ -17,9 +19,22 @@ export interface ExplainOptions {
  * The buyer's text never shows shop tactics, tasks, remarks, flags, rules or floors, and says of an answer below a floor
  * only that it is being checked. The shop's text names every rule with its source and the day the source was last looked
  * at, and ends with "not legal advice".
+ * @throws AfterSaleError when `to` or `lang` is neither of its two words: a slip never shows a buyer the shop's text
  */
-export function explain(decision: Decision, { to, lang }: ExplainOptions): string {
+export function explain(decision: Decision, options: ExplainOptions): string {
+  const { to, lang } = checked(options)
   return to === 'buyer' ? explainToBuyer(decision, lang) : explainToShop(decision, lang)
+}
+
+function checked(options: unknown): ExplainOptions {
+  const { to, lang } = (typeof options === 'object' && options !== null ? options : {}) as Record<string, unknown>
+  const issues: Issue[] = []
+  if (to !== 'buyer' && to !== 'shop')
+    issues.push(notAmong('unknown-value', ['to'], to, ['buyer', 'shop'], { zh: 'to 的值', en: 'value of to' }))
+  if (lang !== 'zh' && lang !== 'en')
+    issues.push(notAmong('unknown-value', ['lang'], lang, ['zh', 'en'], { zh: 'lang 的值', en: 'value of lang' }))
+  if ((to === 'buyer' || to === 'shop') && (lang === 'zh' || lang === 'en')) return { to, lang }
+  throw new AfterSaleError(issues)
 }
 
 function explainToShop(decision: Decision, lang: Language): string {

@@ -3,14 +3,12 @@
 import type { Json, QuestionDeclaration } from '../../engine/declaration.js'
 import { caseParts } from '../../engine/json-schema.js'
 import { DAY_SCHEMA, type JsonSchema, literalSchema, rangeSchema, yuanSchema } from '../../engine/json-schema-values.js'
+import { OUTCOMES, UNSETTLED } from './expectation.js'
 import { afterSale } from './model.js'
 import { refundActions, refundStates } from './terms.js'
 
 const { facts, questions, layers, settings } = afterSale.declaration
 const { properties, definitions } = caseParts(afterSale)
-
-/** What an answer is said to be where it is no value. */
-const UNSETTLED = ['不产生', '无', '冲突', '未定'] as const
 
 const textLine = (max: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength: max })
 const titled = (title: string, description: string, schema: JsonSchema): JsonSchema => ({
@@ -60,7 +58,7 @@ function expectations(): JsonSchema {
     minProperties: 1,
     properties: {
       ...Object.fromEntries(asked),
-      结果: titled('结果', 'outcome', { enum: ['可处理', '需补充信息', '需人工'] }),
+      结果: titled('结果', 'outcome', { enum: Object.values(OUTCOMES) }),
       退款金额: amount('退款金额', 'refund'),
       返还邮费: amount('返还邮费', 'postage repaid'),
       赔付金额: amount('赔付金额', 'compensation'),

@@ -1,20 +1,21 @@
 // Runs fixtures: cases of one rule on its layer alone, stories step by step on the layers they name.
 // Promise: every difference is reported with what was expected and what was decided; nothing is passed over.
 import { canonical } from '../../engine/canonical.js'
-import type { DeciderOptions as EngineOptions } from '../../engine/decider.js'
 import { type Issue, issue, notAmong, placeOf } from '../../engine/issue.js'
+import type { DeciderOptions as EngineOptions } from '../../engine/options.js'
 import type { Decision } from './decision.js'
-import { basisOf, checkWords, saidOf, stateLabel } from './expectation.js'
+import { basisOf, checkWords, saidOf } from './expectation.js'
+import { checkExpectations } from './expected-value.js'
 import {
   type Bases,
+  type Circumstances,
   type Expectations,
   type FixtureCase,
   type RuleFixture,
   readFixture,
-  type Step,
   type Story,
 } from './fixture-shape.js'
-import { transition } from './refund-status.js'
+import { stepFrom } from './story-step.js'
 
 export interface Difference {
   /** Where: 期望 or 依据, and which word. */
@@ -98,12 +99,16 @@ function floorsOf(word: '提示' | '执行' | undefined): Pick<EngineOptions, 'f
 
 function runCase(one: FixtureCase, layer: string, decideOn: DecideOn): CaseReport {
   const decide = decideOn([layer], { ...floorsOf(one.底线), ...(one.设置 === undefined ? {} : { settings: one.设置 }) })
+  const issues = checkWritten(one)
   const decided = decide(one.案情, one.假定 === true)
-  return decided.ok ? compare(one.名称, one.期望, one.依据 ?? {}, decided.value) : failed(one.名称, decided.issues)
+  if (!decided.ok) return reported(one.名称, [...issues, ...decided.issues])
+  return reported(one.名称, issues, compare(one.期望, one.依据 ?? {}, decided.value))
 }
 
-function failed(name: string, issues: readonly Issue[], differences: readonly Difference[] = []): CaseReport {
-  return { name, ok: false, differences, issues }
+/** What cannot be read stands alone: beside it a difference would say nothing. */
+function reported(name: string, issues: readonly Issue[], differences: readonly Difference[] = []): CaseReport {
+  if (issues.length > 0) return { name, ok: false, differences: [], issues }
+  return { name, ok: differences.length === 0, differences, issues }
 }
 
 function runStory(story: Story, decideOn: DecideOn): FixtureReport {
@@ -112,56 +117,41 @@ function runStory(story: Story, decideOn: DecideOn): FixtureReport {
       ? []
       : [notAmong('wrong-layer', ['层', i], word, Object.keys(LAYERS), { zh: '层', en: 'layer' })],
   )
-  if (unknown.length > 0) return report(story.故事, [failed('层', unknown)])
+  if (unknown.length > 0) return report(story.故事, [reported('层', unknown)])
   const decide = decideOn(
     story.层.map((word) => LAYERS[word] as string),
     floorsOf(story.底线),
   )
-  let circumstances: Readonly<Record<string, unknown>> = {}
+  let circumstances: Circumstances = {}
   const cases = story.步骤.map((step): CaseReport => {
-    const moved = changed(circumstances, step)
-    circumstances = moved.circumstances
-    const { 退款状态: state, ...rest } = step.期望
-    if (moved.differences.length > 0) return failed(step.发生, [], moved.differences)
-    const expected = step.动作 === undefined ? step.期望 : rest
-    if (Object.keys(expected).length === 0) return { name: step.发生, ok: true, differences: [], issues: [] }
+    const after = stepFrom(circumstances, step)
+    circumstances = after.circumstances
+    const issues = [...checkWritten(step), ...after.issues]
     const decided = decide(circumstances, false)
-    return decided.ok ? compare(step.发生, expected, step.依据 ?? {}, decided.value) : failed(step.发生, decided.issues)
+    if (!decided.ok) return reported(step.发生, [...issues, ...decided.issues])
+    // The state an action leads to is said by the table of steps, everything else by the decision after it.
+    const { 退款状态: _, ...rest } = step.期望
+    const expected = step.动作 === undefined ? step.期望 : rest
+    return reported(step.发生, issues, [...after.differences, ...compare(expected, step.依据 ?? {}, decided.value)])
   })
   return report(story.故事, cases)
 }
 
-/** The circumstances after a step: its changes, and the refund state its action leads to. */
-function changed(
-  before: Readonly<Record<string, unknown>>,
-  step: Step,
-): { circumstances: Readonly<Record<string, unknown>>; differences: Difference[] } {
-  const after = { ...before, ...step.案情 }
-  for (const [word, value] of Object.entries(after)) if (value === null) delete after[word]
-  if (step.动作 === undefined) return { circumstances: after, differences: [] }
-  const moved = transition(String(after.退款状态), step.动作, after.申请 === undefined ? undefined : String(after.申请))
-  const place = `动作 › ${step.动作}`
-  if (!moved.ok)
-    return {
-      circumstances: after,
-      differences: [{ place, expected: step.期望.退款状态, got: moved.allowed.map(({ action }) => action) }],
-    }
-  const got = stateLabel(moved.state)
-  const differences = step.期望.退款状态 === got ? [] : [{ place, expected: step.期望.退款状态, got }]
-  return { circumstances: { ...after, 退款状态: got }, differences }
+/** Unknown words, values no decision can say, and expectations that check nothing. */
+function checkWritten({
+  期望,
+  依据 = {},
+}: {
+  readonly 期望: Expectations
+  readonly 依据?: Bases | undefined
+}): Issue[] {
+  const issues = [...checkExpectations(期望, ['期望']), ...checkWords(依据, ['依据'])]
+  if (Object.keys(期望).length > 0) return issues
+  const message = { zh: '「期望」是空的：什么也没有检验', en: '"期望" is empty: nothing is checked' }
+  return [...issues, issue('empty', ['期望'], undefined, message)]
 }
 
-function compare(name: string, expected: Expectations, bases: Bases, decision: Decision): CaseReport {
-  const issues = [...checkWords(expected, ['期望']), ...checkWords(bases, ['依据'])]
-  if (Object.keys(expected).length === 0) {
-    issues.push(
-      issue('empty', ['期望'], undefined, {
-        zh: '「期望」是空的：什么也没有检验',
-        en: '"期望" is empty: nothing is checked',
-      }),
-    )
-  }
-  if (issues.length > 0) return failed(name, issues)
+function compare(expected: Expectations, bases: Bases, decision: Decision): Difference[] {
   const differences: Difference[] = []
   for (const [word, value] of Object.entries(expected)) {
     const got = saidOf(word, decision)
@@ -175,7 +165,7 @@ function compare(name: string, expected: Expectations, bases: Bases, decision: D
     })
   }
   for (const [word, basis] of Object.entries(bases)) differences.push(...compareBasis(word, basis, decision))
-  return { name, ok: differences.length === 0, differences, issues: [] }
+  return differences
 }
 
 function compareBasis(word: string, basis: string | readonly string[], decision: Decision): Difference[] {

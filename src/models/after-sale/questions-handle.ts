@@ -64,6 +64,11 @@ export const handleQuestions = {
         label: { zh: '提交小二介入', en: 'ask the platform to step in' },
         by: 'customer-service',
       },
+      // What mending costs is not in the rules: it is agreed on with the buyer.
+      'settle-repair-fee': {
+        label: { zh: '协商修补费用', en: 'agree on the cost of mending and settle it' },
+        by: 'customer-service',
+      },
       'repay-postage': { label: { zh: '返还买家垫付邮费', en: 'repay the postage the buyer advanced' }, by: 'finance' },
     },
   },

@@ -11,12 +11,12 @@ const bearers = {
   seller: { zh: '卖家', en: 'seller' },
 } as const
 
-/** A question of something that travels or is paid: only where the buyer asked for it and is not refused. */
+/** Something that travels or is paid: only where it was asked for and is granted. An offer moves nothing until it is taken. */
 function whereAskedFor(requested: readonly string[]): Condition {
   return {
     all: [
       { fact: 'requested', operator: 'in', value: requested },
-      { fact: 'verdict', operator: 'notEqual', value: 'refuse' },
+      { fact: 'verdict', operator: 'notIn', value: ['refuse', 'offer'] },
     ],
   }
 }

@@ -5,9 +5,10 @@ import type { Json } from '../../engine/declaration.js'
 import type { Question } from '../../engine/question.js'
 import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
+import { type Applied, appliedAgainstDue } from './explain-applied.js'
 import { amountWords, answerOf, type Language, listed, onOneLine, questionLabel, valueWords } from './explain-words.js'
 import { afterSale } from './model.js'
-import type { Sum } from './sum.js'
+import type { AmountItem, Sum } from './sum.js'
 
 export interface Row {
   readonly label: string
@@ -53,7 +54,8 @@ function conditionWords({ arises, exhaustive }: Answered<Json>, lang: Language):
   return lang === 'zh' ? `（${notes.join('，')}）` : ` (${notes.join(', ')})`
 }
 
-export function amountRows({ amount, answers }: Decision, lang: Language): Row[] {
+export function amountRows(decision: Decision, lang: Language): Row[] {
+  const { amount, answers } = decision
   const sums: readonly (readonly [Text, Sum | undefined])[] = [
     [{ zh: '退款金额', en: 'refund' }, answers.refundBase.arises === 'no' ? undefined : amount.refund],
     [{ zh: '返还买家垫付邮费', en: 'postage repaid to the buyer' }, shownUnlessNothing(amount.repay)],
@@ -63,14 +65,43 @@ export function amountRows({ amount, answers }: Decision, lang: Language): Row[]
   ]
   return sums.flatMap(([label, sum]) => {
     if (sum === undefined) return []
-    const items = sum.items.map((item) =>
-      row(`  ${item.label[lang]}`, `${amountWords(item, lang)}${cut(item.capped, lang)}`),
-    )
+    // Whether a sum will be cut is no news while it is open: its bounds say how far it can go.
+    const said = sum.items.filter(({ item, value }) => value !== undefined || !item.startsWith('not-'))
+    const items = said.map((item) => row(`  ${item.label[lang]}`, `${itemWords(item, lang)}${cut(item.capped, lang)}`))
     return [
       row(label[lang], amountWords(sum, lang)),
       ...(items.length > 1 || items[0]?.text !== amountWords(sum, lang) ? items : []),
+      ...(sum === amount.refund ? appliedRows(decision, lang) : []),
     ]
   })
+}
+
+/** What was applied for, below the refund due. */
+function appliedRows(decision: Decision, lang: Language): Row[] {
+  const applied = appliedAgainstDue(decision)
+  if (applied === undefined) return []
+  const against: Readonly<Record<Applied['is'], Text>> = {
+    equal: { zh: '（与应退一致）', en: ' (as much as is due)' },
+    lower: { zh: '（比应退少，请买家修改后再办）', en: ' (less than is due: to be corrected first)' },
+    higher: { zh: '（比应退多，请买家修改后再办）', en: ' (more than is due: to be corrected first)' },
+    open: { zh: '（与应退是否一致未定）', en: ' (whether it is the amount due is open)' },
+  }
+  return [row(APPLIED[lang], `${amountWords(applied.amount, lang)}${against[applied.is][lang]}`)]
+}
+
+const APPLIED: Text = { zh: '申请金额', en: 'applied for' }
+
+/** An item of a sum; what an open deduction takes off is said as a size, from 0.00 on. */
+function itemWords(item: AmountItem, lang: Language): string {
+  const { value, atLeast, atMost } = item
+  if (value !== undefined || atMost === undefined || !(atMost === '0.00' || atMost.startsWith('-')))
+    return amountWords(item, lang)
+  const least = atMost.replace('-', '')
+  const most = atLeast?.replace('-', '')
+  if (most !== undefined)
+    return lang === 'zh' ? `未定，扣 ${least} 至 ${most} 元` : `open, ${least} to ${most} yuan taken off`
+  if (least === '0.00') return amountWords({}, lang)
+  return lang === 'zh' ? `未定，至少扣 ${least} 元` : `open, at least ${least} yuan taken off`
 }
 
 function cut(capped: true | undefined, lang: Language): string {

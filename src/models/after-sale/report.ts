@@ -18,6 +18,7 @@ import {
   yuan,
 } from './explain-words.js'
 import { afterSale } from './model.js'
+import { nextRows, type WaitsFor } from './report-next.js'
 import { amountRows, answerRows, type Row, row } from './report-rows.js'
 
 export interface Section {
@@ -46,14 +47,17 @@ const OUTCOMES: Readonly<Record<Decision['outcome'], Text>> = {
   'needs-review': { zh: '需人工', en: 'a person has to look' },
 }
 
-/** Everything a decision says, in sections; sections without rows are left out. */
-export function reportOf(decision: Decision, lang: Language): Section[] {
+/**
+ * Everything a decision says, in sections; sections without rows are left out. `waitsFor` names what an open remark or
+ * flag waits for, where the caller has asked.
+ */
+export function reportOf(decision: Decision, lang: Language, waitsFor: WaitsFor = {}): Section[] {
   const sections: readonly (readonly [keyof typeof TITLES, readonly Row[]])[] = [
     ['outcome', outcomeRows(decision, lang)],
     ['reviews', decision.reviews.map((review) => reviewRow(decision, review, lang))],
     ['answers', answerRows(decision, lang)],
     ['amounts', amountRows(decision, lang)],
-    ['next', nextRows(decision, lang)],
+    ['next', nextRows(decision, lang, waitsFor)],
     ['tasks', decision.tasks.map(({ label, by, rules }) => row(label[lang], partyWords([by], lang), rules))],
     ['deadlines', deadlineRows(decision, lang)],
     ['missing', missingRows(decision, lang)],
@@ -92,25 +96,6 @@ function reviewRow(decision: Decision, review: Review, lang: Language): Row {
       ? { zh: '规则互相冲突', en: 'rules conflict' }
       : { zh: '没有规则作答', en: 'no rule answers' }
   return row(questionLabel(review.question, lang), what[lang], rules)
-}
-
-function nextRows({ nextState, remark, answers, flag }: Decision, lang: Language): Row[] {
-  const zh = lang === 'zh'
-  const unfilled =
-    remark.missing.length === 0
-      ? ''
-      : zh
-        ? `（待填：${listed(remark.missing, lang)}）`
-        : ` (to be filled in: ${listed(remark.missing, lang)})`
-  const flagQuestion = afterSale.questionOf.get('flag')
-  const behindRemark = Object.values(answers.remark).flatMap((answer) => answer?.rules ?? [])
-  return [
-    ...(nextState === undefined ? [] : [row(zh ? '下一退款状态' : 'next refund state', nextState.label[lang])]),
-    ...(remark.text === '' ? [] : [row(zh ? '备注' : 'remark', `${remark.text}${unfilled}`, behindRemark)]),
-    ...(flag === undefined || flagQuestion === undefined
-      ? []
-      : [row(zh ? '旗帜' : 'flag', valueWords(flagQuestion, flag, lang), answers.flag.rules)]),
-  ]
 }
 
 function deadlineRows({ deadlines }: Decision, lang: Language): Row[] {

@@ -1,0 +1,126 @@
+// Writes docs/words.md: the Chinese words of the after-sale model beside the ids that stand in rules.
+// Promise: everything comes from the declarations, in their order; the same declarations give the same bytes.
+import type { FactKind } from '../src/engine/declaration.js'
+import type { Text } from '../src/engine/text.js'
+import { afterSale } from '../src/models/after-sale/model.js'
+import { refundActions, refundStates, tradeStates } from '../src/models/after-sale/terms.js'
+
+type Labels = Readonly<Record<string, Text>>
+
+const { facts, derived, computed, settings, questions, parties, layers } = afterSale.declaration
+
+const HEAD = `# 用词对照 · Words and ids
+
+案情和案例里写中文，规则文件里写英文编号，两边都在这里。本页由 \`npm run generate\` 从声明生成，不要手改。
+
+Cases and fixtures may use either; rules use the ids. Generated from the declarations by \`npm run generate\`.
+`
+
+/** The text of docs/words.md. */
+export function wordsPage(): string {
+  return `${[
+    HEAD,
+    section('案情 · Facts', '每条事实：怎么写、有哪些值。「记录」在写明记录完整时可以不写。', [
+      '| 中文 | id | English | 值 · values | |',
+      '|---|---|---|---|---|',
+      ...Object.entries(facts).map(([id, fact]) =>
+        cells(
+          fact.label.zh,
+          code(id),
+          fact.label.en,
+          kindWords(fact, isNone(fact)),
+          fact.role === 'record' ? '记录 · record' : '',
+        ),
+      ),
+    ]),
+    section('推算出来的 · Worked out', '规则可以读，案情里不写。 Rules may read them; a case does not state them.', [
+      '| 中文 | id | English | 值 · values |',
+      '|---|---|---|---|',
+      ...Object.entries({ ...derived, ...computed }).map(([id, fact]) =>
+        cells(fact.label.zh, code(id), fact.label.en, kindWords(fact, isNone(fact))),
+      ),
+    ]),
+    section('问题 · Questions', '规则回答的事，写在 `event.params` 里，也写在案例的「期望」里。', [
+      '| 中文 | id | English | 阶段 · stage | 值 · values |',
+      '|---|---|---|---|---|',
+      ...Object.entries(questions).map(([id, question]) =>
+        cells(question.label.zh, code(id), question.label.en, code(question.stage), answerWords(question)),
+      ),
+    ]),
+    section('设置 · Settings', '写在 `aftersale.json` 的 `settings` 里，用 id。 Written by id in `settings`.', [
+      '| 中文 | id | English | 怎么写 · how | 不写时 · unset |',
+      '|---|---|---|---|---|',
+      ...Object.entries(settings).map(([id, setting]) =>
+        cells(
+          setting.label.zh,
+          code(id),
+          setting.label.en,
+          settingWords(setting),
+          'default' in setting
+            ? code(String(setting.default))
+            : '没有默认值，用到它的规则保持未定 · no default: rules that need it stay open',
+        ),
+      ),
+    ]),
+    labels('退款状态 · Refund states', refundStates),
+    labels('交易状态 · Trade states', tradeStates),
+    labels('退款操作 · Steps of a refund', refundActions),
+    labels('层 · Layers', Object.fromEntries(Object.entries(layers).map(([id, { label }]) => [id, label]))),
+    labels('能问谁、谁来做 · Parties', parties),
+  ].join('\n')}`
+}
+
+function section(title: string, about: string, table: readonly string[]): string {
+  return `## ${title}\n\n${about}\n\n${table.join('\n')}\n`
+}
+
+function labels(title: string, all: Labels): string {
+  const rows = Object.entries(all).map(([id, { zh, en }]) => cells(zh, code(id), en))
+  return `## ${title}\n\n${['| 中文 | id | English |', '|---|---|---|', ...rows].join('\n')}\n`
+}
+
+function cells(...texts: readonly string[]): string {
+  return `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}
+
+function valuesOf(values: Labels): string {
+  return Object.entries(values)
+    .map(([id, { zh }]) => `${zh} ${code(id)}`)
+    .join('、')
+}
+
+function isNone(fact: object): boolean {
+  return 'none' in fact && fact.none === true
+}
+
+function kindWords(kind: FactKind, none: boolean): string {
+  const words: Readonly<Record<FactKind['kind'], string>> = {
+    enum: kind.kind === 'enum' ? valuesOf(kind.values) : '',
+    boolean: '是 `true`、否 `false`',
+    integer: kind.kind === 'integer' ? `整数 ${kind.min} 至 ${kind.max} · integer` : '',
+    money: '元 · yuan',
+    rate: '比例 · share of one',
+    date: '日期 · day',
+    instant: '时间 · moment',
+    duration: kind.kind === 'duration' ? `时长 · duration, ${kind.unit}` : '',
+    text: '文字 · text',
+  }
+  return `${words[kind.kind]}${none ? '、无 `none`' : ''}`
+}
+
+function settingWords(kind: FactKind): string {
+  if (kind.kind === 'rate')
+    return '0 到 1 的数，最多四位小数，5% 写 `0.05` · a number from 0 to 1, four decimals at most'
+  return kind.kind === 'integer' ? `整数 ${kind.min} 至 ${kind.max} · an integer` : kindWords(kind, false)
+}
+
+function answerWords(question: (typeof questions)[keyof typeof questions]): string {
+  if (question.kind === 'choice') return valuesOf(question.values)
+  if (question.kind === 'members' || question.kind === 'terms')
+    return valuesOf(Object.fromEntries(Object.entries(question.members).map(([id, { label }]) => [id, label])))
+  return question.kind === 'money' ? '元 · yuan' : question.options.join('、')
+}

@@ -1,0 +1,102 @@
+// Options of a decider and of one decision: what they are, and what is wrong with them.
+// Promise: an option nobody declared, or a misprinted mode, is an issue and never passes for the default.
+import type { Settings } from './comparison.js'
+import { domainOf, parseLiteral, shapeOf } from './fact-value.js'
+import type { FloorMode } from './fold.js'
+import { type Issue, issue, notAmong, shown } from './issue.js'
+import type { Model } from './model.js'
+import { isObject } from './plain.js'
+import { contains } from './value-set.js'
+
+/** What whoever uses a model sets once. */
+export interface DeciderOptions {
+  /** Ids of rules to leave out. */
+  readonly omit?: readonly string[]
+  /** Values of the model's settings; a setting without value or default stays unknown. */
+  readonly settings?: Readonly<Record<string, number | string | boolean>>
+  /** `advise` (default) reports answers below a floor; `enforce` raises them to it. */
+  readonly floors?: FloorMode
+}
+
+export interface DecideOptions {
+  /** Use the usual values of circumstances where they are needed, and list them. */
+  readonly presume?: boolean
+}
+
+const OPTIONS = ['omit', 'settings', 'floors']
+const DECIDE_OPTIONS = ['presume']
+
+function wrongKeys(options: object, accepted: readonly string[]): Issue[] {
+  return Object.keys(options).flatMap((key) =>
+    accepted.includes(key) ? [] : [notAmong('unknown-key', [key], key, accepted, { zh: '选项', en: 'option' })],
+  )
+}
+
+function noObject(path: readonly string[], found: unknown): Issue {
+  return issue('wrong-type', path, found, {
+    zh: `${path[0] ?? '选项'} 应为对象`,
+    en: `${path[0] ?? 'the options'} must be an object`,
+  })
+}
+
+/** What is wrong with the choices themselves. A misprinted option or mode would otherwise pass for the default. */
+export function checkOptions(options: DeciderOptions, accepted: readonly string[] = OPTIONS): Issue[] {
+  if (!isObject(options)) return [noObject([], options)]
+  const { floors = 'advise', omit = [], settings = {} } = options
+  const issues = wrongKeys(options, accepted)
+  const modes: readonly FloorMode[] = ['advise', 'enforce']
+  if (!modes.includes(floors as FloorMode))
+    issues.push(notAmong('unknown-value', ['floors'], floors, modes, { zh: '底线', en: 'floors' }))
+  if (!Array.isArray(omit)) {
+    issues.push(
+      issue('wrong-type', ['omit'], omit, { zh: 'omit 应为规则编号的数组', en: 'omit is an array of rule ids' }),
+    )
+  }
+  if (!isObject(settings)) issues.push(noObject(['settings'], settings))
+  return issues
+}
+
+/** What is wrong with the options of one decision. */
+export function checkDecideOptions(options: DecideOptions): Issue[] {
+  if (!isObject(options)) return [noObject([], options)]
+  const issues = wrongKeys(options, DECIDE_OPTIONS)
+  const { presume } = options
+  if (presume !== undefined && typeof presume !== 'boolean') {
+    issues.push(
+      issue('wrong-type', ['presume'], presume, { zh: 'presume 应为 true 或 false', en: 'presume is true or false' }),
+    )
+  }
+  return issues
+}
+
+/** The model's settings in their smallest units, defaults included; what is wrong goes to `issues`. */
+export function readSettings(model: Model, given: NonNullable<DeciderOptions['settings']>, issues: Issue[]): Settings {
+  const declared = model.declaration.settings ?? {}
+  const labels = new Map(Object.entries(declared).map(([id, { label }]) => [label.zh, id]))
+  for (const id of Object.keys(given)) {
+    if (Object.hasOwn(declared, id)) continue
+    const what = { zh: '设置', en: 'setting' }
+    issues.push(notAmong('unknown-key', ['settings', id], id, Object.keys(declared), what, labels))
+  }
+  const settings = new Map<string, number>()
+  for (const [id, setting] of Object.entries(declared)) {
+    const written = Object.hasOwn(given, id) ? given[id] : setting.default
+    if (written === undefined) continue
+    const value = parseLiteral(setting, written)
+    if (value !== undefined && contains(domainOf(setting, false), value)) {
+      settings.set(id, value)
+      continue
+    }
+    const wanted =
+      setting.kind === 'money'
+        ? { zh: '元，如 10.00，不加引号', en: 'yuan, as 10.00 without quotes' }
+        : shapeOf(setting)
+    issues.push(
+      issue(value === undefined ? 'wrong-type' : 'out-of-range', ['settings', id], written, {
+        zh: `设置「${setting.label.zh}」的值「${shown(written)}」不可用；应为${wanted.zh}`,
+        en: `"${shown(written)}" is no value of the setting "${id}"; expected ${wanted.en}`,
+      }),
+    )
+  }
+  return settings
+}

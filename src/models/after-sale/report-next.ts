@@ -1,0 +1,93 @@
+// Rows on what is done next: the refund state that follows, the remark and the flag.
+// Promise: a remark or a flag that is still open is shown as open, with what it waits for where that is known.
+import type { Answered } from '../../engine/answered.js'
+import type { Json } from '../../engine/declaration.js'
+import type { Text } from '../../engine/text.js'
+import type { Decision } from './decision.js'
+import { type Language, listed, valueWords } from './explain-words.js'
+import { afterSale } from './model.js'
+import { type Row, row } from './report-rows.js'
+
+/** Facts that an open remark or flag waits for; a decision lists missing facts of essential questions only. */
+export type WaitsFor = Readonly<Partial<Record<'remark' | 'flag', readonly { fact: string; label: Text }[]>>>
+
+export function nextRows(decision: Decision, lang: Language, waitsFor: WaitsFor): Row[] {
+  const { nextState } = decision
+  return [
+    ...(nextState === undefined
+      ? []
+      : [row(lang === 'zh' ? '下一退款状态' : 'next refund state', nextState.label[lang])]),
+    ...remarkRows(decision, lang, waitsFor),
+    ...flagRows(decision, lang, waitsFor),
+  ]
+}
+
+function remarkRows(decision: Decision, lang: Language, waitsFor: WaitsFor): Row[] {
+  const { remark, answers } = decision
+  const zh = lang === 'zh'
+  const label = zh ? '备注' : 'remark'
+  const behind = Object.values(answers.remark).flatMap((answer) => answer?.rules ?? [])
+  const unfilled =
+    remark.missing.length === 0
+      ? ''
+      : zh
+        ? `（待填：${listed(remark.missing, lang)}）`
+        : ` (to be filled in: ${listed(remark.missing, lang)})`
+  const open = undecidedWords(decision, 'remark', lang, waitsFor)
+  return [
+    ...(remark.text === '' ? [] : [row(label, `${remark.text}${unfilled}`, behind)]),
+    ...(open === undefined ? [] : [row(label, open)]),
+  ]
+}
+
+function flagRows(decision: Decision, lang: Language, waitsFor: WaitsFor): Row[] {
+  const { flag, answers } = decision
+  const label = lang === 'zh' ? '旗帜' : 'flag'
+  const question = afterSale.questionOf.get('flag')
+  if (question !== undefined && flag !== undefined)
+    return [row(label, valueWords(question, flag, lang), answers.flag.rules)]
+  const open = undecidedWords(decision, 'flag', lang, waitsFor)
+  return open === undefined ? [] : [row(label, open, answers.flag.status === 'conflict' ? answers.flag.rules : [])]
+}
+
+/** 未定 with all it may be and what it waits for; nothing where it is settled or no rule speaks of it. */
+function undecidedWords(
+  decision: Decision,
+  group: 'remark' | 'flag',
+  lang: Language,
+  waitsFor: WaitsFor,
+): string | undefined {
+  const undecided = afterSale.questions.flatMap((question) => {
+    const answer = question.group === group ? answerIn(decision, group, question.member) : undefined
+    const isOpen = answer?.status === 'open' || answer?.status === 'conflict'
+    return isOpen && answer.arises !== 'no' ? [{ question, answer }] : []
+  })
+  if (undecided.length === 0) return undefined
+  const may = undecided.flatMap(({ question, answer }) =>
+    question.member === undefined
+      ? answer.possible.map((value) => valueWords(question, value, lang))
+      : [question.label[lang], lang === 'zh' ? '不写' : 'none'],
+  )
+  const words = listed([...new Set(may)], lang)
+  const why = reasonWords(decision, waitsFor[group] ?? [], lang)
+  return lang === 'zh' ? `未定，可能为：${words}${why}` : `open: ${words}${why}`
+}
+
+function answerIn(
+  { answers }: Decision,
+  group: 'remark' | 'flag',
+  member: string | undefined,
+): Answered<Json> | undefined {
+  if (group === 'flag') return answers.flag
+  const remarks: Readonly<Record<string, Answered<boolean> | undefined>> = answers.remark
+  return remarks[member ?? '']
+}
+
+/** （缺：淘宝下单）; facts that stand among the missing ones anyway are not named again. */
+function reasonWords({ missing }: Decision, facts: NonNullable<WaitsFor['flag']>, lang: Language): string {
+  if (facts.length === 0) return ''
+  const shown = new Set(missing.map(({ fact }) => fact))
+  const own = facts.filter(({ fact }) => !shown.has(fact)).map(({ label }) => label[lang])
+  if (own.length === 0) return lang === 'zh' ? '（等需补充的情况）' : ' (waits for what is still needed)'
+  return lang === 'zh' ? `（缺：${listed(own, lang)}）` : ` (unknown: ${listed(own, lang)})`
+}
