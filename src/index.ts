@@ -2,7 +2,7 @@
 // Promise: every name stands here once, with its meaning; everything is synchronous and pure.
 import type { NextQuestion } from './engine/ask.js'
 import { prepare } from './engine/decider.js'
-import type { CaseOf, FactDeclaration } from './engine/declaration.js'
+import type { CaseOf, ChineseCaseOf, FactDeclaration } from './engine/declaration.js'
 import { issue, type Result } from './engine/issue.js'
 import {
   checkOptions,
@@ -19,8 +19,11 @@ import type { AfterSaleRulings, Decision } from './models/after-sale/decision.js
 import { type DecideOn, type FixtureReport, runFixture } from './models/after-sale/fixture.js'
 import { afterSale } from './models/after-sale/model.js'
 
-/** A case: facts by id (`shopType`) or Chinese label (`店铺类型`); what is not written is unknown. Money is a string of yuan. */
+/** A case in ids, `shopType: 'c-shop'`. What is not written is unknown; money is a string of yuan, times are Beijing's. */
 export type Case = CaseOf<typeof afterSale.declaration>
+
+/** A case in Chinese words, `店铺类型: 'C店'`. */
+export type ChineseCase = ChineseCaseOf<typeof afterSale.declaration>
 
 export interface DeciderOptions extends EngineOptions {
   /** Rules, named conditions, parameters and sources as parsed JSON, in any order. */
@@ -32,10 +35,10 @@ export interface DeciderOptions extends EngineOptions {
 /** Rules loaded for one shop. */
 export interface Decider {
   /**
-   * Decides one case.
+   * Decides one case. A case with facts of the shop's own, or of another type, goes to `safeDecide`.
    * @throws AfterSaleError with all issues when the case cannot be read
    */
-  readonly decide: (input: Case | Readonly<Record<string, unknown>>, options?: DecideOptions) => Decision
+  readonly decide: (input: Case | ChineseCase, options?: DecideOptions) => Decision
   /** As `decide`, but bad input comes back as `{ok: false, issues}`. Takes anything, as untrusted input is. */
   readonly safeDecide: (input: unknown, options?: DecideOptions) => Result<Decision>
   /**
@@ -43,12 +46,9 @@ export interface Decider {
    * @param question a question's id, `returnPostage` or `deductions.commission`
    * @throws AfterSaleError when the case cannot be read or the question does not exist
    */
-  readonly ask: (input: Case | Readonly<Record<string, unknown>>, question: string) => readonly NextQuestion[]
+  readonly ask: (input: Case | ChineseCase, question: string) => readonly NextQuestion[]
   /** Every rule with its status, what beat it and what each leaf compared. `wanted` picks rules by id. */
-  readonly trace: (
-    input: Case | Readonly<Record<string, unknown>>,
-    wanted?: (rule: string) => boolean,
-  ) => readonly RuleTrace[]
+  readonly trace: (input: Case | ChineseCase, wanted?: (rule: string) => boolean) => readonly RuleTrace[]
   /** The same rules under other settings or floors, without loading them again. */
   readonly with: (options: Pick<EngineOptions, 'settings' | 'floors'>) => Decider
   /** Settings without value or default: what depends on them stays open. */

@@ -3,7 +3,7 @@
 import { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { type BridgeOptions, createBridge } from '../src/bridge/json-rules-engine.js'
-import { createDecider } from '../src/index.js'
+import { type Case, createDecider } from '../src/index.js'
 import { completeCaseByRecords, randomFrom } from './support/after-sale-cases.js'
 import { issuesOf, rule, shipped, skirt, source, sourceDocument } from './support/bridge.js'
 
@@ -120,7 +120,7 @@ describe('the bridge to json-rules-engine', () => {
     const bridge = await createBridge({ rules: shipped, load: async () => ({ Engine: Deaf }) })
     const decision = await bridge.decide(skirt)
     expect(decision.answers.verdict.status).toBe('silent')
-    expect(createDecider({ rules: shipped }).decide(skirt).answers.verdict.value).toBe('accept')
+    expect(createDecider({ rules: shipped }).decide(skirt as Case).answers.verdict.value).toBe('accept')
   })
 
   it('names every fact an incomplete case lacks, in both languages', async () => {

@@ -4,13 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { parseInstant } from '../src/calendar.js'
 import type { FactView, Json } from '../src/engine/declaration.js'
 import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
-import {
-  checkDeadline,
-  deadlineInstant,
-  deadlineReads,
-  deadlineText,
-  measureDeadline,
-} from '../src/models/after-sale/deadline.js'
+import { checkDeadline, deadlineInstant, deadlineText, measureDeadline } from '../src/models/after-sale/deadline.js'
 
 const at = (text: string): number => {
   const instant = parseInstant(text)
@@ -146,12 +140,6 @@ describe('terms', () => {
     const problem = checkDeadline(term)
     expect(problem?.zh).toMatch(/workingDays.*1 到 60.*agreedAt/u)
     expect(problem?.en).toMatch(/workingDays.*1 to 60.*agreedAt/u)
-    expect(() => deadlineReads(term)).toThrow(RangeError)
-  })
-
-  test('a term names the fact it reads', () => {
-    expect(deadlineReads(workingDays(2))).toEqual(['agreedAt'])
-    expect(deadlineReads({ days: 3, after: 'returnReceivedAt' })).toEqual(['returnReceivedAt'])
   })
 
   test('a term in words', () => {

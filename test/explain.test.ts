@@ -311,7 +311,7 @@ describe('an answer below a floor', () => {
     })
     const applied = { ...paid, refundState: 'WAIT_SELLER_AGREE', appliedAmount: '88.00' }
     expect(explain(decide([...shop, wrongAmount], applied), { to: 'buyer', lang: 'zh' })).toContain(
-      '\n请您修改退款申请，退款金额填写 80.00 元。',
+      '请先把申请的金额改为 80.00 元',
     )
     const held = explain(decide([...shop, wrongAmount, floor], applied), { to: 'buyer', lang: 'zh' })
     expect(held).not.toContain('80.00')

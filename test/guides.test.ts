@@ -35,7 +35,7 @@ describe('errors.md', () => {
 
   it('shows messages as they are', () => {
     const [shown = ''] = blocksOf(page, '')
-    const decide = () => decider.decide({ 申请: '退货退宽', 发货邮费: 8 })
+    const decide = () => decider.decide(JSON.parse('{"申请": "退货退宽", "发货邮费": 8}'))
     expect(decide).toThrow(shown.trim())
   })
 })

@@ -1,7 +1,7 @@
 // Rule sets of a size to do harm (A6): many rules, shared conditions, long chains, wide conditions, huge texts.
 // Promise: they load and decide in time that grows with them, or are refused in time and without repeating them.
 import { describe, expect, it } from 'vitest'
-import { createDecider } from '../src/index.js'
+import { type Case, createDecider } from '../src/index.js'
 import { sop } from '../src/rules.js'
 import { conditionOf, FREE_SHIPPING, inTime, load, refused, ruleOf, SOURCE, times } from './support/hostile.js'
 
@@ -35,7 +35,7 @@ describe('A6 size', () => {
       const start = performance.now()
       const decider = createDecider({ rules })
       const loaded = performance.now()
-      const { answers } = decider.decide(CASE)
+      const { answers } = decider.decide(CASE as Case)
       decider.decide({})
       decider.trace({}, (id) => id === 'shop/made-up/0')
       expect(answers.verdict.status).toBe('open')

@@ -2,7 +2,7 @@
 // Promise: a clear error of ours or an ordinary decision; never a hang, a crash or half a result. Values and names stand in
 // hostile-values.test.ts, rule documents in hostile-rules.test.ts and hostile-rule-sets.test.ts.
 import { describe, expect, it, vi } from 'vitest'
-import { createDecider, transition } from '../src/index.js'
+import { type Case, createDecider, transition } from '../src/index.js'
 import { sop } from '../src/rules.js'
 import { deepFreeze } from './support/engine-run.js'
 import { inTime, placesOf, RETURN, refused, times } from './support/hostile.js'
@@ -84,9 +84,9 @@ describe('A10 one call and another', () => {
       agreed: { deadlines: { 'pay-out': { days: 3, after: 'asOf' } }, by: '主管' },
     })
     const second = deepFreeze({ 原因: '质量问题', 申请: '换货', 实付金额: { 至少: '1.00', 至多: '9.00' } })
-    const alone = [first, second].map((one) => JSON.stringify(decider.decide(one)))
+    const alone = [first, second].map((one) => JSON.stringify(decider.decide(one as Case)))
     const mixed = await Promise.all(
-      times(40, async (i) => JSON.stringify(decider.decide(i % 2 === 0 ? first : second))),
+      times(40, async (i) => JSON.stringify(decider.decide((i % 2 === 0 ? first : second) as Case))),
     )
     expect(mixed).toEqual(times(40, (i) => alone[i % 2]))
   })

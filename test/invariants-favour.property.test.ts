@@ -2,7 +2,7 @@
 // Promise: checked against the mandatory rules themselves and the words of the design, not against a second opinion.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { afterSale, createDecider } from '../src/index.js'
+import { afterSale, type Case, createDecider } from '../src/index.js'
 import { sop } from '../src/rules.js'
 import { completionOf, type Generated, generatedCase, type World } from './support/generate-after-sale.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
@@ -136,7 +136,7 @@ describe('favour', () => {
       ]
       let last = { least: 0, most: 0 }
       values.forEach((value, i) => {
-        const ends = endsOf(decider.decide(agreeing(one, question, value)).amount.refund)
+        const ends = endsOf(decider.decide(agreeing(one, question, value) as Case).amount.refund)
         must(
           ends.least >= last.least && ends.most >= last.most,
           question,

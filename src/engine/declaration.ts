@@ -122,8 +122,6 @@ export interface TermsQuestion extends QuestionCommon {
   readonly combine: 'one' | 'greatest' | 'least'
   /** Says what is wrong with a written term, or nothing. */
   readonly check: (term: Json) => Text | undefined
-  /** Ids of the facts the term reads. */
-  readonly reads: (term: Json) => readonly string[]
   readonly measure: (term: Json, view: FactView) => Measured
 }
 

@@ -26,9 +26,9 @@ export function statedFacts(
   return known
 }
 
-function completeRecords(model: Model, known: Known[], written: ReadonlySet<number>): void {
+function completeRecords(model: Model, known: Known[], written: Uint8Array): void {
   for (const { column, value, sameAs } of model.absentRecords) {
-    if (known[column] === undefined && !written.has(column))
+    if (known[column] === undefined && written[column] !== 1)
       known[column] = sameAs === undefined ? value : known[sameAs]
   }
 }

@@ -183,20 +183,3 @@ function allKnown(columns: Int32Array, known: readonly Known[]): boolean {
   }
   return true
 }
-
-/** The parts of `set` that no box of the matcher tells apart, one set per cell; the whole set where it reads the column not. */
-export function cellsWithin(matcher: Matcher, column: number, set: ValueSet): readonly ValueSet[] {
-  const table = matcher.tables.find((one) => one.column === column)
-  if (table === undefined) return [set]
-  const cells: ValueSet[] = []
-  for (let i = 0; i < set.length; i += 2) {
-    let lo = set[i] as number
-    const hi = set[i + 1] as number
-    for (let cell = cellOf(table.starts, lo); lo <= hi; cell += 1) {
-      const end = Math.min(hi, ((table.starts[cell + 1] as number | undefined) ?? Number.MAX_SAFE_INTEGER) - 1)
-      cells.push([lo, end])
-      lo = end + 1
-    }
-  }
-  return cells
-}

@@ -4,7 +4,7 @@ import { parseCaseValue, shapeOf } from './fact-value.js'
 import { type Issue, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 import { type Known, knownFrom } from './known.js'
 import type { Column, Model } from './model.js'
-import { plainKeys, plainValue, UNREADABLE } from './plain.js'
+import { plainProperties, UNREADABLE } from './plain.js'
 import { type Agreed, readAgreed, writtenTwice } from './read-agreed.js'
 import { isLine } from './text.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
@@ -12,8 +12,8 @@ import { contains, greatest, intersect, least, NONE, points, subtract, type Valu
 /** A case as read: what is known per column, texts by fact id, what was agreed. */
 export interface Reading {
   readonly known: readonly Known[]
-  /** Columns the case says something of, even where that leaves every value possible. */
-  readonly written: ReadonlySet<number>
+  /** 1 for every column the case says something of, even where that leaves every value possible. */
+  readonly written: Uint8Array
   readonly texts: Readonly<Record<string, string>>
   readonly recordsComplete: boolean
   readonly agreed: Agreed
@@ -31,21 +31,22 @@ type Path = readonly (string | number)[]
 /** Reads one case of the model. Keys are fact ids or their Chinese labels; so are the values of enums. */
 export function readCase(model: Model, input: unknown): Result<Reading> {
   const issues: Issue[] = []
-  const keys = plainKeys(input)
-  if (keys === undefined) {
+  const properties = plainProperties(input)
+  if (properties === undefined) {
     const message = { zh: '案例应为可读的 JSON 对象', en: 'a case is a JSON object that can be read' }
     return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
   }
+  const { keys, values } = properties
   const known: Known[] = new Array(model.columns.length)
   const texts: Record<string, string> = {}
   let recordsComplete = false
   let agreed: Reading['agreed'] = []
   let agreedBy: string | undefined
-  const seen = new Set<number>()
+  const written = new Uint8Array(model.columns.length)
   const twice = (words: readonly string[]) => keys.filter((key) => words.includes(key)).length > 1
-  for (const key of keys) {
-    if (issues.length >= MAX_ISSUES) break
-    const value = plainValue(input as Readonly<Record<string, unknown>>, key)
+  for (let i = 0; i < keys.length && issues.length < MAX_ISSUES; i += 1) {
+    const key = keys[i] as string
+    const value = values[i]
     if (value === undefined || key === '$schema') continue
     if (value === UNREADABLE) {
       issues.push(unreadable(key))
@@ -53,7 +54,7 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
     }
     const column = model.factOf.get(key)
     if (column !== undefined) {
-      if (seen.has(column.index)) {
+      if (written[column.index] === 1) {
         issues.push(
           issue('duplicate-key', [key], key, {
             zh: `「${column.label.zh}」写了两次`,
@@ -62,9 +63,11 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
         )
         continue
       }
-      seen.add(column.index)
-      if (column.kind.kind === 'text') readText(column, value, key, texts, known, issues)
-      else known[column.index] = readFact(column, value, [key], issues)
+      written[column.index] = 1
+      const point = pointOf(column, value)
+      if (point !== undefined) known[column.index] = point
+      else if (column.kind.kind === 'text') readText(column, value, key, texts, known, issues)
+      else known[column.index] = readSpoken(column, value, [key], issues)
     } else if (COMPLETE.includes(key)) {
       if (twice(COMPLETE)) issues.push(writtenTwice(key))
       else if (value === true || value === '是') recordsComplete = true
@@ -77,7 +80,7 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
     } else issues.push(unknownKey(model, key))
   }
   if (issues.length > 0) return { ok: false, issues }
-  return { ok: true, value: { known, written: seen, texts, recordsComplete, agreed, agreedBy } }
+  return { ok: true, value: { known, written, texts, recordsComplete, agreed, agreedBy } }
 }
 
 function unreadable(key: string): Issue {
@@ -114,13 +117,16 @@ function readText(
   if (none === undefined) texts[column.id] = value
 }
 
-function readFact(column: Column, value: unknown, path: Path, issues: Issue[]): Known {
-  // Words first where there are many, the value first where words are the exception.
-  const worded = column.kind.kind === 'enum'
-  const direct = worded ? undefined : parseCaseValue(column.kind, value)
+/** The one value a fact has, where that is what is written. Every fact of every case passes here. */
+function pointOf(column: Column, value: unknown): number | undefined {
+  const { kind } = column
+  if (kind.kind === 'enum') return typeof value === 'string' ? column.words.get(value) : undefined
+  const direct = parseCaseValue(kind, value)
   if (direct !== undefined && contains(column.domain, direct)) return direct
-  const word = typeof value === 'string' ? column.words.get(value) : undefined
-  if (word !== undefined) return word
+  return typeof value === 'string' && kind.kind !== 'text' ? column.words.get(value) : undefined
+}
+
+function readSpoken(column: Column, value: unknown, path: Path, issues: Issue[]): Known {
   if (typeof value === 'object' && value !== null)
     return readSet(column, value as Readonly<Record<string, unknown>>, path, issues)
   issues.push(badValue(column, value, path))
@@ -128,11 +134,9 @@ function readFact(column: Column, value: unknown, path: Path, issues: Issue[]): 
 }
 
 function readPoint(column: Column, value: unknown, path: Path, issues: Issue[]): number | undefined {
-  if (typeof value === 'object' && value !== null) {
-    issues.push(badValue(column, value, path))
-    return undefined
-  }
-  return readFact(column, value, path, issues) as number | undefined
+  const point = pointOf(column, value)
+  if (point === undefined) issues.push(badValue(column, value, path))
+  return point
 }
 
 /** One of several values, or a range: what a person knows when it is not quite known. */

@@ -27,6 +27,8 @@ export interface Said {
 
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  // A typed array cannot be frozen.
+  if (ArrayBuffer.isView(value)) return value
   Object.freeze(value)
   for (const one of Object.values(value)) deepFreeze(one)
   return value

@@ -113,7 +113,10 @@ function worldFrom(one: Seed): Record<string, Plain> {
   if (world.tradeState === 'TRADE_FINISHED')
     world.finishedAt = world.signedAt === 'none' ? 'none' : (world.asOf as Plain)
   if (one.stage <= 3) world.refundState = 'none'
-  if (world.refundState === 'WAIT_SELLER_CONFIRM_GOODS') world.requested = 'return-and-refund'
+  if (['WAIT_BUYER_RETURN_GOODS', 'WAIT_SELLER_CONFIRM_GOODS'].includes(String(world.refundState)))
+    world.requested = 'return-and-refund'
+  // Only refunds go through the refund states.
+  if (!['refund-only', 'return-and-refund'].includes(String(world.requested))) world.refundState = 'none'
   const paid = fenOf(world.paid)
   const within = (id: string, most: number) => {
     world[id] = yuan(most === 0 ? 0 : fenOf(world[id]) % (most + 1))

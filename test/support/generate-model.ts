@@ -234,7 +234,9 @@ function flat(params: Readonly<Record<string, Json>>): string[] {
 function answersReadable(id: string, question: QuestionDeclaration): Readable[] {
   if (question.stage !== 'settle') return []
   if (question.kind === 'choice') {
-    return [{ id, kind: { kind: 'enum', values: question.values }, literals: Object.keys(question.values), none: false }]
+    return [
+      { id, kind: { kind: 'enum', values: question.values }, literals: Object.keys(question.values), none: false },
+    ]
   }
   if (question.kind !== 'members') return []
   return Object.keys(question.members).map((member) => ({

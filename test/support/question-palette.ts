@@ -89,7 +89,6 @@ export function questionsFrom({
         combine,
         members,
         check: () => undefined,
-        reads: () => [start, 'asOf'],
         measure: (term, view) => {
           const { days, now } = term as { readonly days: number; readonly now?: boolean }
           const from = span(view(now === true ? 'asOf' : start))

@@ -91,7 +91,9 @@ export function writeAmount(amounts: Amounts): Amount {
     compensate: sumOf(compensate.lines, compensate.total),
     buyerPays: sumOf(buyerPays.lines, buyerPays.total),
     ...(entered === undefined ? {} : { enteredAsPaid: sumOf(entered.lines, entered.total) }),
-    ...(applied.least === 0 && applied.most === Number.POSITIVE_INFINITY ? {} : { applied: sumOf([], applied) }),
+    ...(applied.least === 0 && applied.most === Number.POSITIVE_INFINITY
+      ? {}
+      : { applied: sumOf([{ item: 'applied', bounds: applied }], applied) }),
   }
 }
 

@@ -60,7 +60,3 @@ export function when(holds: 'yes' | 'no' | 'unknown', amount: Bounds): Bounds {
   if (holds === 'yes') return amount
   return holds === 'no' ? ZERO : either([ZERO, amount])
 }
-
-export function mapBounds(bounds: Bounds, work: (fen: number) => number): Bounds {
-  return { least: work(bounds.least), most: work(bounds.most) }
-}

@@ -41,11 +41,6 @@ export function checkDeadline(term: Json): Text | undefined {
     : undefined
 }
 
-/** The fact a term is counted from. */
-export function deadlineReads(term: Json): readonly InstantFact[] {
-  return [termOf(term).after]
-}
-
 /**
  * The earliest and the latest a deadline can fall, in milliseconds: the first instant after its last day, a midnight in
  * Beijing. Any time at all where the event may not have happened, or where a day to look at has no known holidays.

@@ -90,7 +90,7 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   const decision: { -readonly [K in keyof Decision]: Decision[K] } = Object.assign(base, {
     amount: writeAmount(amounts),
     missing: base.outcome === 'settled' ? factsFor(rulings, amounts.waitsFor) : base.missing,
-    remark: remarkOf(membersOf(answers.remark), slotsOf(rulings, decided)),
+    remark: remarkFor(rulings, decided, membersOf(answers.remark)),
     tasks: tasksOf(rulings, answers.tasks),
     deadlines: deadlinesOf(rulings, evaluation, answers.deadlines),
     breaches: base.breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
@@ -100,6 +100,10 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   if (next !== undefined) decision.nextState = next
   if (answers.flag.status === 'settled' && answers.flag.value !== undefined) decision.flag = answers.flag.value
   return decision
+}
+
+function remarkFor(rulings: AfterSaleRulings, decided: Decided<unknown>, members: readonly string[]): Remark {
+  return members.length === 0 ? { text: '', missing: [] } : remarkOf(members, slotsOf(rulings, decided))
 }
 
 function membersOf(answers: Readonly<Record<string, Answered<Json>>>): string[] {

@@ -2,7 +2,7 @@
 // Promise: every task says who does it; nothing here changes what was settled.
 
 import type { QuestionDeclaration } from '../../engine/declaration.js'
-import { checkDeadline, deadlineMembers, deadlineReads, measureDeadline } from './deadline.js'
+import { checkDeadline, deadlineMembers, measureDeadline } from './deadline.js'
 import { shopRefundActions } from './terms.js'
 
 export const handleQuestions = {
@@ -139,7 +139,6 @@ export const handleQuestions = {
     label: { zh: '期限', en: 'deadlines' },
     members: deadlineMembers,
     check: checkDeadline,
-    reads: deadlineReads,
     measure: measureDeadline,
   },
 } as const satisfies Readonly<Record<string, QuestionDeclaration>>

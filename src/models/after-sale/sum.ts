@@ -42,6 +42,7 @@ export const ITEM_LABELS: Readonly<Record<string, Text>> = frozen({
   paid: { zh: '实付金额', en: 'amount paid' },
   'already-refunded': { zh: '已退金额', en: 'already refunded' },
   refund: { zh: '退款金额', en: 'refund' },
+  applied: { zh: '申请金额', en: 'amount applied for' },
 })
 
 function written({ least, most }: Bounds): Omit<Sum, 'items'> {
