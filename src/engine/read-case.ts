@@ -37,7 +37,8 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
     return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
   }
   const { keys, values } = properties
-  const known: Known[] = new Array(model.columns.length)
+  // Filled, so that numbers of every size and sets fit without the array being copied as it fills up.
+  const known: Known[] = new Array(model.columns.length).fill(undefined)
   const texts: Record<string, string> = {}
   let recordsComplete = false
   let agreed: Reading['agreed'] = []
