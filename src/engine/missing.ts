@@ -78,17 +78,19 @@ export function missingFacts(
   const { columns } = ruleSet.model
   const counts = new Int32Array(columns.length)
   const countedFor = new Int32Array(columns.length).fill(-1)
+  const missing: Column[] = []
   for (const rule of openRules(ruleSet, statuses, questions)) {
     for (const column of undecidedColumns(ruleSet, known, rule.boxes)) {
-      for (const { index } of factsBehind(ruleSet, known, column, waitsFor)) {
+      for (const fact of factsBehind(ruleSet, known, column, waitsFor)) {
+        const { index } = fact
         if (countedFor[index] === rule.index) continue
+        if (counts[index] === 0) missing.push(fact)
         countedFor[index] = rule.index
         counts[index] = (counts[index] as number) + 1
       }
     }
   }
-  return columns
-    .filter(({ index }) => (counts[index] as number) > 0)
+  return missing
     .sort((a, b) => (counts[b.index] as number) - (counts[a.index] as number) || a.index - b.index)
     .map(({ id, index }) => ({ fact: id, rules: counts[index] as number }))
 }

@@ -74,18 +74,20 @@ function livingCuts(rulings: Rulings, stated: readonly Known[], wanted: readonly
   return cuts
 }
 
-/** Every moment that some rule, parameter or derivation could turn at, whether or not it matters to the case. */
-function datedMoments({ ruleSet, settings }: Rulings, known: readonly Known[], moved: readonly Derivation[]): number[] {
-  const moments = [...cutsOf(ruleSet, settings, ruleSet.model.clock)]
+/** Whether anything a rule, parameter or derivation turns at lies after `now`, whether or not it matters to the case. */
+function hasDatedAfter(rulings: Rulings, known: readonly Known[], moved: readonly Derivation[], now: number): boolean {
+  const { ruleSet, settings } = rulings
+  const { clock } = ruleSet.model
+  const last = greatest(ruleSet.domainOf(clock))
+  const after = (moment: number) => moment > now && moment <= last
+  if (ruleSet.cuts.get(clock)?.some(after) || comparedCuts(ruleSet, settings, clock).some(after)) return true
   for (const { by, versions } of ruleSet.parameters.values()) {
-    if (by === ruleSet.model.clock) moments.push(...boundsOf(versions))
+    if (by === clock && boundsOf(versions).some(after)) return true
   }
-  for (const { column, from, declaration } of moved) {
+  return moved.some(({ column, from, declaration }) => {
     const sources = from.map((source) => setOf(known[source.index], source.domain))
-    for (const cut of cutsOf(ruleSet, settings, column.index))
-      moments.push(...(declaration.reaches?.(cut, ...sources) ?? []))
-  }
-  return moments
+    return cutsOf(ruleSet, settings, column.index).some((cut) => declaration.reaches?.(cut, ...sources).some(after))
+  })
 }
 
 /** Moments after `now` at which something that may still matter changes because of time alone, ascending. */
@@ -94,8 +96,8 @@ function turningPoints(rulings: Rulings, known: readonly Known[], stated: readon
   const { model } = ruleSet
   const moved = model.derivations.filter(({ declaration }) => declaration.reaches !== undefined)
   // Most cases speak of a day after which nothing in the rules is dated: they need no closer look.
+  if (!hasDatedAfter(rulings, known, moved, now)) return []
   const last = greatest(ruleSet.domainOf(model.clock))
-  if (!datedMoments(rulings, known, moved).some((moment) => moment > now && moment <= last)) return []
   const cuts = livingCuts(rulings, stated, [model.clock, ...moved.map(({ column }) => column.index)])
   const moments = [...(cuts.get(model.clock) as number[])]
   // The model's own arithmetic may read any parameter, whether or not a condition compares with it.
