@@ -1,20 +1,17 @@
 // When a question arises: declared by the model over facts and first-stage answers, in the documents' own grammar.
 // Promise: it is reported beside an answer and never changes it.
 import { type Box, boxesOf, MAX_BOXES } from './boxes.js'
-import { type Node, readCondition } from './condition.js'
+import { readCondition } from './condition.js'
 import { type Issue, placeOf } from './issue.js'
 import type { LoadContext } from './load-conditions.js'
 import type { Model } from './model.js'
 
-export interface Arises {
-  readonly boxes: readonly (readonly Box[] | undefined)[]
-  readonly nodes: readonly (Node | undefined)[]
-}
-
-/** Compiles the model's `arises`. Throws on what cannot be meant: that is the model author's mistake. */
-export function compileArises(model: Model, context: LoadContext): Arises {
+/**
+ * The boxes in which each question arises, by index; none where it always does.
+ * Throws on what cannot be meant: that is the model author's mistake.
+ */
+export function compileArises(model: Model, context: LoadContext): readonly (readonly Box[] | undefined)[] {
   const issues: Issue[] = []
-  const last = model.declaration.stages.length
   const nodes = model.questions.map(({ arises, group }) =>
     arises === undefined
       ? undefined
@@ -23,8 +20,7 @@ export function compileArises(model: Model, context: LoadContext): Arises {
           [group, 'arises'],
           {
             columns: model.columnOf,
-            readable: ({ source, stage }) =>
-              source !== 'computed' && (stage === undefined || model.declaration.stages.indexOf(stage) < last),
+            readable: ({ source }) => source !== 'computed',
             named: new Map(),
             numbers: context.numbers,
             comparisonColumn: context.comparisonColumn,
@@ -36,5 +32,5 @@ export function compileArises(model: Model, context: LoadContext): Arises {
   const boxes = nodes.map((node) => node && boxesOf(node, context.domainOf))
   const tooMany = model.questions.find(({ index }) => nodes[index] !== undefined && boxes[index] === undefined)
   if (tooMany !== undefined) throw new Error(`${tooMany.group}.arises: more than ${MAX_BOXES} combinations`)
-  return { nodes, boxes }
+  return boxes
 }

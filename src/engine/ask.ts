@@ -23,7 +23,7 @@ export interface NextQuestion {
 }
 
 /** Parts of `set` that no rule tells apart. */
-export function partsOf(cuts: readonly number[], set: ValueSet): ValueSet[] {
+function partsOf(cuts: readonly number[], set: ValueSet): ValueSet[] {
   const starts = [...new Set(cuts)].sort((a, b) => a - b)
   const parts: ValueSet[] = []
   for (let i = 0; i < set.length; i += 2) {

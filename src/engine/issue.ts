@@ -67,7 +67,7 @@ export function shown(value: unknown): string {
 }
 
 /** The accepted value most like `found`, if one is like it at all. */
-export function nearest(found: string, accepted: readonly string[]): string | undefined {
+function nearest(found: string, accepted: readonly string[]): string | undefined {
   if (accepted.length === 0 || accepted.length > MAX_SEARCHED) return undefined
   if (found.length === 0 || found.length > 60) return undefined
   const best = closest(found, accepted as string[])

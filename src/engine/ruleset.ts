@@ -5,7 +5,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
 import { compileArises } from './arises.js'
 import { canonical } from './canonical.js'
-import type { Comparison, Node } from './condition.js'
+import type { Comparison } from './condition.js'
 import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
 import type { AnyDocument, RuleDocument, SourceDocument, SourceReference } from './document.js'
@@ -43,7 +43,6 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** Of every level of conditions and every stage. */
   readonly matchers: readonly Matcher[]
   readonly domainOf: (column: number) => ValueSet
-  readonly nodes: { readonly arises: readonly (Node | undefined)[] }
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
   readonly written: WrittenAnswers
@@ -143,7 +142,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
     ),
   }))
   const references = referencesTo(compiled, model.layers)
-  const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises.boxes, domainOf))
+  const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises, domainOf))
   const matchers = [
     ...levels.map(({ matcher }) => matcher),
     ...stages.flatMap((stage) => [stage.matcher, stage.arises]),
@@ -172,7 +171,6 @@ export function loadRuleSet<D extends ModelDeclaration>(
       stages,
       matchers,
       domainOf,
-      nodes: { arises: arises.nodes },
       references,
       unanswered: unanswered(model),
       written: writtenOnce(compiled, model.questions, references),

@@ -20,7 +20,7 @@ import {
  * day after. It ends at `appliedAt`, or at `asOf` where the case says there is no application yet; where that is not known,
  * both remain. An application before the signing counts as day 0. NONE where the parcel is not signed for.
  * All sets are instants in milliseconds; an application lies no later than the latest `asOf`. A signing known only as one of
- * several is taken as any moment between the first and the last of them.
+ * several counts as every moment between the first and the last of them.
  */
 export function daysSinceSigning(signedAt: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
   if (isPoint(signedAt) && isPoint(appliedAt) && isPoint(asOf)) return point(daysBetween(signedAt, appliedAt, asOf))

@@ -27,7 +27,7 @@ export interface Line {
   readonly capped?: boolean
 }
 
-export const ITEM_LABELS: Readonly<Record<string, Text>> = frozen({
+const ITEM_LABELS: Readonly<Record<string, Text>> = frozen({
   base: { zh: '退款基数', en: 'refund base' },
   'outbound-postage': { zh: '扣发货邮费', en: 'outbound postage deducted' },
   commission: { zh: '扣商城佣金', en: 'mall commission deducted' },
