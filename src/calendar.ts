@@ -17,8 +17,12 @@ const BEIJING = 8 * HOUR
 const FIRST_DAY = 0
 const END_DAY = Date.UTC(2200, 0, 1) / DAY
 
-// What may follow the minute. A fraction of a second only comes with an offset: so machines write, people do not.
-const AFTER_MINUTE = /^(?::(\d{2})(?:\.(\d{3})(?=[Z+-]))?)?(Z|[+-]\d{2}:\d{2})?$/
+// The first day of each month from a year before that range to a year after it: an offset can carry an instant over the
+// turn of the year. Looked up, since every instant of a case and of a decision passes here.
+const FIRST_YEAR = 1969
+const MONTHS = Int32Array.from({ length: 12 * (2202 - FIRST_YEAR) }, (_, i) => Date.UTC(FIRST_YEAR, i, 1) / DAY)
+
+const DASH = 45
 
 /** The instant or civil day `shifted` (milliseconds of Beijing wall time read as UTC) as date-fns wants it. */
 function wallClock(shifted: number): Date {
@@ -32,26 +36,30 @@ function twoDigits(text: string, at: number): number {
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN
 }
 
+function threeDigits(text: string, at: number): number {
+  return twoDigits(text, at) * 10 + (twoDigits(text, at + 1) % 10)
+}
+
 /** The day number `YYYY-MM-DD` opens the text with, undefined for a date that does not exist. */
 function leadingDay(text: string): number | undefined {
-  if (text[4] !== '-' || text[7] !== '-') return undefined
+  if (text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2)
   const month = twoDigits(text, 5)
   const date = twoDigits(text, 8)
-  // One year either side of the range, because an offset can carry an instant over the turn of the year.
-  if (!(year >= 1969 && year <= 2200 && month >= 1 && month <= 12 && date >= 1 && date <= 31)) return undefined
-  const first = Date.UTC(year, month - 1, 1) / DAY
-  return date <= 28 || date <= Date.UTC(year, month, 1) / DAY - first ? first + date - 1 : undefined
+  if (!(year >= FIRST_YEAR && year <= 2200 && month >= 1 && month <= 12 && date >= 1)) return undefined
+  const index = (year - FIRST_YEAR) * 12 + month - 1
+  const day = (MONTHS[index] as number) + date - 1
+  return day < (MONTHS[index + 1] as number) ? day : undefined
 }
 
-/** Minutes east of Greenwich of 'Z' or '+08:00', undefined beyond the offsets in use on Earth (-12:00 to +14:00). */
-function offsetMinutes(offset: string): number | undefined {
-  if (offset === 'Z') return 0
-  const minute = Number(offset.slice(4))
-  const minutes = Number(offset.slice(1, 3)) * 60 + minute
-  if (minute > 59) return undefined
-  if (offset.startsWith('-')) return minutes > 0 && minutes <= 720 ? -minutes : undefined
-  return minutes <= 840 ? minutes : undefined
+/** Minutes east of Greenwich of 'Z' or '+08:00' at `at`, undefined beyond the offsets in use on Earth (-12:00 to +14:00). */
+function offsetMinutes(text: string, at: number): number | undefined {
+  if (text.length === at + 1) return text[at] === 'Z' ? 0 : undefined
+  const minute = twoDigits(text, at + 4)
+  const minutes = twoDigits(text, at + 1) * 60 + minute
+  if (text.length !== at + 6 || text[at + 3] !== ':' || !(minute <= 59)) return undefined
+  if (text[at] === '-') return minutes > 0 && minutes <= 720 ? -minutes : undefined
+  return text[at] === '+' && minutes <= 840 ? minutes : undefined
 }
 
 /**
@@ -68,12 +76,17 @@ export function parseInstant(text: string): number | undefined {
   if (!(hour <= 23 && minute <= 59)) return undefined
   const wall = day * DAY + hour * HOUR + minute * MINUTE
   if (text.length === 16) return inRange(wall - BEIJING)
-  const rest = AFTER_MINUTE.exec(text.slice(16))
-  if (rest === null) return undefined
-  const [, second = '0', millisecond = '0', offset = '+08:00'] = rest
-  const east = offsetMinutes(offset)
-  if (east === undefined || Number(second) > 59) return undefined
-  return inRange(wall + Number(second) * 1000 + Number(millisecond) - east * MINUTE)
+  const hasSecond = text[16] === ':'
+  const second = hasSecond ? twoDigits(text, 17) : 0
+  if (!(second <= 59)) return undefined
+  const wallSecond = wall + second * 1000
+  const after = hasSecond ? 19 : 16
+  if (text.length === after) return inRange(wallSecond - BEIJING)
+  // A fraction of a second only comes with an offset: so machines write, people do not.
+  const hasFraction = hasSecond && text[after] === '.'
+  const fraction = hasFraction ? threeDigits(text, after + 1) : 0
+  const east = offsetMinutes(text, hasFraction ? after + 4 : after)
+  return east === undefined || Number.isNaN(fraction) ? undefined : inRange(wallSecond + fraction - east * MINUTE)
 }
 
 /** The instant itself if Beijing's calendar shows a year from 1970 to 2199, so that whatever is read can be written. */
@@ -87,8 +100,11 @@ function inRange(instant: number): number | undefined {
  * not shown. For instants that `parseInstant` can give.
  */
 export function formatInstant(instant: number): string {
-  const text = new Date(instant + BEIJING).toISOString()
-  return `${text.slice(0, 10)} ${text.slice(11, text.slice(17, 19) === '00' ? 16 : 19)}`
+  const day = dayOf(instant)
+  const second = Math.floor((instant - startOfDay(day)) / 1000)
+  const minute = Math.floor(second / 60)
+  const text = `${formatDay(day)} ${padded(Math.floor(minute / 60))}:${padded(minute % 60)}`
+  return second % 60 === 0 ? text : `${text}:${padded(second % 60)}`
 }
 
 /** Reads a civil day written `2026-06-28`. Strict; years 1970–2199; undefined for anything else. */
@@ -99,7 +115,19 @@ export function parseDay(text: string): number | undefined {
 
 /** Writes a civil day as `2026-06-28`. */
 export function formatDay(day: number): string {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  let month = 0
+  let after = MONTHS.length
+  while (after - month > 1) {
+    const middle = (month + after) >> 1
+    if ((MONTHS[middle] as number) <= day) month = middle
+    else after = middle
+  }
+  const date = day - (MONTHS[month] as number) + 1
+  return `${FIRST_YEAR + Math.floor(month / 12)}-${padded((month % 12) + 1)}-${padded(date)}`
+}
+
+function padded(number: number): string {
+  return number < 10 ? `0${number}` : String(number)
 }
 
 /** The Beijing civil day an instant falls on; midnight belongs to the day it begins. */

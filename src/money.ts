@@ -25,7 +25,7 @@ export function parseYuan(text: string): number | undefined {
 export function formatYuan(fen: number): string {
   const size = Math.abs(fen)
   const cents = size % 100
-  return `${fen < 0 ? '-' : ''}${(size - cents) / 100}.${String(cents).padStart(2, '0')}`
+  return `${fen < 0 ? '-' : ''}${(size - cents) / 100}.${cents < 10 ? '0' : ''}${cents}`
 }
 
 /**

@@ -124,16 +124,27 @@ describe('for any sets', () => {
 describe('when time alone moves the count', () => {
   const signed = once('2026-06-23 18:00')
 
+  const moments = (cut: number, signedAt: ValueSet, appliedAt: ValueSet) => [
+    ...new Set(reachesDay(cut, signedAt, appliedAt)),
+  ]
+
   test('day 8 begins at the midnight after day 7', () => {
-    expect(reachesDay(8, signed, NEVER)).toEqual([at('2026-07-01 00:00')])
-    expect(reachesDay(1, signed, NEVER)).toEqual([at('2026-06-24 00:00')])
+    expect(moments(8, signed, NEVER)).toEqual([at('2026-07-01 00:00')])
+    expect(moments(1, signed, NEVER)).toEqual([at('2026-06-24 00:00')])
   })
 
-  test('not once it is applied for, not before it is signed, not where either is open, not for day 0', () => {
+  test('where nobody knows of an application, time may still move it', () => {
+    expect(moments(8, signed, ANY)).toEqual([at('2026-07-01 00:00')])
+  })
+
+  test('of several signings, each has its own midnight', () => {
+    const signings = points([at('2026-06-23 18:00'), at('2026-06-24 18:00')])
+    expect(moments(8, signings, NEVER)).toEqual([at('2026-07-01 00:00'), at('2026-07-02 00:00')])
+  })
+
+  test('not once it is applied for, not before it is signed, not for day 0', () => {
     expect(reachesDay(8, signed, once('2026-06-26 10:00'))).toEqual([])
     expect(reachesDay(8, NEVER, NEVER)).toEqual([])
-    expect(reachesDay(8, signed, ANY)).toEqual([])
-    expect(reachesDay(8, points([at('2026-06-23 18:00'), at('2026-06-24 18:00')]), NEVER)).toEqual([])
     expect(reachesDay(0, signed, NEVER)).toEqual([])
   })
 })

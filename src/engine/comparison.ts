@@ -3,9 +3,9 @@
 import type { Comparison } from './condition.js'
 import { type Known, setOf } from './known.js'
 import type { Parameter } from './load-parameters.js'
-import { admitted } from './operator.js'
+import { admits, admitted } from './operator.js'
 import type { RuleSet } from './ruleset.js'
-import { isSubset, overlaps, union } from './value-set.js'
+import { contains, isSubset, overlaps, union, type ValueSet } from './value-set.js'
 
 /** Values of settings by name, in the smallest unit; a setting that is not there is unset. */
 export type Settings = ReadonlyMap<string, number>
@@ -35,7 +35,12 @@ export function datedValues(
   parameter: Parameter,
   known: readonly Known[],
 ): readonly number[] | undefined {
-  const date = setOf(known[parameter.by], ruleSet.domainOf(parameter.by))
+  const now = known[parameter.by]
+  if (typeof now === 'number') {
+    const version = parameter.versions.find(({ window }) => contains(window, now))
+    return version && [version.value]
+  }
+  const date = setOf(now, ruleSet.domainOf(parameter.by))
   const covered = union(parameter.versions.map(({ window }) => window))
   if (!isSubset(date, covered)) return undefined
   return parameter.versions.filter(({ window }) => overlaps(window, date)).map(({ value }) => value)
@@ -57,13 +62,16 @@ function compare(
   const now = known[fact.index]
   if (now === undefined) return undefined
   const domain = ruleSet.domainOf(fact.index)
-  const set = setOf(now, domain)
   let holds: boolean | undefined
   for (const value of values) {
-    const yes = admitted(domain, operator, [value])
-    const here = isSubset(set, yes) ? true : overlaps(set, yes) ? undefined : false
+    const here =
+      typeof now === 'number' ? admits(operator, now, value) : holdsOfAll(now, admitted(domain, operator, [value]))
     if (here === undefined || (holds !== undefined && holds !== here)) return undefined
     holds = here
   }
   return Number(holds)
+}
+
+function holdsOfAll(set: ValueSet, yes: ValueSet): boolean | undefined {
+  return isSubset(set, yes) ? true : overlaps(set, yes) ? undefined : false
 }

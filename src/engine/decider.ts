@@ -8,8 +8,10 @@ import { statedFacts } from './facts.js'
 import { notAmong, type Result } from './issue.js'
 import type { Known } from './known.js'
 import type { Model } from './model.js'
+import { staysSame } from './moved.js'
 import { checkDecideOptions, checkOptions, type DecideOptions, type DeciderOptions, readSettings } from './options.js'
 import { type Judged, judge } from './outcome.js'
+import { isSameJson } from './plain.js'
 import { hasOpen, neededPresumptions, type Presumption, presumable, weightOf } from './presume.js'
 import { type Reading, readCase } from './read-case.js'
 import type { Source } from './read-documents.js'
@@ -94,16 +96,22 @@ export function concluded<A>(
   const at = (moment: number) => {
     const stated = statedFacts(model, reading, presumed)
     stated[model.clock] = moment
-    return evaluate(rulings, stated, reading.agreed, compute)
+    return stated
   }
-  return {
-    ...found,
-    validUntil: validUntil(rulings, evaluation, statedFacts(model, reading, presumed), at, signatureOf),
-  }
+  const changesAt = (moment: number) =>
+    (reading.agreed.length > 0 || !staysSame(rulings, evaluation, at(moment))) &&
+    !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
+  const stated = () => statedFacts(model, reading, presumed)
+  return { ...found, validUntil: validUntil(rulings, evaluation, reading.known, stated, changesAt) }
 }
 
-function signatureOf({ resolved, arises, computed, contradictions }: Evaluation<unknown>): string {
-  return JSON.stringify([resolved, [...arises], computed, contradictions.map(({ id }) => id)])
+function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {
+  return (
+    isSameJson(a.resolved, b.resolved) &&
+    a.arises.every((arises, question) => arises === b.arises[question]) &&
+    isSameJson(a.computed, b.computed) &&
+    isSameJson(a.contradictions, b.contradictions)
+  )
 }
 
 /** What to ask next to answer `question`, best first; empty when it is settled. */

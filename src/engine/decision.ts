@@ -78,10 +78,11 @@ function answerTo({ ruleSet }: Rulings, question: Question, resolved: Resolved, 
 }
 
 function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>): Readonly<Record<string, object>> {
+  const { model, unanswered } = rulings.ruleSet
   const answers: Record<string, object> = {}
   const answer = (question: Question) =>
     answerTo(rulings, question, resolved[question.index] as Resolved, arises[question.index] ?? YES)
-  for (const { id, questions } of rulings.ruleSet.model.groups) {
+  for (const { id, questions } of model.groups) {
     const [first] = questions
     if (first === undefined || first.member === undefined) {
       if (first !== undefined) answers[id] = answer(first)
@@ -90,7 +91,8 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
     const members: Record<string, object> = {}
     for (let i = 0; i < questions.length; i += 1) {
       const question = questions[i] as Question
-      if (isPlainNo(question, resolved[question.index] as Resolved)) continue
+      const own = resolved[question.index] as Resolved
+      if (own === unanswered[question.index] || isPlainNo(question, own)) continue
       members[question.member as string] = answer(question)
     }
     answers[id] = members

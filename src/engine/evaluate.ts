@@ -3,19 +3,22 @@
 import { type Answer, isAnswer } from './answer.js'
 import { compareAll } from './comparison.js'
 import type { ConstraintDeclaration } from './declaration.js'
-import { deriveFacts } from './facts.js'
+import { deriveFacts, type Facts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
-import { match, type Status, UNKNOWN, YES } from './matcher.js'
+import { matchBriefly, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
 import { resolveStage } from './stage.js'
 import { NONE, points } from './value-set.js'
 
-/** Works between two stages: sets for computed facts by id, and whatever the model wants to keep. */
+/**
+ * Works between two stages: sets for computed facts by id, and whatever the model wants to keep. It may read answers,
+ * settings, parameters and every fact that time alone does not move.
+ */
 export type Compute<A> = (
-  evaluation: Evaluation<undefined>,
+  evaluation: Evaluation<unknown>,
   stage: string,
 ) => {
   readonly facts: Readonly<Record<string, readonly number[]>>
@@ -38,6 +41,8 @@ export interface Evaluation<A> {
   readonly waitsFor: readonly string[]
 }
 
+const NOTHING: readonly string[] = Object.freeze([])
+
 /** An evaluation under way: the steps below read it and fill it in. */
 export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
@@ -55,28 +60,34 @@ export function evaluate<A>(
 ): Evaluation<A | undefined> {
   const progress = begin<A>(rulings, stated)
   for (const stage of rulings.ruleSet.stages)
-    runStage(rulings, stage, match(stage.matcher, progress.known), agreed, progress, compute)
+    runStage(rulings, stage, matchBriefly(stage.matcher, progress.known), agreed, progress, compute)
   return progress
 }
 
-/** The first step: facts derived, compared with settings and parameters, named conditions read. */
-export function begin<A>({ ruleSet, settings }: Rulings, stated: readonly Known[]): Progress<A> {
+/** What rules are matched against: facts derived, compared with settings and parameters, named conditions read. */
+export function factsOf({ ruleSet, settings }: Rulings, stated: readonly Known[]): Facts {
   const facts = deriveFacts(ruleSet, stated)
-  const known = facts.known as Known[]
+  const { known } = facts
   compareAll(ruleSet, settings, known)
   for (const { columns, matcher } of ruleSet.conditionLevels) {
-    const statuses = match(matcher, known)
+    const statuses = matchBriefly(matcher, known)
     for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = truthOf(statuses[i] as Status)
   }
-  const resolved = ruleSet.unanswered.slice()
+  return facts
+}
+
+/** The first step: facts found, no question answered yet. */
+export function begin<A>(rulings: Rulings, stated: readonly Known[]): Progress<A> {
+  const { known, contradictions } = factsOf(rulings, stated)
+  const { rules, unanswered } = rulings.ruleSet
   return {
     known,
-    contradictions: facts.contradictions,
-    statuses: new Uint8Array(ruleSet.rules.length),
-    resolved,
-    arises: new Uint8Array(resolved.length).fill(YES),
+    contradictions,
+    statuses: new Uint8Array(rules.length),
+    resolved: unanswered.slice(),
+    arises: new Uint8Array(unanswered.length).fill(YES),
     computed: undefined,
-    waitsFor: [],
+    waitsFor: NOTHING,
   }
 }
 
@@ -97,17 +108,17 @@ export function runStage<A>(
   for (let i = 0; i < own.length; i += 1) statuses[stage.rules[i]?.index as number] = own[i] as number
   resolveStage(rulings, stage, known, agreed, statuses, resolved)
   writeAnswers(stage, resolved, known)
-  const asked = match(stage.arises, known)
-  stage.arisingQuestions.forEach((question, owner) => {
-    arises[question] = asked[owner] as Status
-  })
+  const asked = matchBriefly(stage.arises, known)
+  for (let owner = 0; owner < asked.length; owner += 1)
+    arises[stage.arisingQuestions[owner] as number] = asked[owner] as Status
   if (stage === ruleSet.stages.at(-1)) return
-  const between = compute({ ...progress, computed: undefined }, stage.stage)
+  const between = compute(progress, stage.stage)
   progress.computed = between.kept
-  progress.waitsFor = between.waitsFor ?? []
-  for (const [id, set] of Object.entries(between.facts)) {
+  progress.waitsFor = between.waitsFor ?? NOTHING
+  for (const id in between.facts) {
     const column = ruleSet.model.columnOf.get(id)
-    if (column !== undefined && known[column.index] === undefined) known[column.index] = knownFrom(set, column.domain)
+    if (column === undefined || known[column.index] !== undefined) continue
+    known[column.index] = knownFrom(between.facts[id] as readonly number[], column.domain)
   }
 }
 
@@ -119,8 +130,8 @@ function truthOf(status: Status): Known {
 function writeAnswers(stage: RuleStage, resolved: readonly Resolved[], known: Known[]): void {
   for (const { question, column } of stage.answered) {
     const { outcomes } = resolved[question] as Resolved
-    const [only] = outcomes
-    if (outcomes.length === 1) known[column.index] = isAnswer(only as Answer) ? (only as number) : NONE
+    const only = outcomes[0] as Answer
+    if (outcomes.length === 1) known[column.index] = isAnswer(only) ? (only as number) : NONE
     else
       known[column.index] = knownFrom(
         points(outcomes.map((one) => (isAnswer(one) ? (one as number) : NONE))),

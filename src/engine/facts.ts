@@ -10,7 +10,8 @@ import type { RuleSet } from './ruleset.js'
 import type { ValueSet } from './value-set.js'
 
 export interface Facts {
-  readonly known: readonly Known[]
+  /** By column; what is compared, concluded and answered is written into it as it is found. */
+  readonly known: Known[]
   readonly contradictions: readonly ConstraintDeclaration[]
 }
 
@@ -21,14 +22,14 @@ export function statedFacts(
   presumed: readonly (readonly [number, Known])[] = [],
 ): Known[] {
   const known = reading.known.slice() as Known[]
-  if (reading.recordsComplete) completeRecords(model, known, reading.written)
+  if (reading.recordsComplete) completeRecords(model, known, reading.undecided)
   for (const [column, value] of presumed) if (known[column] === undefined) known[column] = value
   return known
 }
 
-function completeRecords(model: Model, known: Known[], written: Uint8Array): void {
+function completeRecords(model: Model, known: Known[], undecided: readonly number[]): void {
   for (const { column, value, sameAs } of model.absentRecords) {
-    if (known[column] === undefined && written[column] !== 1)
+    if (known[column] === undefined && !undecided.includes(column))
       known[column] = sameAs === undefined ? value : known[sameAs]
   }
 }
@@ -36,7 +37,9 @@ function completeRecords(model: Model, known: Known[], written: Uint8Array): voi
 /** Propagates the constraints and works out the derived facts. `stated` is not changed. */
 export function deriveFacts(ruleSet: RuleSet, stated: readonly Known[]): Facts {
   const { model } = ruleSet
-  const known = stated.slice() as Known[]
+  // As wide as it will get, so that comparisons and named conditions find their place without the array being copied.
+  const known: Known[] = new Array(ruleSet.width).fill(undefined)
+  for (let i = 0; i < stated.length; i += 1) known[i] = stated[i]
   const contradictions = propagate(model, ruleSet.constraints, known)
   for (const { column, from, declaration } of model.derivations) {
     if (known[column.index] !== undefined) continue

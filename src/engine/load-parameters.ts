@@ -102,3 +102,8 @@ export function loadParameters(
   }
   return parameters
 }
+
+/** Where versions of a parameter begin and end. */
+export function boundsOf(versions: readonly ParameterVersion[]): number[] {
+  return versions.flatMap(({ window }) => [window[0] as number, (window[1] as number) + 1])
+}

@@ -3,7 +3,7 @@
 // columns known and the words of the vector, not with the rules.
 import type { Box } from './boxes.js'
 import type { Known } from './known.js'
-import type { ValueSet } from './value-set.js'
+import { NONE, type ValueSet } from './value-set.js'
 
 export const NO = 0
 export const UNKNOWN = 1
@@ -16,6 +16,9 @@ interface CellTable {
   readonly starts: Float64Array
   /** One row of words per cell: bit b is set when box b admits the cell. */
   readonly admits: Int32Array
+  /** Cell of each value from `first` on, for columns of few values; empty for the others. */
+  readonly first: number
+  readonly cells: Uint8Array
 }
 
 export interface Matcher {
@@ -25,7 +28,20 @@ export interface Matcher {
   readonly ownerOf: Int32Array
   /** Columns each box reads. */
   readonly reads: readonly Int32Array[]
+  /** Room for one run of `match`, which is over before another begins. */
+  readonly room: Room
 }
+
+interface Room {
+  /** Boxes still possible, and boxes not certain. */
+  readonly possible: Int32Array
+  readonly partial: Int32Array
+  /** For statuses that are read at once and not kept. */
+  readonly status: Uint8Array
+}
+
+/** Columns of no more values than this are looked up, not searched. */
+const FEW_VALUES = 64
 
 /** Builds the tables for owners 0 … n−1, each the union of its boxes. */
 export function buildMatcher(
@@ -61,6 +77,11 @@ export function buildMatcher(
     tables,
     ownerOf: Int32Array.from(ownerOf),
     reads: boxes.map((box) => Int32Array.from(box.keys())),
+    room: {
+      possible: new Int32Array(words),
+      partial: new Int32Array(words),
+      status: new Uint8Array(boxesOfOwner.length),
+    },
   }
 }
 
@@ -94,7 +115,16 @@ function cellTable(
       }
     }
   })
-  return { column, starts, admits }
+  return { column, starts, admits, ...lookup(starts, domain) }
+}
+
+/** The cell of every ordinary value, where there are few. "None" lies in the first cell of all. */
+function lookup(starts: Float64Array, domain: ValueSet): Pick<CellTable, 'first' | 'cells'> {
+  const ordinary = domain[0] === NONE ? domain.slice(2) : domain
+  const first = ordinary[0] ?? 0
+  const count = (ordinary.at(-1) ?? first) - first + 1
+  const cells = count > FEW_VALUES ? [] : Array.from({ length: count }, (_, i) => cellOf(starts, first + i))
+  return { first, cells: Uint8Array.from(cells) }
 }
 
 function setBit(bits: Int32Array, from: number, bit: number): void {
@@ -119,30 +149,38 @@ export function cellOf(starts: Float64Array, value: number): number {
 
 /** Status of every owner under what is known. Columns beyond `known` are unknown. */
 export function match(matcher: Matcher, known: readonly Known[]): Uint8Array {
-  const { words, tables, ownerOf, reads } = matcher
-  const status = new Uint8Array(matcher.owners)
-  const possible = new Int32Array(words).fill(-1)
-  const partial = new Int32Array(words)
+  return matchInto(new Uint8Array(matcher.owners), matcher, known)
+}
+
+/** The same for who reads the statuses at once: they are overwritten when the matcher runs again. */
+export function matchBriefly(matcher: Matcher, known: readonly Known[]): Uint8Array {
+  return matchInto(matcher.room.status.fill(NO), matcher, known)
+}
+
+function matchInto(status: Uint8Array, matcher: Matcher, known: readonly Known[]): Uint8Array {
+  const { words, tables, ownerOf, reads, room } = matcher
+  const { possible, partial } = room
+  possible.fill(-1)
+  partial.fill(0)
   for (let t = 0; t < tables.length; t += 1) {
-    const { column, starts, admits } = tables[t] as CellTable
+    const { column, starts, admits, first, cells } = tables[t] as CellTable
     const value = known[column]
     if (value === undefined) continue
     if (typeof value === 'number') {
-      const row = cellOf(starts, value) * words
+      const at = value - first
+      const row = words * (at >= 0 && at < cells.length ? (cells[at] as number) : cellOf(starts, value))
       for (let w = 0; w < words; w += 1) possible[w] = (possible[w] as number) & (admits[row + w] as number)
     } else narrow(value, starts, admits, words, possible, partial)
   }
+  if (words > 0 && ownerOf.length % 32 !== 0)
+    possible[words - 1] = (possible[words - 1] as number) & ((1 << (ownerOf.length % 32)) - 1)
   for (let w = 0; w < words; w += 1) {
-    let bits = possible[w] as number
-    if (w === words - 1 && ownerOf.length % 32 !== 0) bits &= (1 << (ownerOf.length % 32)) - 1
-    while (bits !== 0) {
+    for (let bits = possible[w] as number; bits !== 0; bits &= bits - 1) {
       const box = (w << 5) + 31 - Math.clz32(bits & -bits)
       const owner = ownerOf[box] as number
-      if (status[owner] !== YES) {
-        const certain = ((partial[w] as number) & bits & -bits) === 0 && allKnown(reads[box] as Int32Array, known)
-        status[owner] = certain ? YES : UNKNOWN
-      }
-      bits &= bits - 1
+      if (status[owner] === YES) continue
+      const certain = ((partial[w] as number) & bits & -bits) === 0 && allKnown(reads[box] as Int32Array, known)
+      status[owner] = certain ? YES : UNKNOWN
     }
   }
   return status

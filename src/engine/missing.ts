@@ -19,7 +19,13 @@ export interface Missing {
 export function openRules(ruleSet: RuleSet, statuses: Uint8Array, questions: ReadonlySet<number>): CompiledRule[] {
   const mayWin = ({ question, beaters }: RuleAnswer) =>
     questions.has(question) && beaters.every((beater) => (statuses[beater] as number) <= UNKNOWN)
-  return ruleSet.rules.filter((rule) => statuses[rule.index] === UNKNOWN && rule.answers.some(mayWin))
+  const open: CompiledRule[] = []
+  for (let rule = 0; rule < statuses.length; rule += 1) {
+    if (statuses[rule] !== UNKNOWN) continue
+    const own = ruleSet.rules[rule] as CompiledRule
+    if (own.answers.some(mayWin)) open.push(own)
+  }
+  return open
 }
 
 /** Columns that leave the boxes undecided: facts, derived, computed, answers and comparisons; named conditions are opened. */
@@ -27,24 +33,25 @@ export function undecidedColumns(
   ruleSet: RuleSet,
   known: readonly Known[],
   boxes: readonly Box[],
-  opened: Set<number> = new Set(),
-): ReadonlySet<number> {
-  const columns = new Set<number>()
+  seen: number[] = [],
+  columns: number[] = [],
+): readonly number[] {
   for (const box of boxes) {
-    if (!isPossible(ruleSet, known, box)) continue
+    if (!isPossible(known, box)) continue
     for (const [column, set] of box) {
       const now = known[column]
-      // A condition that several others read is opened once, or shared conditions would cost a power of two.
-      if (typeof now === 'number' || (now !== undefined && isSubset(now, set)) || opened.has(column)) continue
+      // What several boxes read is looked at once, or conditions that others share would cost a power of two.
+      if (typeof now === 'number' || (now !== undefined && isSubset(now, set)) || seen.includes(column)) continue
+      seen.push(column)
       const condition = ruleSet.conditionAt.get(column)
-      if (condition === undefined) columns.add(column)
-      else for (const inner of undecidedColumns(ruleSet, known, condition.boxes, opened.add(column))) columns.add(inner)
+      if (condition === undefined) columns.push(column)
+      else undecidedColumns(ruleSet, known, condition.boxes, seen, columns)
     }
   }
   return columns
 }
 
-function isPossible(_ruleSet: RuleSet, known: readonly Known[], box: Box): boolean {
+function isPossible(known: readonly Known[], box: Box): boolean {
   for (const [column, set] of box) {
     const now = known[column]
     if (now !== undefined && !overlaps(setOf(now, set), set)) return false
@@ -76,23 +83,25 @@ export function missingFacts(
   questions: ReadonlySet<number>,
 ): Missing[] {
   const { columns } = ruleSet.model
-  const counts = new Int32Array(columns.length)
-  const countedFor = new Int32Array(columns.length).fill(-1)
-  const missing: Column[] = []
+  const counts: number[] = new Array(columns.length).fill(0)
+  const countedFor: number[] = new Array(columns.length).fill(-1)
+  const missing: number[] = []
+  const count = (fact: number, rule: number) => {
+    if (countedFor[fact] === rule) return
+    countedFor[fact] = rule
+    counts[fact] = (counts[fact] as number) + 1
+    if (counts[fact] === 1) missing.push(fact)
+  }
   for (const rule of openRules(ruleSet, statuses, questions)) {
     for (const column of undecidedColumns(ruleSet, known, rule.boxes)) {
-      for (const fact of factsBehind(ruleSet, known, column, waitsFor)) {
-        const { index } = fact
-        if (countedFor[index] === rule.index) continue
-        if (counts[index] === 0) missing.push(fact)
-        countedFor[index] = rule.index
-        counts[index] = (counts[index] as number) + 1
-      }
+      // An undecided fact of the case stands behind itself.
+      if (columns[column]?.source === 'fact') count(column, rule.index)
+      else for (const fact of factsBehind(ruleSet, known, column, waitsFor)) count(fact.index, rule.index)
     }
   }
   return missing
-    .sort((a, b) => (counts[b.index] as number) - (counts[a.index] as number) || a.index - b.index)
-    .map(({ id, index }) => ({ fact: id, rules: counts[index] as number }))
+    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
+    .map((fact) => ({ fact: columns[fact]?.id as string, rules: counts[fact] as number }))
 }
 
 /** Parameters with no version on any day the case allows, that a rule waits for. */

@@ -58,6 +58,8 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly clock: number
   readonly questions: readonly Question[]
   readonly questionOf: ReadonlyMap<string, Question>
+  /** Questions without whose answers a case is not settled. */
+  readonly essential: readonly Question[]
   /** Declared questions in order, each with the flat questions it comes to. */
   readonly groups: readonly { readonly id: string; readonly questions: readonly Question[] }[]
   /** Declared questions by id and by Chinese label. */
@@ -65,7 +67,13 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly answerColumn: readonly (Column | undefined)[]
   readonly layers: readonly string[]
   readonly constraints: readonly ConstraintDeclaration[]
+  /** Columns of the events that lie no later than the clock. */
+  readonly events: readonly number[]
   readonly derivations: readonly Derivation[]
+  /** Those of them that time alone moves. */
+  readonly moved: readonly Derivation[]
+  /** Columns that time alone moves: the clock, what has not happened yet, and what is counted from there. */
+  readonly moving: ReadonlySet<number>
   /** Per column the facts of a case that stand behind it: itself, or what it is worked out from; none behind an answer. */
   readonly behind: readonly (readonly Column[])[]
   /** Records in the order they are completed: those that are the same as another fact come last. */
@@ -138,25 +146,33 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
   }
   const groupOf = new Map<string, string>()
   for (const [id, { label }] of Object.entries(declared)) groupOf.set(id, id).set(label.zh, id)
+  const derivations = Object.entries(derived).map(([id, fact]) => ({
+    column: columnOf.get(id) as Column,
+    from: fact.from.map((source) => columnOf.get(source) as Column),
+    declaration: fact,
+  }))
+  const moved = derivations.filter(({ declaration: { reaches } }) => reaches !== undefined)
+  const clock = (columnOf.get(declaration.clock) as Column).index
+  const events = columns.flatMap(({ id, index }) => (facts[id]?.event === true ? [index] : []))
   return Object.freeze({
     declaration,
     ownFacts: {},
     columns,
     columnOf,
     factOf,
-    clock: (columnOf.get(declaration.clock) as Column).index,
+    clock,
     questions,
     groups: Object.keys(declared).map((id) => ({ id, questions: questions.filter(({ group }) => group === id) })),
     questionOf: new Map(questions.map((question) => [question.id, question])),
     groupOf,
+    essential: questions.filter(({ essential }) => essential),
     answerColumn,
     layers: Object.keys(layers),
     constraints: frozen([...(declaration.constraints ?? []), ...eventsBeforeClock(declaration)]),
-    derivations: Object.entries(derived).map(([id, fact]) => ({
-      column: columnOf.get(id) as Column,
-      from: fact.from.map((source) => columnOf.get(source) as Column),
-      declaration: fact,
-    })),
+    events,
+    derivations,
+    moved,
+    moving: new Set([clock, ...events, ...moved.map(({ column }) => column.index)]),
     absentRecords: absentRecords(declaration, columnOf),
     behind: factsBehindEach(declaration, columns, columnOf),
   })

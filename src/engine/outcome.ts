@@ -1,6 +1,6 @@
 // What the evaluation of a case amounts to: settled, waiting for facts, or for a person.
 // Promise: looks at the essential questions that arise; a person is called only when no further fact can help.
-import { CONFLICT, isAnswer } from './answer.js'
+import { type Answer, CONFLICT, isAnswer } from './answer.js'
 import { hasNoVersion } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import type { Resolved } from './fold.js'
@@ -33,11 +33,10 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
   const { known, statuses, resolved, arises, contradictions } = evaluation
   const open = new Set<number>()
   const reviews: Review[] = contradictions.map(({ id, text }) => ({ reason: 'contradiction', constraint: id, text }))
-  for (const { index, essential, id } of ruleSet.model.questions) {
-    if (!essential || arises[index] === NO) continue
+  for (const { index, id } of ruleSet.model.essential) {
+    if (arises[index] === NO) continue
     const own = resolved[index] as Resolved
-    const [only] = own.outcomes
-    if (own.outcomes.length === 1 && only !== undefined && isAnswer(only)) continue
+    if (own.outcomes.length === 1 && isAnswer(own.outcomes[0] as Answer)) continue
     open.add(index)
     if (!hopeless(own)) continue
     const reason = own.outcomes.includes(CONFLICT) ? 'conflict' : 'silent'

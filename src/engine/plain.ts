@@ -77,7 +77,33 @@ function copy(value: unknown, depth: number, values: { left: number }): unknown 
   const keys = isList ? [] : Object.keys(value)
   values.left -= isList ? value.length : keys.length
   if (depth <= 0 || values.left < 0) throw new RangeError('too deep or too large')
-  if (isList) return Array.from({ length: value.length }, (_, i) => copy(value[i], depth - 1, values))
+  if (isList) {
+    const list: unknown[] = []
+    for (let i = 0; i < value.length; i += 1) list.push(copy(value[i], depth - 1, values))
+    return list
+  }
   const read = value as Readonly<Record<string, unknown>>
-  return Object.fromEntries(keys.map((key) => [key, copy(read[key], depth - 1, values)]))
+  const out: Record<string, unknown> = {}
+  for (let i = 0; i < keys.length; i += 1) {
+    const key = keys[i] as string
+    const own = copy(read[key], depth - 1, values)
+    // The one name whose plain assignment would be no property of the copy.
+    if (key === '__proto__') Object.defineProperty(out, key, { value: own, enumerable: true })
+    else out[key] = own
+  }
+  return out
+}
+
+/** Whether two plain values are the same through and through. */
+export function isSameJson(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
+  if (Array.isArray(a) || Array.isArray(b))
+    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => isSameJson(one, b[i]))
+  const [left, right] = [a, b] as Readonly<Record<string, unknown>>[]
+  const keys = Object.keys(a)
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && isSameJson(left?.[key], right?.[key]))
+  )
 }

@@ -12,8 +12,8 @@ import { contains, greatest, intersect, least, NONE, points, subtract, type Valu
 /** A case as read: what is known per column, texts by fact id, what was agreed. */
 export interface Reading {
   readonly known: readonly Known[]
-  /** 1 for every column the case says something of, even where that leaves every value possible. */
-  readonly written: Uint8Array
+  /** Columns the case speaks of, though what it says leaves every value possible. */
+  readonly undecided: readonly number[]
   readonly texts: Readonly<Record<string, string>>
   readonly recordsComplete: boolean
   readonly agreed: Agreed
@@ -43,8 +43,7 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
   let recordsComplete = false
   let agreed: Reading['agreed'] = []
   let agreedBy: string | undefined
-  const written = new Uint8Array(model.columns.length)
-  const twice = (words: readonly string[]) => keys.filter((key) => words.includes(key)).length > 1
+  const undecided: number[] = []
   for (let i = 0; i < keys.length && issues.length < MAX_ISSUES; i += 1) {
     const key = keys[i] as string
     const value = values[i]
@@ -55,7 +54,7 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
     }
     const column = model.factOf.get(key)
     if (column !== undefined) {
-      if (written[column.index] === 1) {
+      if (known[column.index] !== undefined || undecided.includes(column.index)) {
         issues.push(
           issue('duplicate-key', [key], key, {
             zh: `「${column.label.zh}」写了两次`,
@@ -64,24 +63,28 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
         )
         continue
       }
-      written[column.index] = 1
       const point = pointOf(column, value)
       if (point !== undefined) known[column.index] = point
       else if (column.kind.kind === 'text') readText(column, value, key, texts, known, issues)
       else known[column.index] = readSpoken(column, value, [key], issues)
+      if (known[column.index] === undefined) undecided.push(column.index)
     } else if (COMPLETE.includes(key)) {
-      if (twice(COMPLETE)) issues.push(writtenTwice(key))
+      if (isTwice(keys, COMPLETE)) issues.push(writtenTwice(key))
       else if (value === true || value === '是') recordsComplete = true
       else if (value !== false && value !== '否') issues.push(wrongTruth(key, value))
     } else if (AGREED.includes(key)) {
-      if (twice(AGREED)) issues.push(writtenTwice(key))
+      if (isTwice(keys, AGREED)) issues.push(writtenTwice(key))
       const read = readAgreed(model, value, key, issues)
       agreed = read.agreed
       agreedBy = read.by
     } else issues.push(unknownKey(model, key))
   }
   if (issues.length > 0) return { ok: false, issues }
-  return { ok: true, value: { known, written, texts, recordsComplete, agreed, agreedBy } }
+  return { ok: true, value: { known, undecided, texts, recordsComplete, agreed, agreedBy } }
+}
+
+function isTwice(keys: readonly string[], words: readonly string[]): boolean {
+  return keys.filter((key) => words.includes(key)).length > 1
 }
 
 function unreadable(key: string): Issue {

@@ -21,8 +21,10 @@ import type { Question } from './question.js'
 import { readDocuments, type Source, sorted } from './read-documents.js'
 import { regionOf, regionsOf } from './region.js'
 import { type ConditionLevel, cutsIn, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
+import { lastDatedOf, type Timed, timedOf } from './timed.js'
 import { unanswered } from './unanswered.js'
 import type { ValueSet } from './value-set.js'
+import { type Weighed, weighedOf } from './weighed.js'
 
 export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly model: Model<D>
@@ -42,6 +44,8 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly stages: readonly RuleStage[]
   /** Of every level of conditions and every stage. */
   readonly matchers: readonly Matcher[]
+  /** How many columns a case takes: the model's, one per named condition, one per comparison. */
+  readonly width: number
   readonly domainOf: (column: number) => ValueSet
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
@@ -50,6 +54,12 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly unanswered: readonly Resolved[]
   /** Values at which some rule or named condition tells a column apart. */
   readonly cuts: ReadonlyMap<number, readonly number[]>
+  /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
+  readonly lastDated: number
+  /** Rules and questions that time alone may move. */
+  readonly timed: readonly Timed[]
+  /** Questions whose answers are weighed by what a case says. */
+  readonly weighed: readonly Weighed[]
   /** SHA-256 of the documents and of facts declared beside the model's; their order and formatting mean nothing, and settings and floors are no part of it. */
   readonly hash: string
 }
@@ -148,6 +158,9 @@ export function loadRuleSet<D extends ModelDeclaration>(
     ...stages.flatMap((stage) => [stage.matcher, stage.arises]),
   ]
   const cuts = cutsIn(matchers)
+  const conditionAt = new Map(conditions.map((one) => [one.column, one]))
+  const comparisonAt = new Map(comparisons.map((one) => [one.column, one]))
+  const dateOf = (parameter: string) => parameters.get(parameter)?.by
   const observed = new Set([
     ...cuts.keys(),
     ...comparisons.map(({ fact }) => fact.index),
@@ -164,17 +177,21 @@ export function loadRuleSet<D extends ModelDeclaration>(
       settings,
       sources: new Map(select('source').map((document) => [document.id, document])),
       comparisons,
-      conditionAt: new Map(conditions.map((one) => [one.column, one])),
-      comparisonAt: new Map(comparisons.map((one) => [one.column, one])),
+      conditionAt,
+      comparisonAt,
       constraints: compileConstraints(model, (column) => observed.has(column)),
       conditionLevels: levels,
       stages,
       matchers,
+      width: firstComparison + comparisons.length,
       domainOf,
       references,
       unanswered: unanswered(model),
       written: writtenOnce(compiled, model.questions, references),
       cuts,
+      lastDated: lastDatedOf(model, cuts, parameters),
+      weighed: weighedOf(model.questions, compiled),
+      timed: timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, dateOf }),
       hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
   }

@@ -2,7 +2,7 @@
 // Promise: what each question comes to depends on the statuses alone; a question no rule speaks of costs nothing.
 import { type Answer, isAnswer, SILENT } from './answer.js'
 import { areDisjoint } from './boxes.js'
-import type { Measured } from './declaration.js'
+import type { FactView, Measured } from './declaration.js'
 import { viewOf } from './facts.js'
 import { favourOf, fold, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
@@ -30,7 +30,7 @@ export function resolveStage(
   const candidates: (Candidate[] | undefined)[] = new Array(model.questions.length)
   const alone: (Resolved | undefined)[] = new Array(model.questions.length)
   // Bit l of a question's entry: a rule of layer l that answers it surely holds, whoever wins.
-  const surely = new Int32Array(model.questions.length)
+  const surely: number[] = new Array(model.questions.length).fill(0)
   const add = (question: number, candidate: Candidate, only: Resolved | undefined) => {
     const others = candidates[question]
     alone[question] = others === undefined ? only : undefined
@@ -80,7 +80,7 @@ function resolveQuestion(
   const combine: Combine =
     question.combine === 'one'
       ? { rule: 'one' }
-      : { rule: question.combine, measure: (answer) => measure(question, answer, known, rulings) }
+      : { rule: question.combine, measure: (answer) => measureOf(question, answer, viewOf(model, known)) }
   const [first] = candidates
   const single = candidates.every(({ layer }) => layer === first?.layer)
   const levels = single && first !== undefined ? [first.layer] : [AGREED, ...model.layers.keys()]
@@ -93,9 +93,9 @@ function resolveQuestion(
   return question.fallback === undefined ? resolved : withFallback(resolved, question.fallback)
 }
 
-function measure(question: Question, answer: Answer, known: readonly Known[], { ruleSet }: Rulings): Measured {
+/** The size by which answers of one question are told greater or less. */
+export function measureOf(question: Question, answer: Answer, view: FactView): Measured {
   const { declaration } = question
-  const view = viewOf(ruleSet.model, known)
   return declaration.kind === 'terms'
     ? declaration.measure(JSON.parse(answer as string), view)
     : favourOf({ ...question, favour: 'more' }, answer, view)

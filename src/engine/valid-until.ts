@@ -3,12 +3,11 @@
 import type { Settings } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
-import type { ParameterVersion } from './load-parameters.js'
-import { cellOf, type Matcher } from './matcher.js'
-import type { Derivation } from './model.js'
+import { boundsOf } from './load-parameters.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
-import { greatest } from './value-set.js'
+import type { Timed } from './timed.js'
+import { greatest, overlaps } from './value-set.js'
 
 /** Values at which some rule, condition or comparison tells a column apart. */
 export function cutsOf(ruleSet: RuleSet, settings: Settings, column: number): readonly number[] {
@@ -26,107 +25,108 @@ function comparedCuts(ruleSet: RuleSet, settings: Settings, column: number): num
   })
 }
 
-/** Where versions of a parameter begin and end. */
-function boundsOf(versions: readonly ParameterVersion[]): number[] {
-  return versions.flatMap(({ window }) => [window[0] as number, (window[1] as number) + 1])
-}
+const compared = new WeakMap<Rulings, Map<number, readonly number[]>>()
 
-/** Boxes whose facts the case leaves possible, as bits: columns that time moves, and what is worked out, do not count. */
-function stillPossible({ model }: RuleSet, { words, tables }: Matcher, stated: readonly Known[]): Int32Array {
-  const possible = new Int32Array(words).fill(-1)
-  for (const { column, starts, admits } of tables) {
-    const fact = model.columns[column]
-    if (fact?.source !== 'fact' || column === model.clock || stated[column] === undefined) continue
-    const set = setOf(stated[column], fact.domain)
-    const any = new Int32Array(words)
-    for (let i = 0; i < set.length; i += 2) {
-      const last = cellOf(starts, set[i + 1] as number)
-      for (let cell = cellOf(starts, set[i] as number); cell <= last; cell += 1) {
-        for (let w = 0; w < words; w += 1) any[w] = (any[w] as number) | (admits[cell * words + w] as number)
-      }
-    }
-    for (let w = 0; w < words; w += 1) possible[w] = (possible[w] as number) & (any[w] as number)
-  }
-  return possible
-}
-
-/** Values of the wanted columns at which a box that is still possible begins or ends. */
-function livingCuts(rulings: Rulings, stated: readonly Known[], wanted: readonly number[]): Map<number, number[]> {
-  const { ruleSet, settings } = rulings
-  const cuts = new Map(wanted.map((column) => [column, comparedCuts(ruleSet, settings, column)]))
-  for (const matcher of ruleSet.matchers) {
-    const tables = matcher.tables.filter(({ column }) => cuts.has(column))
-    if (tables.length === 0) continue
-    const { words } = matcher
-    const possible = stillPossible(ruleSet, matcher, stated)
-    for (const { column, starts, admits } of tables) {
-      const own = cuts.get(column) as number[]
-      for (let at = words; at < admits.length; at += words) {
-        for (let w = 0; w < words; w += 1) {
-          if ((((admits[at - words + w] as number) ^ (admits[at + w] as number)) & (possible[w] as number)) === 0)
-            continue
-          own.push(starts[at / words] as number)
-          break
-        }
-      }
-    }
-  }
+/** The same, worked out once: every case asks for it. */
+function comparedWith(rulings: Rulings, column: number): readonly number[] {
+  const known = compared.get(rulings) ?? new Map<number, readonly number[]>()
+  compared.set(rulings, known)
+  const cuts = known.get(column) ?? comparedCuts(rulings.ruleSet, rulings.settings, column)
+  known.set(column, cuts)
   return cuts
 }
 
+/** Whether what a rule wants of the facts that time does not move is still possible. */
+function mayHold({ wanted }: Timed, stated: readonly Known[]): boolean {
+  return wanted.some((box) => {
+    for (const [column, set] of box) {
+      const said = stated[column]
+      if (said !== undefined && !overlaps(setOf(said, set), set)) return false
+    }
+    return true
+  })
+}
+
+/** Values of the columns that time moves at which a rule that is still possible begins or ends. */
+function livingCuts(rulings: Rulings, stated: readonly Known[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const living = new Map<number, Set<number>>()
+  const add = (column: number, values: readonly number[]) => {
+    const own = living.get(column) ?? new Set<number>()
+    living.set(column, own)
+    for (const value of values) own.add(value)
+  }
+  for (const timed of rulings.ruleSet.timed) {
+    if (!mayHold(timed, stated)) continue
+    for (const [column, values] of timed.cuts) add(column, values)
+    for (const column of timed.compared) add(column, comparedWith(rulings, column))
+  }
+  return living
+}
+
 /** Whether anything a rule, parameter or derivation turns at lies after `now`, whether or not it matters to the case. */
-function hasDatedAfter(rulings: Rulings, known: readonly Known[], moved: readonly Derivation[], now: number): boolean {
-  const { ruleSet, settings } = rulings
-  const { clock } = ruleSet.model
+function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly Known[], now: number): boolean {
+  const { ruleSet } = rulings
+  const { clock, moved, events } = ruleSet.model
+  if (now < ruleSet.lastDated || events.some((event) => comesLater(said[event], now))) return true
   const last = greatest(ruleSet.domainOf(clock))
   const after = (moment: number) => moment > now && moment <= last
-  if (ruleSet.cuts.get(clock)?.some(after) || comparedCuts(ruleSet, settings, clock).some(after)) return true
-  for (const { by, versions } of ruleSet.parameters.values()) {
-    if (by === clock && boundsOf(versions).some(after)) return true
-  }
+  const compares = (column: number) => ruleSet.comparisons.some(({ fact }) => fact.index === column)
+  if (compares(clock) && comparedWith(rulings, clock).some(after)) return true
   return moved.some(({ column, from, declaration }) => {
     const sources = from.map((source) => setOf(known[source.index], source.domain))
-    return cutsOf(ruleSet, settings, column.index).some((cut) => declaration.reaches?.(cut, ...sources).some(after))
+    const reached = (cut: number) => declaration.reaches?.(cut, ...sources).some(after) === true
+    if (ruleSet.cuts.get(column.index)?.some(reached)) return true
+    return compares(column.index) && comparedWith(rulings, column.index).some(reached)
   })
+}
+
+/** Whether several moments of an event are possible and some lie after `now`: time alone makes them possible. */
+function comesLater(said: Known, now: number): boolean {
+  return typeof said === 'object' && greatest(said) > now
 }
 
 /** Moments after `now` at which something that may still matter changes because of time alone, ascending. */
 function turningPoints(rulings: Rulings, known: readonly Known[], stated: readonly Known[], now: number): number[] {
   const { ruleSet } = rulings
   const { model } = ruleSet
-  const moved = model.derivations.filter(({ declaration }) => declaration.reaches !== undefined)
-  // Most cases speak of a day after which nothing in the rules is dated: they need no closer look.
-  if (!hasDatedAfter(rulings, known, moved, now)) return []
+  const { moved } = model
   const last = greatest(ruleSet.domainOf(model.clock))
-  const cuts = livingCuts(rulings, stated, [model.clock, ...moved.map(({ column }) => column.index)])
-  const moments = [...(cuts.get(model.clock) as number[])]
+  const living = livingCuts(rulings, stated)
+  const cuts = (column: number) => living.get(column) ?? []
+  const moments = [...cuts(model.clock)]
   // The model's own arithmetic may read any parameter, whether or not a condition compares with it.
   for (const { by, versions } of ruleSet.parameters.values()) {
     if (by === model.clock) moments.push(...boundsOf(versions))
   }
   for (const { column, from, declaration } of moved) {
-    const sources = from.map((source) => setOf(known[source.index], source.domain))
-    for (const cut of cuts.get(column.index) as number[])
-      moments.push(...(declaration.reaches?.(cut, ...sources) ?? []))
+    for (const facts of [known, stated]) {
+      const sources = from.map((source) => setOf(facts[source.index], source.domain))
+      for (const cut of cuts(column.index)) moments.push(...(declaration.reaches?.(cut, ...sources) ?? []))
+    }
+  }
+  // No event lies after the clock: later moments of one become possible as time passes.
+  for (const event of model.events) {
+    const said = stated[event]
+    if (typeof said === 'number') continue
+    moments.push(...cuts(event))
+    if (said !== undefined) moments.push(...said.filter((_, i) => i % 2 === 0))
   }
   return [...new Set(moments)].filter((moment) => moment > now && moment <= last).sort((a, b) => a - b)
 }
 
 /**
- * `stated` is what the case says, before anything follows from it: what follows may be another at another moment.
- * `signature` sums up what must stay the same; `at` evaluates the case at another moment.
+ * `said` is what the case says; `stated` adds complete records and presumptions. Nothing that follows from them is in
+ * either: what follows may be another at another moment. `changesAt` decides the case at another moment.
  */
-export function validUntil<A>(
+export function validUntil(
   rulings: Rulings,
-  evaluation: Evaluation<A>,
-  stated: readonly Known[],
-  at: (moment: number) => Evaluation<A>,
-  signature: (evaluation: Evaluation<A>) => string,
+  { known }: Evaluation<unknown>,
+  said: readonly Known[],
+  stated: () => readonly Known[],
+  changesAt: (moment: number) => boolean,
 ): number | undefined {
-  const now = evaluation.known[rulings.ruleSet.model.clock]
-  if (typeof now !== 'number') return undefined
-  const moments = turningPoints(rulings, evaluation.known, stated, now)
-  if (moments.length === 0) return undefined
-  const today = signature(evaluation)
-  return moments.find((moment) => signature(at(moment)) !== today)
+  const now = known[rulings.ruleSet.model.clock]
+  // Most cases speak of a day after which nothing in the rules is dated: they need no closer look.
+  if (typeof now !== 'number' || !hasDatedAfter(rulings, known, said, now)) return undefined
+  return turningPoints(rulings, known, stated(), now).find(changesAt)
 }

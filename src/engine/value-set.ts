@@ -33,8 +33,13 @@ export function union(sets: readonly ValueSet[]): ValueSet {
   return out
 }
 
+function isAscending(values: readonly number[]): boolean {
+  for (let i = 1; i < values.length; i += 1) if ((values[i] as number) < (values[i - 1] as number)) return false
+  return true
+}
+
 export function points(values: readonly number[]): ValueSet {
-  const sorted = values.length > 1 ? [...values].sort((a, b) => a - b) : values
+  const sorted = isAscending(values) ? values : [...values].sort((a, b) => a - b)
   const out: number[] = []
   for (const value of sorted) {
     const last = out.length - 1

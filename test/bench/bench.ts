@@ -15,7 +15,7 @@ import {
   decideRead,
   givenColumns,
   holding,
-  matchCase,
+  matchRead,
   type Prepared,
   prepareCase,
   readingOf,
@@ -101,7 +101,10 @@ async function compareMatches(rulings: AfterSaleRulings, engine: Engine, complet
   for (const { json, given, facts } of complete) {
     const { results } = await engine.run(JSON.parse(facts as string))
     const theirs = results.map(({ name }) => name).sort()
-    const ours = holding(rulings.ruleSet.stages, matchCase(rulings, JSON.parse(json), columns, given)).sort()
+    const ours = holding(
+      rulings.ruleSet.stages,
+      matchRead(rulings, readingOf(rulings, JSON.parse(json)), columns, given),
+    ).sort()
     held += ours.length
     if (theirs.join() === ours.join()) continue
     const differing = [...theirs, ...ours].filter((id) => theirs.includes(id) !== ours.includes(id))
@@ -143,8 +146,19 @@ function contestantsOf(
       name: 'aftersale match',
       cases: everything,
       round: (cases) => {
+        const inputs = cases.map(({ json, given }) => ({ reading: readingOf(rulings, JSON.parse(json)), given }))
+        return () => sum(inputs.map(({ reading, given }) => matchRead(rulings, reading, columns, given).length))
+      },
+    },
+    {
+      name: 'aftersale validate and match',
+      cases: everything,
+      round: (cases) => {
         const inputs = cases.map(({ json, given }) => ({ written: JSON.parse(json) as unknown, given }))
-        return () => sum(inputs.map(({ written, given }) => matchCase(rulings, written, columns, given).length))
+        return () =>
+          sum(
+            inputs.map(({ written, given }) => matchRead(rulings, readingOf(rulings, written), columns, given).length),
+          )
       },
     },
     {
@@ -189,7 +203,7 @@ async function measure(contestants: readonly Contestant[]): Promise<Map<string, 
 function report(times: ReadonlyMap<string, readonly number[]>): void {
   const theirs = times.get('json-rules-engine') ?? []
   say('')
-  say('contestant            ns/decision   x json-rules-engine [quartiles]   target')
+  say('contestant                    ns/decision   x json-rules-engine [quartiles]   target')
   for (const [name, own] of times) {
     const ratios = own.map((time, round) => (theirs[round] as number) / time).sort((a, b) => a - b)
     const at = (share: number) => (ratios[Math.floor(share * (ratios.length - 1))] as number).toFixed(1)
@@ -197,7 +211,7 @@ function report(times: ReadonlyMap<string, readonly number[]>): void {
     const target = TARGETS[name]
     const verdict = target === undefined ? '' : `>= ${target}: ${ratio >= target ? 'reached' : 'MISSED'}`
     say(
-      `${name.padEnd(20)} ${ns.toFixed(0).padStart(12)}   ${ratio.toFixed(1).padStart(10)} [${at(0.25)} - ${at(0.75)}]`.padEnd(
+      `${name.padEnd(28)} ${ns.toFixed(0).padStart(12)}   ${ratio.toFixed(1).padStart(10)} [${at(0.25)} - ${at(0.75)}]`.padEnd(
         68,
       ) + verdict,
     )

@@ -3,11 +3,11 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import { stageOfCase } from '../../src/bridge/stage-engine.js'
 import { decideReading } from '../../src/engine/decider.js'
-import { begin, evaluate } from '../../src/engine/evaluate.js'
+import { evaluate, factsOf } from '../../src/engine/evaluate.js'
 import { statedFacts } from '../../src/engine/facts.js'
 import type { Issue } from '../../src/engine/issue.js'
 import type { Known } from '../../src/engine/known.js'
-import { match, YES } from '../../src/engine/matcher.js'
+import { matchBriefly, YES } from '../../src/engine/matcher.js'
 import { type Reading, readCase } from '../../src/engine/read-case.js'
 import type { RuleStage } from '../../src/engine/rule-stage.js'
 import { computeAmounts } from '../../src/models/after-sale/decide.js'
@@ -71,17 +71,21 @@ export function givenColumns({ ruleSet }: AfterSaleRulings): readonly number[] {
   )
 }
 
-/** From a parsed case to the status of every rule, stage by stage; answers are given, as they are to the other library. */
-export function matchCase(
+/**
+ * From a case that has been read to the status of every rule, stage by stage; answers are given, as they are to the other
+ * library, which reads its facts as they come. The statuses are the matchers' own, as in a decision: they are read before
+ * the next case is matched.
+ */
+export function matchRead(
   rulings: AfterSaleRulings,
-  written: unknown,
+  reading: Reading,
   columns: readonly number[],
   given: Given,
 ): Uint8Array[] {
   const { ruleSet } = rulings
-  const { known } = begin(rulings, statedFacts(ruleSet.model, readingOf(rulings, written)))
+  const { known } = factsOf(rulings, statedFacts(ruleSet.model, reading))
   for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = given[i]
-  return ruleSet.stages.map((stage) => match(stage.matcher, known))
+  return ruleSet.stages.map((stage) => matchBriefly(stage.matcher, known))
 }
 
 /** Ids of the rules that hold. */

@@ -48,7 +48,7 @@ export function load(model: GeneratedModel, documents: readonly object[] = docum
 }
 
 function computeSets(model: GeneratedModel, engine: Model) {
-  return (evaluation: Evaluation<undefined>) => {
+  return (evaluation: Evaluation<unknown>) => {
     const words = (id: string) => {
       const question = engine.questionOf.get(id)
       return question === undefined
@@ -73,7 +73,7 @@ function computeSets(model: GeneratedModel, engine: Model) {
 }
 
 /** The values the compared integer fact may still have. */
-function valuesOf(model: GeneratedModel, engine: Model, evaluation: Evaluation<undefined>): readonly Value[] {
+function valuesOf(model: GeneratedModel, engine: Model, evaluation: Evaluation<unknown>): readonly Value[] {
   const column = model.compared === undefined ? undefined : engine.columnOf.get(model.compared)
   if (column === undefined) return [0]
   const set = setOf(evaluation.known[column.index], column.domain)

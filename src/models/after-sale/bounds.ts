@@ -52,11 +52,14 @@ export function greater(a: Bounds, b: Bounds): Bounds {
 
 /** Either of several: the widest reach. */
 export function either(options: readonly Bounds[]): Bounds {
-  return { least: Math.min(...options.map(({ least }) => least)), most: Math.max(...options.map(({ most }) => most)) }
+  return options.reduce((wide, one) => ({
+    least: Math.min(wide.least, one.least),
+    most: Math.max(wide.most, one.most),
+  }))
 }
 
 /** `amount` where something is so, nothing where it is not, both where nobody knows. */
 export function when(holds: 'yes' | 'no' | 'unknown', amount: Bounds): Bounds {
   if (holds === 'yes') return amount
-  return holds === 'no' ? ZERO : either([ZERO, amount])
+  return holds === 'no' ? ZERO : { least: Math.min(0, amount.least), most: Math.max(0, amount.most) }
 }

@@ -39,12 +39,13 @@ export function daysSinceSigning(signedAt: ValueSet, appliedAt: ValueSet, asOf: 
 }
 
 /**
- * The moment of the clock at which the days since signing become `cut`, were everything else to stay as it is: midnight in
- * Beijing. Only where time still runs, that is where the case says there is no application, and the signing is one instant.
+ * The moments of the clock at which the days since a signing become `cut`, were everything else to stay as it is: midnight
+ * in Beijing, after the first and the last of each run of possible signings. Only where time still runs, that is where there
+ * may be no application yet.
  */
 export function reachesDay(cut: number, signedAt: ValueSet, appliedAt: ValueSet): readonly number[] {
-  if (cut < 1 || !isNone(appliedAt) || !isPoint(signedAt) || isNone(signedAt)) return []
-  return [startOfDay(dayOf(least(signedAt)) + cut)]
+  if (cut < 1 || !contains(appliedAt, NONE)) return []
+  return instantsOf(signedAt).map((end) => startOfDay(dayOf(end) + cut))
 }
 
 /** The everyday case, in which every instant is known. */

@@ -50,10 +50,10 @@ function written({ least, most }: Bounds): Omit<Sum, 'items'> {
     const value = formatYuan(least)
     return { value, atLeast: value, atMost: value }
   }
-  return {
-    ...(Number.isFinite(least) ? { atLeast: formatYuan(least) } : {}),
-    ...(Number.isFinite(most) ? { atMost: formatYuan(most) } : {}),
-  }
+  if (!Number.isFinite(most)) return Number.isFinite(least) ? { atLeast: formatYuan(least) } : {}
+  return Number.isFinite(least)
+    ? { atLeast: formatYuan(least), atMost: formatYuan(most) }
+    : { atMost: formatYuan(most) }
 }
 
 const NOTHING: Sum = Object.freeze({ value: '0.00', atLeast: '0.00', atMost: '0.00', items: Object.freeze([]) })
@@ -61,13 +61,17 @@ const NOTHING: Sum = Object.freeze({ value: '0.00', atLeast: '0.00', atMost: '0.
 /** Writes a sum. Items nothing is known about keep the ends that are known. */
 export function sumOf(lines: readonly Line[], total: Bounds): Sum {
   if (lines.length === 0 && total.most === 0) return NOTHING
-  return {
-    ...written(total),
-    items: lines.map(({ item, bounds, capped }) => ({
-      item,
-      label: ITEM_LABELS[item] as Text,
-      ...written(bounds),
-      ...(capped === true ? { capped: true } : {}),
-    })),
-  }
+  const items = lines.map(itemOf)
+  if (total.least !== total.most) return { ...written(total), items }
+  const value = formatYuan(total.least)
+  return { value, atLeast: value, atMost: value, items }
+}
+
+function itemOf({ item, bounds, capped }: Line): AmountItem {
+  const label = ITEM_LABELS[item] as Text
+  const { least, most } = bounds
+  if (least !== most || capped === true)
+    return { item, label, ...written(bounds), ...(capped === true ? { capped } : {}) }
+  const value = formatYuan(least)
+  return { item, label, value, atLeast: value, atMost: value }
 }

@@ -1,0 +1,48 @@
+// Whether a later moment makes anything of a decision another, without deciding the case anew.
+// Promise: says "the same" only where every status and every weight stay as they are, and so do the facts, but those
+// that time moves: a model computes nothing from these.
+import { type Evaluation, factsOf } from './evaluate.js'
+import { viewOf } from './facts.js'
+import { favourOf } from './fold.js'
+import type { Known } from './known.js'
+import { matchBriefly, NO } from './matcher.js'
+import { isSameJson } from './plain.js'
+import type { RuleStage } from './rule-stage.js'
+import type { Rulings } from './rulings.js'
+import { measureOf } from './stage.js'
+
+/** Whether the case comes to the same with the facts stated for another moment. */
+export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, stated: readonly Known[]): boolean {
+  const { model, stages, parameters } = rulings.ruleSet
+  for (const { by } of parameters.values()) if (by === model.clock) return false
+  const { known, contradictions } = factsOf(rulings, stated)
+  if (!isSameJson(contradictions, evaluation.contradictions)) return false
+  for (const { index, source } of model.columns) {
+    const before = evaluation.known[index]
+    if (source === 'answer' || source === 'computed') known[index] = before
+    else if (!model.moving.has(index) && !isSameJson(known[index], before)) return false
+  }
+  return stages.every((stage) => statusesStay(stage, evaluation, known)) && weightsStay(rulings, evaluation, known)
+}
+
+function statusesStay(stage: RuleStage, evaluation: Evaluation<unknown>, known: readonly Known[]): boolean {
+  const { matcher, rules, arises, arisingQuestions } = stage
+  const statuses = matchBriefly(matcher, known)
+  for (let i = 0; i < rules.length; i += 1)
+    if (statuses[i] !== evaluation.statuses[rules[i]?.index as number]) return false
+  const asked = matchBriefly(arises, known)
+  return arisingQuestions.every((question, i) => asked[i] === evaluation.arises[question])
+}
+
+/** Answers of one question are weighed against one another by what the facts say: it must say the same. */
+function weightsStay({ ruleSet }: Rulings, evaluation: Evaluation<unknown>, known: readonly Known[]): boolean {
+  const now = viewOf(ruleSet.model, evaluation.known)
+  const later = viewOf(ruleSet.model, known)
+  return ruleSet.weighed.every(({ question, answers }) => {
+    const standing = answers.filter(({ rule }) => evaluation.statuses[rule] !== NO)
+    if (standing.length < 2) return true
+    const { favour } = question
+    const weight = typeof favour === 'function' ? favourOf : measureOf
+    return standing.every(({ value }) => isSameJson(weight(question, value, now), weight(question, value, later)))
+  })
+}

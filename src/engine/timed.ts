@@ -1,0 +1,88 @@
+// Which rules and questions turn with time alone, and at which values of which columns.
+// Promise: worked out once per rule set; nothing that time can change is left out, whatever conditions stand between.
+import type { Box } from './boxes.js'
+import type { Comparison } from './condition.js'
+import type { NamedCondition } from './load-conditions.js'
+import { boundsOf, type Parameter } from './load-parameters.js'
+import type { CompiledRule } from './load-rules.js'
+import type { Model } from './model.js'
+import { greatest, type ValueSet } from './value-set.js'
+
+/** A rule, or when a question arises, as far as time moves it. */
+export interface Timed {
+  /** Per box what it wants of facts that time does not move. */
+  readonly wanted: readonly Box[]
+  /** Columns it reads that time moves, each with the values at which a box begins or ends. */
+  readonly cuts: ReadonlyMap<number, readonly number[]>
+  /** Columns of the facts that it compares with settings or dated parameters, and of the dates of those parameters. */
+  readonly compared: readonly number[]
+}
+
+interface Parts {
+  readonly rules: readonly Pick<CompiledRule, 'boxes' | 'region'>[]
+  readonly arises: readonly (readonly Box[] | undefined)[]
+  readonly conditionAt: ReadonlyMap<number, NamedCondition>
+  readonly comparisonAt: ReadonlyMap<number, Comparison>
+  /** Column of the date that selects the version of a parameter. */
+  readonly dateOf: (parameter: string) => number | undefined
+}
+
+/** Rules and questions that time moves. */
+export function timedOf(model: Model, parts: Parts): readonly Timed[] {
+  const { moving } = model
+  const isSteady = (column: number) => model.columns[column]?.source === 'fact' && !moving.has(column)
+  const boxesOfOwner = [
+    ...parts.rules,
+    ...parts.arises.flatMap((boxes) => (boxes === undefined ? [] : [{ boxes, region: boxes }])),
+  ]
+  return boxesOfOwner.flatMap(({ boxes, region }) => {
+    const read = readBy(boxes, moving, parts)
+    if (read.cuts.size === 0 && read.compared.size === 0) return []
+    const wanted = region.map((box) => new Map([...box].filter(([column]) => isSteady(column))))
+    const cuts = new Map([...read.cuts].map(([column, values]) => [column, [...values]] as const))
+    return [{ wanted, cuts, compared: [...read.compared] }]
+  })
+}
+
+interface Read {
+  readonly cuts: Map<number, Set<number>>
+  readonly compared: Set<number>
+  readonly seen: Set<number>
+}
+
+function readBy(
+  boxes: readonly Box[],
+  moving: ReadonlySet<number>,
+  parts: Parts,
+  read: Read = { cuts: new Map(), compared: new Set(), seen: new Set() },
+): Read {
+  for (const box of boxes) {
+    for (const [column, set] of box) {
+      if (moving.has(column)) {
+        const cuts = read.cuts.get(column) ?? new Set<number>()
+        read.cuts.set(column, cuts)
+        for (let i = 0; i < set.length; i += 2) cuts.add(set[i] as number).add((set[i + 1] as number) + 1)
+      }
+      if (read.seen.has(column)) continue
+      const condition = parts.conditionAt.get(column)
+      if (condition !== undefined) readBy(condition.boxes, moving, parts, { ...read, seen: read.seen.add(column) })
+      const comparison = parts.comparisonAt.get(column)
+      if (comparison === undefined) continue
+      const dated = parts.dateOf(comparison.parameter)
+      for (const one of [comparison.fact.index, dated]) if (one !== undefined && moving.has(one)) read.compared.add(one)
+    }
+  }
+  return read
+}
+
+/** The last moment of the clock, within its values, at which a rule, condition or version of a parameter begins or ends. */
+export function lastDatedOf(
+  { clock, columns, events }: Model,
+  cuts: ReadonlyMap<number, readonly number[]>,
+  parameters: ReadonlyMap<string, Parameter>,
+): number {
+  const dated = [...parameters.values()].flatMap(({ by, versions }) => (by === clock ? boundsOf(versions) : []))
+  const last = greatest(columns[clock]?.domain as ValueSet)
+  const turns = [clock, ...events].flatMap((column) => cuts.get(column) ?? [])
+  return [...dated, ...turns].reduce((late, one) => (one <= last ? Math.max(late, one) : late), 0)
+}
