@@ -37,12 +37,14 @@ export function rulesIndex(folder: string): string {
   return `${HEAD}${[...imports, "import sources from './sources.json' with { type: 'json' }"].join('\n')}\n\n${packs.join('\n')}`
 }
 
-/** The documents of a folder, and the parameters they compare with. */
+/** The documents of a folder, and the parameters they compare with or that the arithmetic of their layer reads. */
 function packed(files: readonly RuleFile[], folder: string): RuleFile[] {
   const own = files.filter(({ path }) => path.startsWith(folder))
   const names = new Set(own.flatMap(({ document }) => comparedWith(document)))
   const parameters = files.filter(
-    ({ path }) => path.startsWith('parameters/') && names.has(path.slice('parameters/'.length, -'.json'.length)),
+    ({ path, document }) =>
+      path.startsWith('parameters/') &&
+      (names.has(path.slice('parameters/'.length, -'.json'.length)) || String(document.id).startsWith(folder)),
   )
   return [...own, ...parameters].sort((a, b) => (a.path < b.path ? -1 : 1))
 }

@@ -135,6 +135,16 @@ export function dayOf(instant: number): number {
   return Math.floor((instant + BEIJING) / DAY)
 }
 
+/** The whole minute of its Beijing day that an instant falls in: 0 to 1439. */
+export function minuteOf(instant: number): number {
+  return Math.floor((instant - startOfDay(dayOf(instant))) / MINUTE)
+}
+
+/** The instant `minutes` after midnight of a civil day. */
+export function atMinute(day: number, minutes: number): number {
+  return startOfDay(day) + minutes * MINUTE
+}
+
 /** The first instant of a civil day: midnight in Beijing. */
 export function startOfDay(day: number): number {
   return day * DAY - BEIJING

@@ -39,7 +39,7 @@ const SHOP_FILE = 'aftersale.json'
 const FACTS_FILE = 'facts.json'
 
 // Tables the model itself reads: they may lie among rules, but are none.
-const TABLES = ['parameters/refund-states.json', 'parameters/remarks.json']
+const TABLES = ['parameters/refund-states.json', 'parameters/remarks.json', 'parameters/reports.json']
 
 const shop = z.strictObject({
   $schema: z.optional(z.string()),

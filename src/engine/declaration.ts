@@ -90,6 +90,8 @@ export interface ChoiceQuestion extends QuestionCommon {
   /** In order of favour, worst first, where `favour` says so. */
   readonly values: Readonly<Record<string, Text>>
   readonly favour?: 'later' | ((value: string, view: FactView) => Measured)
+  /** The value that hands the case to a person, whatever else is settled. */
+  readonly review?: string
 }
 
 export interface MemberDeclaration {

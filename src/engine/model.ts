@@ -60,6 +60,8 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly questionOf: ReadonlyMap<string, Question>
   /** Questions without whose answers a case is not settled. */
   readonly essential: readonly Question[]
+  /** Questions one of whose answers hands the case to a person. */
+  readonly reviewing: readonly Question[]
   /** Declared questions in order, each with the flat questions it comes to. */
   readonly groups: readonly { readonly id: string; readonly questions: readonly Question[] }[]
   /** Declared questions by id and by Chinese label. */
@@ -166,6 +168,7 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     questionOf: new Map(questions.map((question) => [question.id, question])),
     groupOf,
     essential: questions.filter(({ essential }) => essential),
+    reviewing: questions.filter(({ review }) => review !== undefined),
     answerColumn,
     layers: Object.keys(layers),
     constraints: frozen([...(declaration.constraints ?? []), ...eventsBeforeClock(declaration)]),

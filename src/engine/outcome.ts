@@ -13,7 +13,11 @@ export type Outcome = 'settled' | 'needs-facts' | 'needs-review'
 
 /** Why a person has to look. */
 export type Review =
-  | { readonly reason: 'conflict' | 'silent'; readonly question: string; readonly rules: readonly string[] }
+  | {
+      readonly reason: 'conflict' | 'silent' | 'handed-over'
+      readonly question: string
+      readonly rules: readonly string[]
+    }
   | { readonly reason: 'contradiction'; readonly constraint: string; readonly text: Text }
   | { readonly reason: 'no-version'; readonly parameter: string }
 
@@ -31,6 +35,7 @@ function hopeless({ outcomes }: Resolved): boolean {
 export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises, contradictions } = evaluation
+  const idsOf = (rules: readonly number[]) => rules.map((rule) => ruleSet.rules[rule]?.id ?? 'agreed')
   const open = new Set<number>()
   const reviews: Review[] = contradictions.map(({ id, text }) => ({ reason: 'contradiction', constraint: id, text }))
   for (const { index, id } of ruleSet.model.essential) {
@@ -40,7 +45,12 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
     open.add(index)
     if (!hopeless(own)) continue
     const reason = own.outcomes.includes(CONFLICT) ? 'conflict' : 'silent'
-    reviews.push({ reason, question: id, rules: own.winners.map((rule) => ruleSet.rules[rule]?.id ?? 'agreed') })
+    reviews.push({ reason, question: id, rules: idsOf(own.winners) })
+  }
+  for (const { index, id, review } of ruleSet.model.reviewing) {
+    const { outcomes, winners } = resolved[index] as Resolved
+    if (outcomes.length === 1 && outcomes[0] === review)
+      reviews.push({ reason: 'handed-over', question: id, rules: idsOf(winners) })
   }
   const lacks = (name: string) => {
     const parameter = ruleSet.parameters.get(name)

@@ -21,6 +21,8 @@ export interface Question {
   readonly combine: 'one' | 'greatest' | 'least'
   /** The answer where no layer gives one. Yes/no members: no. */
   readonly fallback: number | undefined
+  /** The value of a choice that hands the case to a person. */
+  readonly review: number | undefined
   readonly favour: 'later' | 'no' | 'more' | ((value: string, view: FactView) => Measured) | undefined
 }
 
@@ -30,6 +32,11 @@ function valuesOf(declaration: QuestionDeclaration): readonly string[] | undefin
   if (declaration.kind === 'choice') return Object.keys(declaration.values)
   if (declaration.kind === 'members') return ['no', 'yes']
   return undefined
+}
+
+function reviewOf(declaration: QuestionDeclaration): number | undefined {
+  if (declaration.kind !== 'choice' || declaration.review === undefined) return undefined
+  return Object.keys(declaration.values).indexOf(declaration.review)
 }
 
 /** The answerable questions of one declaration, numbered from `from`. */
@@ -43,6 +50,7 @@ export function flatten(id: string, declaration: QuestionDeclaration, from: numb
     values: valuesOf(declaration),
     combine: 'combine' in declaration ? declaration.combine : 'one',
     favour: 'favour' in declaration ? declaration.favour : undefined,
+    review: reviewOf(declaration),
   } as const
   if (declaration.kind === 'members' || declaration.kind === 'terms') {
     const fallback = declaration.kind === 'members' ? 0 : undefined

@@ -66,8 +66,14 @@ export function amountsOf(
   const view = answerView(rulings, evaluation, resolved)
   const refund = refundOf(view)
   const refundWaitsFor = isExact(refund.total) ? [] : [...view.unknown]
-  const repay = legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage')
-  const buyerPays = legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage')
+  const repay = together(
+    legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage'),
+    gapOf(view, 'shop-refunds', 'priceSurplus', 'price-surplus'),
+  )
+  const buyerPays = together(
+    legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage'),
+    gapOf(view, 'buyer-pays', 'priceDifference', 'price-difference'),
+  )
   const open = [refund, repay, buyerPays].some(({ total }) => !isExact(total))
   return {
     refund,
@@ -147,6 +153,21 @@ function legOf(view: AnswerView, question: string, cost: string, bearer: 'buyer'
   const half = { least: Math.ceil(whole.least / 2), most: Math.ceil(whole.most / 2) }
   const amounts = values.map((value) => (value === bearer ? whole : value === 'split' ? half : ZERO))
   return oneLine(item, when(arises, either(undecided || amounts.length === 0 ? [ZERO, whole, ...amounts] : amounts)))
+}
+
+/** The difference in price of an exchange, where it goes this way. */
+function gapOf(view: AnswerView, way: string, fact: string, item: string): Total {
+  const arises = view.arises('priceGap')
+  const { values, undecided } = view.choices('priceGap')
+  if (arises === 'no' || !values.includes(way)) return { lines: [], total: ZERO }
+  return oneLine(
+    item,
+    when(arises === 'yes' && !undecided && values.length === 1 ? 'yes' : 'unknown', view.money(fact)),
+  )
+}
+
+function together(a: Total, b: Total): Total {
+  return b.lines.length === 0 ? a : { lines: [...a.lines, ...b.lines], total: plus(a.total, b.total) }
 }
 
 function enteredAsPaid(view: AnswerView, refund: Bounds): Total | undefined {

@@ -1,7 +1,7 @@
 // Days since signing: Beijing civil days from the signing to the application, or to the decision where there is none yet.
 // Promise: the result covers every value the known sets allow, whatever their shape, and learning more only narrows it.
 
-import { dayOf, startOfDay } from '../../calendar.js'
+import { dayOf, minuteOf, startOfDay } from '../../calendar.js'
 import {
   contains,
   greatest,
@@ -70,4 +70,15 @@ function isNone(set: ValueSet): boolean {
 
 function instantsOf(set: ValueSet): ValueSet {
   return intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER))
+}
+
+/**
+ * The minute of its Beijing day at which something happened: 0 at midnight, 1439 in the last minute; NONE where it has not
+ * happened. Where several moments are possible, any minute is.
+ */
+export function arrivalMinute(happenedAt: ValueSet): ValueSet {
+  if (isNone(happenedAt)) return happenedAt
+  if (isPoint(happenedAt)) return point(minuteOf(least(happenedAt)))
+  const any = interval(0, 1439)
+  return contains(happenedAt, NONE) ? union([point(NONE), any]) : any
 }

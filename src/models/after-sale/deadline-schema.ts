@@ -1,17 +1,29 @@
-// JSON Schema of the deadlines a rule may set: so many days, or working days, after an event.
+// JSON Schema of the deadlines a rule may set: a count of time after an event, or a time of day.
 // Promise: accepts exactly the terms that `checkDeadline` finds nothing wrong with (a test holds them together).
 import type { JsonSchema } from '../../engine/json-schema-values.js'
+import { TERM_COUNTS } from './deadline.js'
 import { afterSale } from './model.js'
 
-/** A deadline term, `{"workingDays": 2, "after": "agreedAt"}` or `{"days": 3, "after": …}`, 1 to 60 days. */
+/** A deadline term, `{"workingDays": 2, "after": "agreedAt"}` or `{"next": "15:00", "after": …}`. */
 export function deadlineSchema(): JsonSchema {
   const events = Object.entries(afterSale.declaration.facts).filter(([, { kind }]) => kind === 'instant')
-  const count: JsonSchema = { type: 'integer', minimum: 1, maximum: 60 }
+  const count = (unit: keyof typeof TERM_COUNTS, title: string, description: string): JsonSchema => {
+    const [minimum, maximum] = TERM_COUNTS[unit]
+    return { type: 'integer', minimum, maximum, title, description }
+  }
   return {
     type: 'object',
     properties: {
-      days: { ...count, title: '天数', description: 'calendar days' },
-      workingDays: { ...count, title: '工作日数', description: 'working days' },
+      days: count('days', '天数', 'calendar days'),
+      workingDays: count('workingDays', '工作日数', 'working days'),
+      hours: count('hours', '小时数', 'hours'),
+      minutes: count('minutes', '分钟数', 'minutes'),
+      next: {
+        type: 'string',
+        pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+        title: '下一个时刻',
+        description: 'the next time of day, HH:mm',
+      },
       after: {
         enum: events.map(([id]) => id),
         enumDescriptions: events.map(([, { label }]) => label.zh),
@@ -20,9 +32,6 @@ export function deadlineSchema(): JsonSchema {
     },
     required: ['after'],
     additionalProperties: false,
-    anyOf: [
-      { required: ['days'], maxProperties: 2 },
-      { required: ['workingDays'], maxProperties: 2 },
-    ],
+    anyOf: [...Object.keys(TERM_COUNTS), 'next'].map((key) => ({ required: [key], maxProperties: 2 })),
   }
 }

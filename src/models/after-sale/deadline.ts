@@ -1,8 +1,8 @@
-// Deadlines: so many days or working days after an event.
+// Deadlines: so many days, working days, hours or minutes after an event, or the next time of day after it.
 // Promise: the day after the event is day 1 and the last day is
 // included in full; a working day outside the years whose holidays are known is never guessed.
 
-import { addDays, dayOf, startOfDay } from '../../calendar.js'
+import { addDays, atMinute, dayOf, startOfDay } from '../../calendar.js'
 import type { FactView, Json, Measured } from '../../engine/declaration.js'
 import type { Text } from '../../engine/text.js'
 import { greatest, least, NONE, type ValueSet } from '../../engine/value-set.js'
@@ -14,36 +14,53 @@ type Facts = typeof facts
 /** A fact that says when something happened. */
 export type InstantFact = { [F in keyof Facts]: Facts[F] extends { kind: 'instant' } ? F : never }[keyof Facts]
 
-/** A deadline as rules write it: 1 to 60 days, or working days, after an event. */
-export type DeadlineTerm =
-  | { readonly workingDays: number; readonly after: InstantFact }
-  | { readonly days: number; readonly after: InstantFact }
+/**
+ * A deadline as rules write it, counted from an event: 0 to 60 days, 1 to 60 working days, 1 to 720 hours, 1 to 1,440
+ * minutes, or the next time it is `HH:mm`. Days end with the last one in full; the others end on the minute.
+ */
+export type DeadlineTerm = { readonly after: InstantFact } & (
+  | { readonly workingDays: number }
+  | { readonly days: number }
+  | { readonly hours: number }
+  | { readonly minutes: number }
+  | { readonly next: string }
+)
 
-const MOST_DAYS = 60
+/** The least and the most of each count a term may have. */
+export const TERM_COUNTS = { days: [0, 60], workingDays: [1, 60], hours: [1, 720], minutes: [1, 1440] } as const
+type Counted = keyof typeof TERM_COUNTS
+
+const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/
 
 // Whatever is not known lies between the first and the last instant a case may speak of.
 const LAST_INSTANT = 7_258_089_599_999
+const MINUTE = 60_000
 const ANY_TIME: Measured = { least: 0, most: LAST_INSTANT }
 
 /** The deadlines there are, by what is due. */
 export const deadlineMembers = {
   'pay-out': { label: { zh: '打款期限', en: 'pay out by' } },
   'return-waybill': { label: { zh: '填单号期限', en: 'enter the return waybill by' } },
+  'cancel-shipment': { label: { zh: '撤单期限', en: 'cancel the shipment by' } },
+  'first-reply': { label: { zh: '首次回复期限', en: 'first reply by' } },
+  'resolve-logistics': { label: { zh: '物流解决期限', en: 'resolve the logistics problem by' } },
+  'night-shift': { label: { zh: '晚班交接办结期限', en: 'finish what the night shift handed over by' } },
+  'send-to-after-sale': { label: { zh: '退件交售后期限', en: 'send the return to after-sale by' } },
 } as const satisfies Readonly<Record<string, { readonly label: Text }>>
 
 /** Says what is wrong with a written term, or nothing. */
 export function checkDeadline(term: Json): Text | undefined {
   return readTerm(term) === undefined
     ? {
-        zh: `期限应写成 {"workingDays": 天数, "after": 时间} 或 {"days": 天数, "after": 时间}，天数为 1 到 ${MOST_DAYS} 的整数，时间为 ${instantFacts.join('、')} 之一`,
-        en: `a deadline is {"workingDays": n, "after": event} or {"days": n, "after": event}, with n a whole number from 1 to ${MOST_DAYS} and event one of ${instantFacts.join(', ')}`,
+        zh: `期限应写成 {"workingDays": 1–60}、{"days": 0–60}、{"hours": 1–720}、{"minutes": 1–1440} 或 {"next": "15:00"} 之一，再加 "after": ${instantFacts.join('、')} 之一`,
+        en: `a deadline is one of {"workingDays": 1–60}, {"days": 0–60}, {"hours": 1–720}, {"minutes": 1–1440} and {"next": "15:00"}, with "after": one of ${instantFacts.join(', ')}`,
       }
     : undefined
 }
 
 /**
  * The earliest and the latest a deadline can fall, in milliseconds: the first instant after its last day, a midnight in
- * Beijing. Any time at all where the event may not have happened, or where a day to look at has no known holidays.
+ * Beijing, or the very minute. Any time at all where the event may not have happened, or where a day to look at has no known holidays.
  */
 export function measureDeadline(term: Json, view: FactView): Measured {
   const read = termOf(term)
@@ -63,23 +80,56 @@ export function deadlineInstant(term: Json, view: FactView): number | undefined 
   return first === last && first !== LAST_INSTANT ? first : undefined
 }
 
+/** Whether a term ends with a day rather than on a minute. */
+export function endsWithDay(term: Json): boolean {
+  const read = termOf(term)
+  return 'days' in read || 'workingDays' in read
+}
+
 /** A term in words: 同意时间后 2 个工作日内. */
 export function deadlineText(term: Json): Text {
   const read = termOf(term)
   const { label } = facts[read.after]
-  const [count, zh, en] = 'days' in read ? [read.days, '天', 'day'] : [read.workingDays, '个工作日', 'working day']
-  return {
-    zh: `${label.zh}后 ${count} ${zh}内`,
-    en: `within ${count} ${en}${count === 1 ? '' : 's'} of the ${label.en}`,
-  }
+  return countedFrom(read, { zh: `${label.zh}后`, en: `the ${label.en}` })
+}
+
+const UNITS: Readonly<Record<Counted, Text>> = {
+  days: { zh: '天', en: 'day' },
+  workingDays: { zh: '个工作日', en: 'working day' },
+  hours: { zh: '小时', en: 'hour' },
+  minutes: { zh: '分钟', en: 'minute' },
+}
+
+/** A term counted from an event put in the reader's words: `我们收到退货后 2 个工作日内`. */
+export function countedFrom(term: DeadlineTerm, event: Text): Text {
+  if ('next' in term)
+    return { zh: `${event.zh}的下一个 ${term.next} 前`, en: `by the next ${term.next} after ${event.en}` }
+  const [unit, count] = Object.entries(term).find(([key]) => key !== 'after') as [Counted, number]
+  const { zh, en } = UNITS[unit]
+  if (count === 0) return { zh: `${event.zh}当天`, en: `on the day of ${event.en}` }
+  return { zh: `${event.zh} ${count} ${zh}内`, en: `within ${count} ${en}${count === 1 ? '' : 's'} of ${event.en}` }
 }
 
 function endAfter(term: DeadlineTerm, event: number): number | undefined {
+  const end = endOf(term, event)
+  return end === undefined || end > LAST_INSTANT ? undefined : end
+}
+
+function endOf(term: DeadlineTerm, event: number): number | undefined {
+  if ('minutes' in term) return event + term.minutes * MINUTE
+  if ('hours' in term) return event + term.hours * 60 * MINUTE
+  if ('next' in term) return nextTime(event, term.next)
   const day = dayOf(event)
   const lastDay = 'days' in term ? addDays(day, term.days) : addWorkingDays(day, term.workingDays)
-  if (lastDay === undefined) return undefined
-  const end = startOfDay(addDays(lastDay, 1))
-  return end > LAST_INSTANT ? undefined : end
+  return lastDay === undefined ? undefined : startOfDay(addDays(lastDay, 1))
+}
+
+/** The first time after the event that the clock shows `HH:mm`. */
+function nextTime(event: number, time: string): number {
+  const [, hour, minute] = TIME.exec(time) ?? []
+  const minutes = Number(hour) * 60 + Number(minute)
+  const today = atMinute(dayOf(event), minutes)
+  return today > event ? today : atMinute(addDays(dayOf(event), 1), minutes)
 }
 
 const instantFacts = Object.keys(facts).filter(isInstantFact)
@@ -97,17 +147,31 @@ function termOf(term: Json): DeadlineTerm {
 
 function readTerm(term: Json): DeadlineTerm | undefined {
   if (!isRecord(term)) return undefined
-  const { after, days, workingDays, ...others } = term
-  if (Object.keys(others).length > 0 || typeof after !== 'string' || !isInstantFact(after)) return undefined
-  if (isCount(days) && workingDays === undefined) return { days, after }
-  if (isCount(workingDays) && days === undefined) return { workingDays, after }
-  return undefined
+  const { after, ...counted } = term
+  const [[kind, value] = [], ...others] = Object.entries(counted)
+  if (others.length > 0 || kind === undefined || typeof after !== 'string' || !isInstantFact(after)) return undefined
+  if (kind === 'next') return typeof value === 'string' && TIME.test(value) ? { next: value, after } : undefined
+  if (!isCounted(kind) || !isCount(value, TERM_COUNTS[kind])) return undefined
+  switch (kind) {
+    case 'days':
+      return { days: value, after }
+    case 'workingDays':
+      return { workingDays: value, after }
+    case 'hours':
+      return { hours: value, after }
+    case 'minutes':
+      return { minutes: value, after }
+  }
+}
+
+function isCounted(kind: string): kind is Counted {
+  return Object.hasOwn(TERM_COUNTS, kind)
 }
 
 function isRecord(term: Json): term is { readonly [key: string]: Json } {
   return typeof term === 'object' && term !== null && !Array.isArray(term)
 }
 
-function isCount(value: Json | undefined): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_DAYS
+function isCount(value: Json | undefined, [least, most]: readonly [number, number]): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 }

@@ -1,8 +1,7 @@
 // The after-sale decision: the model's answers with the amounts, the next refund state, remark, tasks and dates.
 // Promise: plain JSON, fresh objects; everything in it follows from the answers and the case.
-import { dayOf, formatDay, formatInstant } from '../../calendar.js'
 import type { Answer } from '../../engine/answer.js'
-import type { Answered, RuleReference } from '../../engine/answered.js'
+import type { Answered } from '../../engine/answered.js'
 import type { Decided } from '../../engine/decider.js'
 import {
   type BreachReport,
@@ -20,30 +19,13 @@ import { isPoint, type ValueSet } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
 import { type Bounds, boundsOf, isExact } from './bounds.js'
-import { deadlineInstant } from './deadline.js'
+import type { Slots } from './form.js'
 import type { afterSale } from './model.js'
 import { transition } from './refund-status.js'
 import { type Remark, remarkOf } from './remark.js'
-
-export interface Task {
-  readonly task: string
-  readonly label: Text
-  /** Who does it. */
-  readonly by: string
-  readonly rules: readonly RuleReference[]
-}
-
-export interface Deadline {
-  readonly deadline: string
-  readonly label: Text
-  /** How the source says it: so many (working) days after an event. */
-  readonly term: Json
-  /** The last Beijing day, `YYYY-MM-DD`, once the event and the holidays are known. */
-  readonly lastDay?: string
-  /** The first instant after that day. */
-  readonly until?: string
-  readonly rules: readonly RuleReference[]
-}
+import { type Report, reportOf } from './reports.js'
+import { slotsOf } from './slots.js'
+import { type Deadline, deadlinesOf, isYes, type Task, tasksOf } from './todo.js'
 
 export interface NextState {
   readonly state: string
@@ -71,6 +53,8 @@ export interface Decision extends Omit<ModelDecision<Declaration>, 'breaches'> {
   /** Where the refund goes when the settled refund action is taken. */
   readonly nextState?: NextState
   readonly remark: Remark
+  /** Texts to be handed in or registered. */
+  readonly reports: readonly Report[]
   readonly flag?: string
   readonly tasks: readonly Task[]
   readonly deadlines: readonly Deadline[]
@@ -87,10 +71,12 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   const base = decisionOf<Declaration>(rulings, reading, decided)
   const { answers } = base
   const amounts = evaluation.computed ?? amountsOf(rulings, evaluation)
+  const slots = slotsOf(reading, evaluation)
   const decision: { -readonly [K in keyof Decision]: Decision[K] } = Object.assign(base, {
     amount: writeAmount(amounts),
     missing: base.outcome === 'settled' ? factsFor(rulings, amounts.waitsFor) : base.missing,
-    remark: remarkFor(rulings, decided, membersOf(answers.remark)),
+    remark: remarkFor(membersOf(answers.remark), slots),
+    reports: reportsOf(answers.reports, slots),
     tasks: tasksOf(rulings, answers.tasks),
     deadlines: deadlinesOf(rulings, evaluation, answers.deadlines),
     breaches: base.breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
@@ -102,8 +88,14 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   return decision
 }
 
-function remarkFor(rulings: AfterSaleRulings, decided: Decided<unknown>, members: readonly string[]): Remark {
-  return members.length === 0 ? { text: '', missing: [] } : remarkOf(members, slotsOf(rulings, decided))
+function remarkFor(members: readonly string[], slots: Slots): Remark {
+  return members.length === 0 ? { text: '', missing: [] } : remarkOf(members, slots)
+}
+
+function reportsOf(answers: Readonly<Record<string, Answered<Json>>>, slots: Slots): Report[] {
+  return Object.entries(answers).flatMap(([member, answer]) =>
+    isYes(answer) ? reportOf(member, answer.rules, slots) : [],
+  )
 }
 
 function membersOf(answers: Readonly<Record<string, Answered<Json>>>): string[] {
@@ -121,10 +113,6 @@ function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unkno
     if (cited.has(id)) sources.push({ document: id, name: { ...name }, checked })
   }
   return sources
-}
-
-function isYes(answer: Answered<Json> | undefined): boolean {
-  return answer?.status === 'settled' && answer.value === true
 }
 
 function stated(
@@ -149,18 +137,6 @@ function nextState(
   return moved.ok ? { state: moved.state, label: moved.label } : undefined
 }
 
-function slotsOf(rulings: AfterSaleRulings, { reading, evaluation }: Decided<unknown>) {
-  const { model } = rulings.ruleSet
-  const texts = Object.fromEntries(
-    Object.entries(reading.texts).map(([fact, text]) => [model.columnOf.get(fact)?.label.zh ?? fact, text]),
-  )
-  const requested = stated(rulings, evaluation, 'requested')
-  const content = model.declaration.facts.returnContent.label.zh
-  if (texts[content] === undefined && requested !== undefined) texts[content] = requested.label.zh
-  const now = evaluation.known[model.clock]
-  return { asOf: typeof now === 'number' ? now : undefined, texts }
-}
-
 /** Everything is settled, and an amount still waits: for these facts, which no rule reads. */
 function factsFor({ ruleSet }: AfterSaleRulings, ids: readonly string[]): MissingFact[] {
   const facts: Readonly<Record<string, FactDeclaration>> = ruleSet.model.declaration.facts
@@ -168,32 +144,6 @@ function factsFor({ ruleSet }: AfterSaleRulings, ids: readonly string[]): Missin
     const declared = facts[fact]
     if (declared === undefined) return []
     return [{ fact, label: declared.label, question: declared.question, ask: declared.ask, rules: 0 }]
-  })
-}
-
-/** In declared order: answers come in the order of the model's members. */
-function tasksOf({ ruleSet }: AfterSaleRulings, answers: Readonly<Record<string, Answered<boolean>>>): Task[] {
-  const members: Readonly<Record<string, { readonly label: Text; readonly by: string }>> =
-    ruleSet.model.declaration.questions.tasks.members
-  return Object.entries(answers).flatMap(([task, answer]) => {
-    const member = members[task]
-    return member !== undefined && isYes(answer) ? [{ task, ...member, rules: answer.rules }] : []
-  })
-}
-
-function deadlinesOf(
-  { ruleSet: { model } }: AfterSaleRulings,
-  evaluation: Evaluation<unknown>,
-  answers: Readonly<Record<string, Answered<Json>>>,
-): Deadline[] {
-  const members: Readonly<Record<string, { readonly label: Text }>> = model.declaration.questions.deadlines.members
-  const view = viewOf(model, evaluation.known)
-  return Object.entries(answers).flatMap(([deadline, { status, value, rules }]) => {
-    const member = members[deadline]
-    if (member === undefined || status !== 'settled' || value === undefined) return []
-    const until = deadlineInstant(value, view)
-    const dates = until === undefined ? {} : { lastDay: formatDay(dayOf(until) - 1), until: formatInstant(until) }
-    return [{ deadline, label: member.label, term: value, ...dates, rules }]
   })
 }
 

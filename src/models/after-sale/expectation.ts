@@ -34,6 +34,7 @@ const EXPECTED_WORDS = [
   '退款状态',
   '备注',
   '备注缺',
+  '报告内容',
   '需补充',
   '前提',
   '底线提示',
@@ -78,7 +79,9 @@ function membersWord(group: Group, answers: Members): unknown {
 }
 
 function deadlinesWord(decision: Decision): unknown {
-  return Object.fromEntries(decision.deadlines.map(({ label, lastDay }) => [label.zh, lastDay ?? '未定']))
+  return Object.fromEntries(
+    decision.deadlines.map(({ label, lastDay, until }) => [label.zh, lastDay ?? until ?? '未定']),
+  )
 }
 
 function answerWord(group: Group, decision: Decision): unknown {
@@ -111,6 +114,7 @@ export function saidOf(word: string, decision: Decision): unknown {
   if (word === '结果') return OUTCOMES[decision.outcome]
   if (word === '退款状态') return decision.nextState?.label.zh ?? '不变'
   if (word === '备注缺') return decision.remark.missing
+  if (word === '报告内容') return decision.reports.map(({ text }) => text)
   if (word === '需补充') return decision.missing.map(({ label }) => label.zh)
   if (word === '前提') return decision.presumed.map(({ label }) => label.zh)
   if (word === '有效至') return decision.validUntil ?? '不限'

@@ -54,6 +54,7 @@ function checkValue(word: string, value: unknown, path: Path): Issue[] {
     case '需补充':
     case '前提':
     case '备注缺':
+    case '报告内容':
       return must(Array.isArray(value) && value.every((one) => typeof one === 'string'), 'list')
   }
   if (AMOUNTS[word] !== undefined) return must(value === '不产生' || isYuan(value) || isBounds(value), 'amount')
@@ -80,7 +81,10 @@ function checkAnswer(word: string, value: unknown, path: Path, question: Questio
 function checkDays(word: string, value: unknown, path: Path, labels: readonly string[]): Issue[] {
   if (!isRecord(value)) return [misshapen(word, value, path, 'days')]
   return Object.entries(value).flatMap(([label, day]) => {
-    const isDay = day === '未定' || parseCaseValue({ kind: 'date' }, day) !== undefined
+    const isDay =
+      day === '未定' ||
+      parseCaseValue({ kind: 'date' }, day) !== undefined ||
+      parseCaseValue({ kind: 'instant' }, day) !== undefined
     return [...among(word, label, [...path, label], labels), ...(isDay ? [] : [misshapen(word, day, path, 'days')])]
   })
 }

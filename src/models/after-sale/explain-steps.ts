@@ -28,9 +28,10 @@ export function nextSteps(decision: Decision, held: Held): Text[] {
     ...correction,
     ...tasksOf(decision, held),
     ...(days === undefined ? [] : [say.extended(days)]),
-    ...decision.deadlines.map(({ deadline, term, lastDay }) =>
-      (deadline === 'pay-out' ? say.payOut : say.enterWaybill)(termToBuyer(term), lastDay),
-    ),
+    ...decision.deadlines.flatMap(({ deadline, term, lastDay }) => {
+      const sentence = { 'pay-out': say.payOut, 'return-waybill': say.enterWaybill }[deadline]
+      return sentence === undefined ? [] : [sentence(termToBuyer(term), lastDay)]
+    }),
   ]
 }
 

@@ -2,7 +2,7 @@
 // Promise: every event a deadline can be counted from has its words.
 import type { Json } from '../../engine/declaration.js'
 import type { Text } from '../../engine/text.js'
-import type { DeadlineTerm, InstantFact } from './deadline.js'
+import { countedFrom, type DeadlineTerm, type InstantFact } from './deadline.js'
 
 const EVENTS: Readonly<Record<InstantFact, Text>> = {
   asOf: { zh: '从现在起', en: 'now' },
@@ -13,13 +13,13 @@ const EVENTS: Readonly<Record<InstantFact, Text>> = {
   agreedAt: { zh: '我们同意后', en: 'our agreement' },
   returnShippedAt: { zh: '您寄出退货后', en: 'your sending the return' },
   returnReceivedAt: { zh: '我们收到退货后', en: 'our receiving the return' },
+  contactedAt: { zh: '您联系我们后', en: 'your writing to us' },
+  handedOverAt: { zh: '晚班交接后', en: 'the handing over of the night shift' },
   finishedAt: { zh: '交易成功后', en: 'the completion of the trade' },
 }
 
 /** `我们收到退货后 2 个工作日内`; the term was checked when its rule was loaded. */
 export function termToBuyer(term: Json): Text {
   const read = term as DeadlineTerm
-  const event = EVENTS[read.after]
-  const [count, zh, en] = 'days' in read ? [read.days, '天', 'day'] : [read.workingDays, '个工作日', 'working day']
-  return { zh: `${event.zh} ${count} ${zh}内`, en: `within ${count} ${en}${count === 1 ? '' : 's'} of ${event.en}` }
+  return countedFrom(read, EVENTS[read.after])
 }

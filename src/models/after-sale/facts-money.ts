@@ -120,4 +120,17 @@ export const moneyFacts = {
       en: 'How many yuan does the buyer still owe for the replacement? Please answer "none" if nothing.',
     },
   },
+  // What the shop owes the buyer for a cheaper replacement.
+  priceSurplus: {
+    label: { zh: '应退差价', en: 'price surplus of the exchange' },
+    kind: 'money',
+    role: 'record',
+    none: true,
+    absent: 'none',
+    ask: ['shop'],
+    question: {
+      zh: '请问换货后店铺还要退多少元差价？不用退请答“无”。',
+      en: 'How many yuan does the shop owe for a cheaper replacement? Please answer "none" if nothing.',
+    },
+  },
 } as const satisfies Readonly<Record<string, FactDeclaration>>

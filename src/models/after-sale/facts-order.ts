@@ -12,8 +12,8 @@ export const orderFacts = {
     role: 'circumstance',
     ask: ['buyer', 'shop'],
     question: {
-      zh: '请问您希望退款、退货退款、换货、补发还是维修？',
-      en: 'Would you like a refund, a return and refund, an exchange, a reshipment or a repair?',
+      zh: '请问您希望退款、退货退款、换货、补发、维修，还是查件？',
+      en: 'Would you like a refund, a return and refund, an exchange, a reshipment, a repair, or to ask about the parcel?',
     },
   },
   reason: {

@@ -1,4 +1,4 @@
-// Facts of how far the case has come: negotiation, exchange, invoice, and the words that remarks are filled with.
+// Facts of how far the case has come: negotiation, exchange, invoice.
 // Promise: plain values that keep their literal types. All are records: what the shop's books would show.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
@@ -73,37 +73,5 @@ export const progressFacts = {
       zh: '请问发票是哪天开的？没有开请答“无”。',
       en: 'On what day was the invoice issued? Please answer "none" if there is no invoice.',
     },
-  },
-  handler: {
-    label: { zh: '处理人', en: 'handler' },
-    kind: 'text',
-    role: 'record',
-    none: true,
-    ask: ['shop'],
-    question: { zh: '请问这单由谁处理？', en: 'Who is handling the case?' },
-  },
-  returnContent: {
-    label: { zh: '退换内容', en: 'what is returned or exchanged' },
-    kind: 'text',
-    role: 'record',
-    none: true,
-    ask: ['shop'],
-    question: { zh: '请问退换的是什么商品？', en: 'What is being returned or exchanged?' },
-  },
-  waybill: {
-    label: { zh: '运单号', en: 'waybill number' },
-    kind: 'text',
-    role: 'record',
-    none: true,
-    ask: ['shop'],
-    question: { zh: '请问发货的运单号是多少？', en: 'What is the waybill number of the shipment?' },
-  },
-  returnWaybill: {
-    label: { zh: '退货单号', en: 'return waybill number' },
-    kind: 'text',
-    role: 'record',
-    none: true,
-    ask: ['buyer', 'shop'],
-    question: { zh: '请问寄回的快递单号是多少？', en: 'What is the waybill number of the return parcel?' },
   },
 } as const satisfies Readonly<Record<string, FactDeclaration>>

@@ -67,6 +67,7 @@ function expectations(): JsonSchema {
       退款状态: titled('退款状态', 'the next refund state', { enum: [...zhOf(refundStates), '不变'] }),
       备注: titled('备注', 'the text of the remark', { type: 'string' }),
       备注缺: titled('备注缺', 'what the remark lacks', { type: 'array', items: { type: 'string' } }),
+      报告内容: titled('报告内容', 'texts of the reports', { type: 'array', items: { type: 'string' } }),
       需补充: titled('需补充', 'missing facts', listOf(factLabels)),
       前提: titled('前提', 'what was presumed', listOf(factLabels)),
       底线提示: titled('底线提示', 'answers below a floor', listOf(questionLabels)),

@@ -3,6 +3,8 @@
 
 import type { QuestionDeclaration } from '../../engine/declaration.js'
 import { checkDeadline, deadlineMembers, measureDeadline } from './deadline.js'
+import { reportMembers } from './reports.js'
+import { taskMembers } from './tasks.js'
 import { shopRefundActions } from './terms.js'
 
 export const handleQuestions = {
@@ -29,48 +31,7 @@ export const handleQuestions = {
     kind: 'members',
     stage: 'handle',
     label: { zh: '任务', en: 'tasks' },
-    members: {
-      'guide-refund-application': {
-        label: { zh: '引导买家申请退款', en: 'guide the buyer to apply for the refund' },
-        by: 'customer-service',
-      },
-      'place-exchange-order': { label: { zh: '下换货单', en: 'place the exchange order' }, by: 'customer-service' },
-      'ask-to-send-back': {
-        label: { zh: '请买家寄回', en: 'ask the buyer to send the goods back' },
-        by: 'customer-service',
-      },
-      'ask-return-waybill': {
-        label: { zh: '请买家填写退货单号', en: 'ask the buyer to enter the return waybill' },
-        by: 'customer-service',
-      },
-      'inspect-return': { label: { zh: '收货验货', en: 'receive and inspect the return' }, by: 'warehouse' },
-      'ship-replacement': { label: { zh: '发出换货', en: 'ship the replacement' }, by: 'warehouse' },
-      'hold-replacement': { label: { zh: '换货暂不发出', en: 'hold the replacement back' }, by: 'warehouse' },
-      'ask-exchange-postage': {
-        label: { zh: '催补换货邮费', en: 'ask for the postage of the exchange' },
-        by: 'customer-service',
-      },
-      'ask-to-correct': {
-        label: { zh: '请买家修改退款申请', en: 'ask the buyer to correct the refund application' },
-        by: 'customer-service',
-      },
-      'confirm-refund': { label: { zh: '确认退款', en: 'confirm the refund' }, by: 'finance' },
-      'pay-out': { label: { zh: '打款', en: 'pay out' }, by: 'finance' },
-      'fill-paid-to-seller': {
-        label: { zh: '告知买家填写支付给卖家的金额', en: 'tell the buyer what to enter as paid to the seller' },
-        by: 'customer-service',
-      },
-      'settle-on-platform': {
-        label: { zh: '提交小二介入', en: 'ask the platform to step in' },
-        by: 'customer-service',
-      },
-      // What mending costs is not in the rules: it is agreed on with the buyer.
-      'settle-repair-fee': {
-        label: { zh: '协商修补费用', en: 'agree on the cost of mending and settle it' },
-        by: 'customer-service',
-      },
-      'repay-postage': { label: { zh: '返还买家垫付邮费', en: 'repay the postage the buyer advanced' }, by: 'finance' },
-    },
+    members: taskMembers,
   },
   evidence: {
     kind: 'members',
@@ -80,6 +41,12 @@ export const handleQuestions = {
       'defect-photos': { label: { zh: '问题照片', en: 'photos of the problem' } },
       'chat-record': { label: { zh: '聊天记录', en: 'chat record' } },
       'waybill-weight': { label: { zh: '底单称重', en: 'weight on the waybill' } },
+      'scale-photo': { label: { zh: '全部物品称重照片', en: 'photo of everything on the scale' } },
+      'courier-statement': { label: { zh: '派件人证明', en: "delivery person's statement" } },
+      'trade-details': { label: { zh: '交易详情复印件', en: 'copy of the trade details' } },
+      'waybill-copy': { label: { zh: '底单复印件', en: 'copy of the waybill' } },
+      'sender-id': { label: { zh: '发件人身份证复印件', en: "copy of the sender's ID" } },
+      'damage-photos': { label: { zh: '破损照片', en: 'photos of the damage' } },
     },
   },
   registers: {
@@ -91,6 +58,18 @@ export const handleQuestions = {
       'return-table': { label: { zh: '退货表', en: 'table of returns' } },
       'exchange-table': { label: { zh: '换货表', en: 'table of exchanges' } },
       'refund-table': { label: { zh: '退款表', en: 'table of refunds' } },
+      'reship-table': { label: { zh: '补货表', en: 'table of reshipments' } },
+      'enquiry-table': { label: { zh: '查件表', en: 'table of enquiries' } },
+      'extension-table': { label: { zh: '延长收货表', en: 'table of extensions' } },
+      'damage-table': { label: { zh: '破损登记簿', en: 'damage register' } },
+      'complaint-table': { label: { zh: '维权表', en: 'table of complaints' } },
+      'wrong-shipment-register': { label: { zh: '发错货文档', en: 'wrong-shipment register' } },
+      'courier-compensation-register': { label: { zh: '丢件赔偿登记', en: 'courier-compensation register' } },
+      'review-table': { label: { zh: '中差评处理表', en: 'table of neutral and bad reviews' } },
+      'photo-archive': {
+        label: { zh: '问题图片存档（以买家ID命名）', en: "photo archive, named with the buyer's id" },
+      },
+      'real-reason': { label: { zh: '退换真实原因', en: 'the real reason of the return' } },
     },
   },
   notify: {
@@ -98,6 +77,7 @@ export const handleQuestions = {
     stage: 'handle',
     label: { zh: '通知', en: 'whom to tell' },
     members: {
+      buyer: { label: { zh: '电话联系买家', en: 'phone the buyer' } },
       production: { label: { zh: '通知生产', en: 'tell production' } },
       operations: { label: { zh: '通知运营', en: 'tell operations' } },
       'warehouse-head': { label: { zh: '通知仓库主管', en: 'tell the head of the warehouse' } },
@@ -107,7 +87,14 @@ export const handleQuestions = {
     kind: 'members',
     stage: 'handle',
     label: { zh: '备注', en: 'remark' },
-    members: { 'return-or-exchange': { label: { zh: '退换货备注', en: 'remark of a return or exchange' } } },
+    members: {
+      'return-or-exchange': { label: { zh: '退换货备注', en: 'remark of a return or exchange' } },
+      'sent-again': { label: { zh: '重发备注', en: 'remark of a parcel sent again' } },
+      enquiry: { label: { zh: '查件备注', en: 'remark of a courier enquiry' } },
+      handled: { label: { zh: '处理结果备注', en: 'remark of what was done' } },
+      review: { label: { zh: '评价备注', en: 'remark of a review' } },
+      'review-progress': { label: { zh: '评价进展备注', en: 'remark of progress on a review' } },
+    },
   },
   flag: {
     kind: 'choice',
@@ -122,7 +109,31 @@ export const handleQuestions = {
       purple: { zh: '紫', en: 'purple' },
     },
   },
-  // The platform offers 3, 5, 7 and 10 days.
+  reports: {
+    kind: 'members',
+    stage: 'handle',
+    label: { zh: '报告', en: 'reports' },
+    members: reportMembers,
+  },
+  conduct: {
+    kind: 'members',
+    stage: 'handle',
+    label: { zh: '联系须知', en: 'how to contact the buyer' },
+    members: {
+      'not-at-night': { label: { zh: '夜间不联系', en: 'not at night' } },
+      'not-densely': { label: { zh: '不密集联系', en: 'not densely' } },
+    },
+  },
+  reply: {
+    kind: 'choice',
+    stage: 'handle',
+    label: { zh: '答复方式', en: 'who answers the buyer' },
+    values: {
+      person: { zh: '转人工', en: 'a person' },
+      automatic: { zh: '自动答复', en: 'automatic' },
+    },
+    review: 'person',
+  },
   extendReceipt: {
     kind: 'integer',
     stage: 'handle',

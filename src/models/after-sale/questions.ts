@@ -61,6 +61,9 @@ export const settleQuestions = {
       exchange: { label: { zh: '换货方案', en: 'exchange' } },
       return: { label: { zh: '退货方案', en: 'return' } },
       discount: { label: { zh: '折扣', en: 'discount' } },
+      'another-item': { label: { zh: '换其他款', en: 'another item' } },
+      'full-refund': { label: { zh: '全额退款', en: 'full refund' } },
+      'cancel-order': { label: { zh: '撤单', en: 'cancel the order' } },
     },
   },
   outboundPostage: {
@@ -89,6 +92,24 @@ export const settleQuestions = {
     label: { zh: '换出邮费承担', en: 'who bears the reship postage' },
     values: bearers,
     arises: RESHIPS,
+  },
+  // The extra cost of EMS where nothing else reaches the address: no leg of its own.
+  emsExtra: {
+    kind: 'choice',
+    stage: 'settle',
+    favour: 'later',
+    label: { zh: 'EMS差价承担', en: 'who bears the extra cost of EMS' },
+    values: bearers,
+  },
+  priceGap: {
+    kind: 'choice',
+    stage: 'settle',
+    label: { zh: '差价处理', en: 'difference in price' },
+    values: {
+      'buyer-pays': { zh: '买家补差价', en: 'the buyer pays the difference' },
+      'shop-refunds': { zh: '店铺退差价', en: 'the shop refunds the surplus' },
+    },
+    arises: whereAskedFor(['exchange']),
   },
   // Who reimburses a leg, never who bears it.
   recourse: {

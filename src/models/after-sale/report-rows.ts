@@ -18,7 +18,7 @@ export interface Row {
 }
 
 /** Shown in their own sections, with more than the answer. */
-const ELSEWHERE = new Set(['tasks', 'remark', 'flag', 'deadlines'])
+const ELSEWHERE = new Set(['tasks', 'remark', 'flag', 'deadlines', 'reports'])
 
 export function row(label: string, text: string, rules: readonly RuleReference[] = []): Row {
   return { label: onOneLine(label), text: onOneLine(text), rules: rules.map(({ title }) => onOneLine(title)) }

@@ -34,6 +34,7 @@ const TITLES = {
   next: { zh: '处理', en: 'Handling' },
   tasks: { zh: '任务', en: 'Tasks' },
   deadlines: { zh: '期限', en: 'Deadlines' },
+  reports: { zh: '报告', en: 'Reports' },
   missing: { zh: '需补充', en: 'Still needed' },
   presumed: { zh: '前提', en: 'Presumed' },
   breaches: { zh: '底线提示', en: 'Below a floor' },
@@ -60,6 +61,7 @@ export function reportOf(decision: Decision, lang: Language, waitsFor: WaitsFor 
     ['next', nextRows(decision, lang, waitsFor)],
     ['tasks', decision.tasks.map(({ label, by, rules }) => row(label[lang], partyWords([by], lang), rules))],
     ['deadlines', deadlineRows(decision, lang)],
+    ['reports', reportTextRows(decision, lang)],
     ['missing', missingRows(decision, lang)],
     [
       'presumed',
@@ -83,6 +85,12 @@ function outcomeRows(decision: Decision, lang: Language): Row[] {
   ]
 }
 
+const REVIEWS = {
+  conflict: { zh: '规则互相冲突', en: 'rules conflict' },
+  silent: { zh: '没有规则作答', en: 'no rule answers' },
+  'handed-over': { zh: '按规则转人工', en: 'handed to a person by rule' },
+} as const
+
 function reviewRow(decision: Decision, review: Review, lang: Language): Row {
   const zh = lang === 'zh'
   if (review.reason === 'contradiction')
@@ -91,17 +99,29 @@ function reviewRow(decision: Decision, review: Review, lang: Language): Row {
     return row(zh ? '没有当时有效的数值' : 'no number in force on that day', review.parameter)
   const question = afterSale.questionOf.get(review.question)
   const rules = (question && answerOf(decision, question)?.rules) ?? []
-  const what =
-    review.reason === 'conflict'
-      ? { zh: '规则互相冲突', en: 'rules conflict' }
-      : { zh: '没有规则作答', en: 'no rule answers' }
-  return row(questionLabel(review.question, lang), what[lang], rules)
+  return row(questionLabel(review.question, lang), REVIEWS[review.reason][lang], rules)
 }
 
 function deadlineRows({ deadlines }: Decision, lang: Language): Row[] {
-  return deadlines.map(({ label, term, lastDay, rules }) => {
-    const day = lastDay === undefined ? '' : lang === 'zh' ? `，最后一天 ${lastDay}` : `, last day ${lastDay}`
-    return row(label[lang], `${deadlineText(term)[lang]}${day}`, rules)
+  const end = (lastDay: string | undefined, until: string | undefined) => {
+    if (lastDay !== undefined) return lang === 'zh' ? `，最后一天 ${lastDay}` : `, last day ${lastDay}`
+    if (until === undefined) return ''
+    return lang === 'zh' ? `，${until} 前` : `, by ${until}`
+  }
+  return deadlines.map(({ label, term, lastDay, until, rules }) =>
+    row(label[lang], `${deadlineText(term)[lang]}${end(lastDay, until)}`, rules),
+  )
+}
+
+function reportTextRows({ reports }: Decision, lang: Language): Row[] {
+  return reports.map(({ label, text, missing, rules }) => {
+    const open =
+      missing.length === 0
+        ? ''
+        : lang === 'zh'
+          ? `（待填：${missing.join('、')}）`
+          : ` (to be filled in: ${missing.join(', ')})`
+    return row(label[lang], `${text}${open}`, rules)
   })
 }
 

@@ -38,6 +38,8 @@ const ITEM_LABELS: Readonly<Record<string, Text>> = frozen({
   'not-above-paid': { zh: '不超过未退的实付金额', en: 'no more than what was paid and not yet refunded' },
   'return-postage': { zh: '买家垫付的退回邮费', en: 'return postage the buyer advanced' },
   'reship-postage': { zh: '换出邮费', en: 'postage of the replacement' },
+  'price-difference': { zh: '补差价', en: 'price difference of the replacement' },
+  'price-surplus': { zh: '退差价', en: 'price surplus of the replacement' },
   compensation: { zh: '赔付', en: 'compensation' },
   paid: { zh: '实付金额', en: 'amount paid' },
   'already-refunded': { zh: '已退金额', en: 'already refunded' },

@@ -73,6 +73,7 @@ export const requests = words({
   exchange: { zh: '换货', en: 'exchange' },
   reship: { zh: '补发', en: 'send what is missing' },
   repair: { zh: '维修', en: 'repair' },
+  enquiry: { zh: '查件', en: 'ask where the parcel is' },
 })
 
 /** What the buyer (or the shop) gives as the ground of a request. */
