@@ -37,15 +37,19 @@ export function rulesIndex(folder: string): string {
   return `${HEAD}${[...imports, "import sources from './sources.json' with { type: 'json' }"].join('\n')}\n\n${packs.join('\n')}`
 }
 
-/** The documents of a folder, and the parameters they compare with or that the arithmetic of their layer reads. */
+/**
+ * The documents of a folder, and the parameters they compare with. A parameter that no document compares with is read by
+ * the arithmetic alone, and ships with the shop's rules.
+ */
 function packed(files: readonly RuleFile[], folder: string): RuleFile[] {
   const own = files.filter(({ path }) => path.startsWith(folder))
   const names = new Set(own.flatMap(({ document }) => comparedWith(document)))
-  const parameters = files.filter(
-    ({ path, document }) =>
-      path.startsWith('parameters/') &&
-      (names.has(path.slice('parameters/'.length, -'.json'.length)) || String(document.id).startsWith(folder)),
-  )
+  const compared = new Set(files.flatMap(({ document }) => comparedWith(document)))
+  const parameters = files.filter(({ path }) => {
+    if (!path.startsWith('parameters/')) return false
+    const name = path.slice('parameters/'.length, -'.json'.length)
+    return names.has(name) || (!compared.has(name) && folder === PACKS[0].folder)
+  })
   return [...own, ...parameters].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseInstant } from '../src/calendar.js'
 import { contains, isSubset, NONE, points, type ValueSet } from '../src/engine/value-set.js'
-import { daysSinceSigning, reachesDay } from '../src/models/after-sale/days.js'
+import { arrivalMinute, daysSinceSigning, reachesDay } from '../src/models/after-sale/days.js'
 
 const at = (text: string): number => {
   const instant = parseInstant(text)
@@ -146,5 +146,21 @@ describe('when time alone moves the count', () => {
     expect(reachesDay(8, signed, once('2026-06-26 10:00'))).toEqual([])
     expect(reachesDay(8, NEVER, NEVER)).toEqual([])
     expect(reachesDay(0, signed, NEVER)).toEqual([])
+  })
+})
+
+describe('the minute of the day', () => {
+  test('counts from midnight in Beijing, seconds left aside', () => {
+    expect(arrivalMinute(once('2026-06-23 00:00'))).toEqual([0, 0])
+    expect(arrivalMinute(once('2026-06-23 16:00'))).toEqual([960, 960])
+    expect(arrivalMinute(once('2026-06-23 16:00:59'))).toEqual([960, 960])
+    expect(arrivalMinute(once('2026-06-23 16:01'))).toEqual([961, 961])
+    expect(arrivalMinute(once('2026-06-23 23:59'))).toEqual([1439, 1439])
+  })
+
+  test('none where nothing arrived, and open where nobody knows when', () => {
+    expect(arrivalMinute(NEVER)).toEqual(NEVER)
+    expect(arrivalMinute(ANY)).toEqual([NONE, NONE, 0, 1439])
+    expect(arrivalMinute(points([at('2026-06-23 18:00'), at('2026-06-24 18:00')]))).toEqual([0, 1439])
   })
 })

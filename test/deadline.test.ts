@@ -57,6 +57,35 @@ describe('working days', () => {
   })
 })
 
+describe('minutes, hours and times of day', () => {
+  test.each([
+    [{ minutes: 5, after: 'agreedAt' }, '2026-06-28 10:00', '2026-06-28 10:05'],
+    [{ minutes: 1440, after: 'agreedAt' }, '2026-06-28 10:00', '2026-06-29 10:00'],
+    [{ hours: 48, after: 'agreedAt' }, '2026-06-28 23:30', '2026-06-30 23:30'],
+    [{ next: '12:00', after: 'agreedAt' }, '2026-06-28 22:10', '2026-06-29 12:00'],
+    [{ next: '12:00', after: 'agreedAt' }, '2026-06-28 02:10', '2026-06-28 12:00'],
+    // Noon itself is no later noon.
+    [{ next: '12:00', after: 'agreedAt' }, '2026-06-28 12:00', '2026-06-29 12:00'],
+    [{ next: '15:00', after: 'agreedAt' }, '2026-12-31 16:01', '2027-01-01 15:00'],
+    // The same day, in full.
+    [{ days: 0, after: 'agreedAt' }, '2026-06-28 16:00', '2026-06-29 00:00'],
+  ])('%j from %s: %s', (term, event, end) => {
+    expect(deadlineInstant(term, agreed(point(at(event))))).toBe(at(end))
+  })
+
+  test.each([
+    [{ minutes: 0, after: 'agreedAt' }],
+    [{ minutes: 1441, after: 'agreedAt' }],
+    [{ hours: 721, after: 'agreedAt' }],
+    [{ days: 61, after: 'agreedAt' }],
+    [{ next: '24:00', after: 'agreedAt' }],
+    [{ next: '9:00', after: 'agreedAt' }],
+    [{ weeks: 1, after: 'agreedAt' }],
+  ])('%j is none', (term) => {
+    expect(checkDeadline(term)?.zh).toMatch(/minutes.*next.*agreedAt/u)
+  })
+})
+
 describe('days', () => {
   test.each([
     ['2026-06-25 23:59', 1, '2026-06-27 00:00'],
@@ -150,6 +179,12 @@ describe('terms', () => {
     expect(deadlineText({ days: 1, after: 'signedAt' })).toEqual({
       zh: '签收时间后 1 天内',
       en: 'within 1 day of the time of signing',
+    })
+    expect(deadlineText({ days: 0, after: 'signedAt' }).zh).toBe('签收时间后当天')
+    expect(deadlineText({ minutes: 5, after: 'contactedAt' }).zh).toBe('买家联系时间后 5 分钟内')
+    expect(deadlineText({ next: '12:00', after: 'handedOverAt' })).toEqual({
+      zh: '晚班交接时间后的下一个 12:00 前',
+      en: 'by the next 12:00 after the time the night shift handed over',
     })
   })
 })

@@ -79,6 +79,6 @@ function instantsOf(set: ValueSet): ValueSet {
 export function arrivalMinute(happenedAt: ValueSet): ValueSet {
   if (isNone(happenedAt)) return happenedAt
   if (isPoint(happenedAt)) return point(minuteOf(least(happenedAt)))
-  const any = interval(0, 1439)
-  return contains(happenedAt, NONE) ? union([point(NONE), any]) : any
+  const minutes = interval(0, 1439)
+  return contains(happenedAt, NONE) ? union([point(NONE), minutes]) : minutes
 }

@@ -48,12 +48,22 @@ export const deadlineMembers = {
   'send-to-after-sale': { label: { zh: '退件交售后期限', en: 'send the return to after-sale by' } },
 } as const satisfies Readonly<Record<string, { readonly label: Text }>>
 
+/** `{"days": 数, "after": 时间}（0 到 60 的整数）` and so on, for messages. */
+function counts(lang: 'zh' | 'en'): string {
+  const each = Object.entries(TERM_COUNTS).map(([unit, [least, most]]) =>
+    lang === 'zh'
+      ? `{"${unit}": 数, "after": 时间}（${least} 到 ${most} 的整数）`
+      : `{"${unit}": n, "after": event} (n a whole number from ${least} to ${most})`,
+  )
+  return each.join(lang === 'zh' ? '、' : ', ')
+}
+
 /** Says what is wrong with a written term, or nothing. */
 export function checkDeadline(term: Json): Text | undefined {
   return readTerm(term) === undefined
     ? {
-        zh: `期限应写成 {"workingDays": 1–60}、{"days": 0–60}、{"hours": 1–720}、{"minutes": 1–1440} 或 {"next": "15:00"} 之一，再加 "after": ${instantFacts.join('、')} 之一`,
-        en: `a deadline is one of {"workingDays": 1–60}, {"days": 0–60}, {"hours": 1–720}, {"minutes": 1–1440} and {"next": "15:00"}, with "after": one of ${instantFacts.join(', ')}`,
+        zh: `期限应写成 ${counts('zh')} 或 {"next": "15:00", "after": 时间}；时间为 ${instantFacts.join('、')} 之一`,
+        en: `a deadline is ${counts('en')} or {"next": "15:00", "after": event}, with event one of ${instantFacts.join(', ')}`,
       }
     : undefined
 }

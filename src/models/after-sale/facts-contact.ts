@@ -48,7 +48,10 @@ export const contactFacts = {
     role: 'record',
     none: true,
     ask: ['shop'],
-    question: { zh: '请问这笔订单现在有中评或差评吗？没有请答“无”。', en: 'Does a neutral or bad review stand?' },
+    question: {
+      zh: '请问这笔订单现在有中评或差评吗？没有请答“无”。',
+      en: 'Does a neutral or bad review stand? "none" if not.',
+    },
   },
   reviewContacted: yesNo({ zh: '已为评价联系', en: 'contacted about the review' }, ['shop'], {
     zh: '请问为这条评价联系过买家了吗？',
@@ -72,7 +75,10 @@ export const contactFacts = {
     none: true,
     absent: 'none',
     ask: ['shop'],
-    question: { zh: '请问离自动确认收货还有几天？', en: 'How many days are left before receipt is confirmed?' },
+    question: {
+      zh: '请问离自动确认收货还有几天？没有在计时请答“无”。',
+      en: 'How many days until receipt counts as confirmed? "none" if none run.',
+    },
   },
   contactedAt: {
     label: { zh: '买家联系时间', en: 'time the buyer wrote' },
@@ -81,7 +87,10 @@ export const contactFacts = {
     event: true,
     none: true,
     ask: ['shop'],
-    question: { zh: '请问买家是什么时间来联系的？', en: 'When did the buyer write?' },
+    question: {
+      zh: '请问买家是什么时间来联系的？没有联系请答“无”。',
+      en: 'When did the buyer write? "none" if never.',
+    },
   },
   handedOverAt: {
     label: { zh: '晚班交接时间', en: 'time the night shift handed over' },
@@ -90,6 +99,9 @@ export const contactFacts = {
     event: true,
     none: true,
     ask: ['shop'],
-    question: { zh: '请问晚班是什么时间交接的？没有交接请答“无”。', en: 'When did the night shift hand it over?' },
+    question: {
+      zh: '请问晚班是什么时间交接的？没有交接请答“无”。',
+      en: 'When did the night shift hand it over? "none" if it did not.',
+    },
   },
 } as const satisfies Readonly<Record<string, FactDeclaration>>
