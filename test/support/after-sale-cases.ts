@@ -1,5 +1,6 @@
 // Seeded after-sale cases as a shop would send them: plausible dates and amounts, words of the model's own lists.
 // Promise: the same seed gives the same cases; a complete case settles every fact a rule can read, a partial one does not.
+import { afterSale } from '../../src/models/after-sale/model.js'
 import { reasons, refundStates, requests, shopTypes } from '../../src/models/after-sale/terms.js'
 
 export type Random = () => number
@@ -94,6 +95,24 @@ const RECORDS = [
   'negotiationFailed',
 ]
 
+const WRITTEN = new Set([...LIKELY, ...RECORDS, 'refundState', 'invoiceIssued'])
+
+/** Records that are seldom anything but absent: how far a complaint was checked, what happened on the way, who wrote when. */
+const SELDOM: readonly Seldom[] = Object.entries(afterSale.declaration.facts).flatMap(([fact, declared]): Seldom[] => {
+  if (declared.role !== 'record' || WRITTEN.has(fact)) return []
+  if (declared.kind === 'boolean') {
+    const absent = 'absent' in declared && declared.absent === true
+    return [{ fact, absent, others: [!absent] }]
+  }
+  return declared.kind === 'enum' ? [{ fact, absent: 'none', others: Object.keys(declared.values) }] : []
+})
+
+interface Seldom {
+  readonly fact: string
+  readonly absent: string | boolean
+  readonly others: readonly (string | boolean)[]
+}
+
 /** Every circumstance and record a rule can read, written out. */
 function completeCase(random: Random): Written {
   const { requested, reason } = wish(random)
@@ -120,6 +139,14 @@ function completeCase(random: Random): Written {
   }
   for (const fact of RECORDS) written[fact] = chance(random, fact === 'negotiationFailed' ? 0.15 : 0.4)
   for (const fact of LIKELY) written[fact] = chance(random, 0.85)
+  for (const { fact, absent, others } of SELDOM) written[fact] = chance(random, 0.03) ? pick(random, others) : absent
+  written.sameStyleReports = Math.floor(random() * 3)
+  written.receiptDaysLeft = chance(random, 0.3) ? Math.floor(random() * 10) : 'none'
+  written.contactedAt = 'none'
+  written.handedOverAt = 'none'
+  written.invoicedOn = 'none'
+  written.priceDifference = 'none'
+  written.priceSurplus = 'none'
   return { ...written, tradeState: tradeState(written, random), refundState: refundState(written, random) }
 }
 
@@ -140,6 +167,7 @@ export function completeCaseByRecords(random: Random): Written {
   const which = Math.floor(random() * COMPLETE_FORMS)
   if (which === 0) return written
   for (const fact of form(LEFT_OUT, which, 0.3)) delete written[fact]
+  for (const { fact, absent } of SELDOM) if (written[fact] === absent) delete written[fact]
   return { ...written, recordsComplete: true }
 }
 
