@@ -1,5 +1,6 @@
 // The texts of the command line: help, and what stands above a list of problems.
 // Promise: every option and exit code there is stands in the help, in both languages.
+import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
 
 export const HELP: Text = {
@@ -7,11 +8,15 @@ export const HELP: Text = {
 
 用法
   aftersale decide 案件.json [选项]     处理一个案件；文件写 - 时从标准输入读
+  aftersale decide 文件或文件夹… [选项]   处理其中每个案件：.json 一个文件一件，.csv 一行一件
   aftersale test [文件或文件夹…] [选项]   运行案例文件；不写路径时运行随包的案例
   aftersale --help | --version
 
 decide 的选项
-  --json                  输出完整结果（JSON），不输出处理单
+  --json                  输出完整结果（JSON），不输出处理单；多个案件时一行一个
+  --csv                   文件是 CSV 表格（.csv 不写也行），列名写事实，UTF-8 或 GBK
+  --ignore-columns        不认识的列不算错，只提示
+  --to-csv                输出 CSV 表格，可用 Excel 打开
   --explain buyer|shop    输出给买家的话，或给店铺的说明
   --presume               未写明的情况按通常情况处理，用到的前提逐条列出
   --floors advise|enforce 低于平台或法律底线时：提示（默认），或提高到底线
@@ -42,11 +47,15 @@ English: aftersale --help --lang en
 
 Usage
   aftersale decide CASE.json [options]     decide one case; - reads standard input
+  aftersale decide FILES OR FOLDERS [options]  decide every case: one a .json file, one a row of a .csv file
   aftersale test [FILES OR FOLDERS] [options]  run fixtures; without paths those of the package
   aftersale --help | --version
 
 Options of decide
-  --json                  print the whole decision as JSON instead of the sheet
+  --json                  print the whole decision as JSON instead of the sheet; of several cases one a line
+  --csv                   the file is a CSV table (.csv needs no saying): headings name facts; UTF-8 or GBK
+  --ignore-columns        columns nobody knows are no error, only noted
+  --to-csv                print a CSV table that a spreadsheet opens
   --explain buyer|shop    print what to tell the buyer, or the explanation for the shop
   --presume               take unwritten circumstances as usual; every presumption that counted is listed
   --floors advise|enforce below a floor of platform or law: report it (default), or raise the answer to it
@@ -81,8 +90,37 @@ export const NO_CASE: Text = {
   zh: '要处理一个案件：aftersale decide 案件.json',
   en: 'name one case: aftersale decide CASE.json',
 }
-export const JSON_OR_TEXT: Text = { zh: '--json 与 --explain 只能用一个', en: 'use either --json or --explain' }
+export const NO_CASES: Text = { zh: '没有找到案件（.json、.csv）', en: 'there are no cases (.json, .csv)' }
+export const ONE_FORM: Text = {
+  zh: '--json、--explain、--to-csv、--ndjson 只能用一个',
+  en: 'use one of --json, --explain, --to-csv and --ndjson',
+}
 export const NO_FIXTURES: Text = { zh: '没有找到案例文件（.json）', en: 'there are no fixture files (.json)' }
+
+/** Stands where the decision of a case would, in a list of cases. */
+export const HAS_PROBLEMS: Text = { zh: '有错，未处理', en: 'not decided: it has problems' }
+
+/** Headings of what a written CSV file says beside the decision: file, number, row, problems. */
+export const TO_CSV_LABELS = {
+  zh: ['文件', '编号', '行', '问题'],
+  en: ['file', 'id', 'row', 'problems'],
+} as const satisfies Readonly<Record<keyof Text, readonly string[]>>
+
+/** A row of a spreadsheet. */
+export function rowOf(row: number): Text {
+  return { zh: `第 ${row} 行`, en: `row ${row}` }
+}
+
+/** Below a list of cases. */
+export function totalOf(decided: number, bad: number): Text {
+  return { zh: `${decided} 个案件已处理，${bad} 个有错`, en: `${decided} decided, ${bad} with problems` }
+}
+
+/** Columns that `--ignore-columns` left out. */
+export function unusedColumns(unknown: readonly Issue[]): Text {
+  const names = unknown.map(({ found }) => found ?? '—')
+  return { zh: `提示：没有用到的列：${names.join('、')}`, en: `note: columns not used: ${names.join(', ')}` }
+}
 
 /** Above a list of problems. */
 export function problemsFound(count: number): Text {

@@ -1,6 +1,6 @@
 // `aftersale test`: runs fixtures and reports every difference.
 // Promise: no fixture is passed over; what cannot be read counts as failed; the last line is `N passed, N failed`.
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Text } from '../engine/text.js'
 import { AfterSaleError } from '../error.js'
 import { type CaseReport, fixtureChecker } from '../index.js'
@@ -9,7 +9,7 @@ import { loadRules, type Rules, readRules } from './load-rules.js'
 import { NO_FIXTURES } from './messages.js'
 import { SHIPPED_FIXTURES } from './package-files.js'
 import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
-import { isFolder, jsonFilesBelow, readJson } from './read-files.js'
+import { isFolder, jsonFilesBelow, near, readJson } from './read-files.js'
 import { refused } from './refused.js'
 import { type FileReport, jsonReport, junitReport, textReport } from './reporters.js'
 
@@ -62,12 +62,6 @@ function fixtureFiles(paths: readonly string[]): Read<string[]> {
   const files = [...new Set(found.flatMap((one) => (one.ok ? one.value : [])))]
   if (problems.length === 0 && files.length === 0) problems.push(problem(paths.join(' '), NO_FIXTURES))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: files }
-}
-
-/** A path as short as it can be said from where the person is. */
-function near(path: string): string {
-  const short = relative('', path)
-  return short.startsWith('..') ? path : short
 }
 
 function runner({ sources, facts, omit, settings }: Rules, lang: keyof Text): (file: string) => FileReport {
