@@ -8,17 +8,21 @@ import { type Arguments, type OptionRule, readArguments } from './arguments.js'
 import { isCsv } from './cases.js'
 import { decideMany } from './decide-many.js'
 import { loadRules, readRules } from './load-rules.js'
-import { NO_CASE, ONE_FORM } from './messages.js'
+import { NO_CASE, ONE_FORM, ONE_STREAM } from './messages.js'
+import { decideLines } from './ndjson.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
-import { isFolder, readJson } from './read-files.js'
+import { checkReadable, isFolder, readJson } from './read-files.js'
 import { refused } from './refused.js'
 import { shownDecision } from './show-decision.js'
+import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   json: { type: 'boolean' },
   csv: { type: 'boolean' },
   'ignore-columns': { type: 'boolean' },
   'to-csv': { type: 'boolean' },
+  ndjson: { type: 'boolean' },
+  watch: { type: 'boolean' },
   presume: { type: 'boolean' },
   floors: { type: 'string', among: ['advise', 'enforce'] },
   rules: { type: 'string' },
@@ -31,22 +35,47 @@ interface Loaded {
   readonly notes: readonly Problem[]
 }
 
-export function decideCommand(words: readonly string[], lang: keyof Text): Finished {
+/** What `--watch` looks at: the cases and the rules. */
+export function decideReads(words: readonly string[]): readonly string[] {
+  const read = readArguments(words, OPTIONS)
+  return read.ok ? [...read.value.operands, ...[read.value.text('rules') ?? []].flat()] : []
+}
+
+/** Decides; a stream of lines goes on, everything else comes back finished. */
+export function decideCommand(words: readonly string[], lang: keyof Text): Finished | Ongoing {
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text, flag } = read.value
   const [file] = operands
-  const forms = [flag('json'), flag('to-csv'), text('explain') !== undefined]
+  const forms = [flag('json'), flag('to-csv'), flag('ndjson'), text('explain') !== undefined]
+  const isStreamMisused = flag('ndjson') && (operands.length > 1 || flag('csv') || flag('watch'))
   const misused = [
-    ...(file === undefined ? [problem('', NO_CASE)] : []),
+    ...(file === undefined && !flag('ndjson') ? [problem('', NO_CASE)] : []),
+    ...(isStreamMisused ? [problem('', ONE_STREAM)] : []),
     ...(forms.filter((form) => form).length > 1 ? [problem('', ONE_FORM)] : []),
   ]
-  if (file === undefined || misused.length > 0) return refused(EXIT.usage, misused, lang)
+  if (misused.length > 0) return refused(EXIT.usage, misused, lang)
   const loaded = loadedFor(read.value)
+  if (file === undefined || flag('ndjson')) return streamed(file, loaded, flag('presume'), lang)
   const isOne = operands.length === 1 && !flag('to-csv') && !isFolder(file) && !isCsv(file, { csv: flag('csv') })
   if (isOne) return decideOne(file, loaded, read.value, lang)
   if (!loaded.ok) return refused(EXIT.failed, loaded.problems, lang)
   return decideMany(read.value, loaded.value.rulings, loaded.value.notes, lang)
+}
+
+/** A file that cannot be opened is said before anything is printed. */
+function streamed(
+  named: string | undefined,
+  loaded: Read<Loaded>,
+  presume: boolean,
+  lang: keyof Text,
+): Finished | Ongoing {
+  const file = named === '-' ? undefined : named
+  const opened = file === undefined ? undefined : checkReadable(file)
+  const problems = [opened, loaded].flatMap((one) => (one === undefined || one.ok ? [] : one.problems))
+  if (!loaded.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
+  const { rulings, notes } = loaded.value
+  return decideLines(file, rulings, { presume, notes, lang })
 }
 
 function loadedFor({ text }: Arguments): Read<Loaded> {

@@ -2,6 +2,7 @@
 // Promise: every option and exit code there is stands in the help, in both languages.
 import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
+import type { Changes } from './watched-files.js'
 
 export const HELP: Text = {
   zh: `aftersale：电商售后规则引擎。一个售后案件进，一个有据可查的处理结果出。
@@ -17,6 +18,8 @@ decide 的选项
   --csv                   文件是 CSV 表格（.csv 不写也行），列名写事实，UTF-8 或 GBK
   --ignore-columns        不认识的列不算错，只提示
   --to-csv                输出 CSV 表格，可用 Excel 打开
+  --ndjson                一行一个案件读进来，一行一个结果写出去；不写文件时读标准输入
+  --watch                 案件或规则有改动就重新处理，Ctrl-C 结束
   --explain buyer|shop    输出给买家的话，或给店铺的说明
   --presume               未写明的情况按通常情况处理，用到的前提逐条列出
   --floors advise|enforce 低于平台或法律底线时：提示（默认），或提高到底线
@@ -26,6 +29,7 @@ decide 的选项
 test 的选项
   --rules 文件夹           同上；不写路径时运行其中 fixtures 里的案例（没有则运行随包案例）
   --reporter text|junit|json  输出格式，默认 text
+  --watch                 案例或规则有改动就重新运行，Ctrl-C 结束
   --lang zh|en            输出语言，默认 zh
 
 规则文件夹
@@ -56,6 +60,8 @@ Options of decide
   --csv                   the file is a CSV table (.csv needs no saying): headings name facts; UTF-8 or GBK
   --ignore-columns        columns nobody knows are no error, only noted
   --to-csv                print a CSV table that a spreadsheet opens
+  --ndjson                one case a line in, one decision a line out; standard input unless a file is named
+  --watch                 decide again when cases or rules change, until Ctrl-C
   --explain buyer|shop    print what to tell the buyer, or the explanation for the shop
   --presume               take unwritten circumstances as usual; every presumption that counted is listed
   --floors advise|enforce below a floor of platform or law: report it (default), or raise the answer to it
@@ -65,6 +71,7 @@ Options of decide
 Options of test
   --rules DIR             as above; without paths the fixtures in DIR/fixtures are run, or else the shipped ones
   --reporter text|junit|json  text by default
+  --watch                 run again when fixtures or rules change, until Ctrl-C
   --lang zh|en            language of the output, zh by default
 
 A folder of rules
@@ -91,6 +98,11 @@ export const NO_CASE: Text = {
   en: 'name one case: aftersale decide CASE.json',
 }
 export const NO_CASES: Text = { zh: '没有找到案件（.json、.csv）', en: 'there are no cases (.json, .csv)' }
+export const ONE_STREAM: Text = {
+  zh: '--ndjson 只读一个文件或标准输入，不与 --csv、--watch 同用',
+  en: '--ndjson reads one file or standard input, without --csv or --watch',
+}
+export const NOT_INPUT: Text = { zh: '--watch 不能读标准输入', en: '--watch cannot read standard input' }
 export const ONE_FORM: Text = {
   zh: '--json、--explain、--to-csv、--ndjson 只能用一个',
   en: 'use one of --json, --explain, --to-csv and --ndjson',
@@ -120,6 +132,35 @@ export function totalOf(decided: number, bad: number): Text {
 export function unusedColumns(unknown: readonly Issue[]): Text {
   const names = unknown.map(({ found }) => found ?? '—')
   return { zh: `提示：没有用到的列：${names.join('、')}`, en: `note: columns not used: ${names.join(', ')}` }
+}
+
+/** How far a stream of lines is. */
+export function progress(lines: number, bad: number, perSecond: number): Text {
+  return {
+    zh: `${lines} 行，${bad} 行有错，每秒 ${perSecond} 行`,
+    en: `${lines} lines, ${bad} with problems, ${perSecond} a second`,
+  }
+}
+
+const NAMED_AT_ONCE = 5
+
+/** Which files changed: between two runs of a command that watches them. */
+export function changesOf({ changed, added, removed }: Changes): Text {
+  const said = (kind: Text, files: readonly string[], lang: keyof Text) => {
+    if (files.length === 0) return []
+    const more = files.length - NAMED_AT_ONCE
+    const names = files.slice(0, NAMED_AT_ONCE).join(lang === 'zh' ? '、' : ', ')
+    const rest = more <= 0 ? '' : lang === 'zh' ? ` 等 ${files.length} 个` : ` and ${more} more`
+    return [`${kind[lang]} ${names}${rest}`]
+  }
+  const all = (lang: keyof Text) =>
+    [
+      ...said({ zh: '改动', en: 'changed:' }, changed, lang),
+      ...said({ zh: '新增', en: 'new:' }, added, lang),
+      ...said({ zh: '删除', en: 'gone:' }, removed, lang),
+    ].join(lang === 'zh' ? '；' : '; ')
+  const either = (lang: keyof Text) => `── ${all(lang)}`
+  return { zh: either('zh'), en: either('en') }
 }
 
 /** Above a list of problems. */

@@ -1,6 +1,6 @@
 // Reads JSON files, standard input and folders of JSON files.
 // Promise: what cannot be read comes back as a problem with line and column; files of a folder come in one fixed order.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Text } from '../engine/text.js'
 import { type JsonProblem, jsonProblem } from './json-problem.js'
@@ -34,6 +34,12 @@ function saidOf({ line, column, message }: JsonProblem): Text {
 /** The bytes of a file; `-` is standard input. */
 export function readBytes(file: string): Read<Uint8Array> {
   return attempt(file, () => readFileSync(file === '-' ? STANDARD_INPUT : file))
+}
+
+/** Whether a file can be opened, without reading it. */
+export function checkReadable(file: string): Read<undefined> {
+  if (isFolder(file)) return refused(file, IS_FOLDER)
+  return attempt(file, () => accessSync(file, constants.R_OK) as undefined)
 }
 
 /** All JSON files below a folder, sorted, as paths within it. Folders whose name starts with a dot are left out. */
@@ -74,9 +80,11 @@ export function isFileAt(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
+const IS_FOLDER: Text = { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' }
+
 const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: { zh: '找不到这个文件', en: 'there is no such file' },
-  EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
+  EISDIR: IS_FOLDER,
   ENOTDIR: { zh: '这不是文件夹', en: 'this is not a folder' },
   EACCES: { zh: '没有读取权限', en: 'it may not be read' },
 }

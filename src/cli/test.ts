@@ -18,8 +18,18 @@ const REPORTERS = ['text', 'junit', 'json'] as const
 const OPTIONS = {
   rules: { type: 'string' },
   reporter: { type: 'string', among: REPORTERS },
+  watch: { type: 'boolean' },
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
+
+/** What `--watch` looks at: the fixtures and the rules. */
+export function testReads(words: readonly string[]): readonly string[] {
+  const read = readArguments(words, OPTIONS)
+  if (!read.ok) return []
+  const { operands, text } = read.value
+  const folder = text('rules')
+  return [...(operands.length > 0 ? operands : [defaultFixtures(folder)]), ...(folder === undefined ? [] : [folder])]
+}
 
 export function testCommand(words: readonly string[], lang: keyof Text): Finished {
   const read = readArguments(words, OPTIONS)
