@@ -28,7 +28,7 @@ export interface CasesFound {
 }
 
 export interface CsvOptions {
-  /** Every file is CSV, whatever its name. */
+  /** Files are CSV whatever they are called; .json stays JSON. */
   readonly csv: boolean
   readonly ignoreColumns: boolean
 }
@@ -47,7 +47,8 @@ export function caseFiles(operands: readonly string[]): Read<string[]> {
 }
 
 export function isCsv(file: string, { csv }: Pick<CsvOptions, 'csv'>): boolean {
-  return csv || file.toLowerCase().endsWith('.csv')
+  const name = file.toLowerCase()
+  return name.endsWith('.csv') || (csv && !name.endsWith('.json'))
 }
 
 /** The cases of the files, those of a CSV file row by row. */

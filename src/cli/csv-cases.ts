@@ -24,7 +24,7 @@ export interface CsvCases {
 }
 
 /** Columns that number an order: echoed, never decided upon. A fact of the shop's own of that name goes before. */
-const ID_COLUMNS: readonly string[] = ['编号', '订单编号', '子订单编号', '订单号', 'id']
+export const ID_COLUMNS: readonly string[] = ['编号', '订单编号', '子订单编号', '订单号', 'id']
 const RECORDS_COMPLETE = ['记录完整', 'recordsComplete']
 
 type Meaning =

@@ -40,9 +40,11 @@ export function decideMany(
   const done = found.cases.map((one) => decided(one, rulings, presume))
   const [only] = files.value
   const isOneFile = files.value.length === 1 && only !== undefined && only === operands[0] && isCsv(only, options)
+  const problems = done.flatMap((one) => one.problems)
+  const isWholeFile = isOneFile && done.every(({ row }) => row === undefined)
+  if (isWholeFile && !flag('json') && !flag('to-csv')) return refused(EXIT.failed, problems, lang)
   const layout = { rulings, lang, isOneFile, explainTo: text('explain') }
   const shown = flag('to-csv') ? csvOf(done, layout) : flag('json') ? linesOf(done, layout) : textOf(done, layout)
-  const problems = done.flatMap((one) => one.problems)
   const bad = done.filter(({ decision }) => decision === undefined).length
   const said = written([...notes, ...found.notes], lang)
   const failed = problems.length === 0 ? '' : refused(EXIT.failed, problems, lang).err
