@@ -6,7 +6,7 @@ import type { Text } from '../engine/text.js'
 import { cellValue, isCurtailed } from './csv-cell.js'
 import type { CsvRow } from './csv-text.js'
 
-export interface CsvCase {
+interface CsvCase {
   readonly row: number
   /** What stands in the column that numbers orders; empty where there is none. */
   readonly id: string
