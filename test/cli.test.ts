@@ -157,11 +157,11 @@ describe('aftersale decide', () => {
     ])
   })
 
-  it('says that a file is not there, is a folder, or is not UTF-8', () => {
+  it('says that a file is not there, is an empty folder, or is not UTF-8', () => {
     mkdirSync(join(folder, 'a-folder'))
     writeFileSync(join(folder, 'gbk.json'), Buffer.from([0x7b, 0x22, 0xc9, 0xea, 0x22, 0x7d]))
     expect(run(['decide', 'nowhere.json']).err).toBe('有 1 处需要改：\nnowhere.json：找不到这个文件\n')
-    expect(run(['decide', 'a-folder']).err).toBe('有 1 处需要改：\na-folder：这是文件夹，不是文件\n')
+    expect(run(['decide', 'a-folder']).err).toBe('有 1 处需要改：\na-folder：没有找到案件（.json、.csv）\n')
     expect(run(['decide', 'gbk.json']).err).toBe('有 1 处需要改：\ngbk.json：不是 UTF-8 编码的文件，请另存为 UTF-8\n')
   })
 })
@@ -199,7 +199,7 @@ describe('usage', () => {
       [['decide', 'dress.json', '--json=yes'], '选项 --json 后面不跟值'],
       [['decide', 'dress.json', '--rules'], '选项 --rules 后面要写值'],
       [['decide'], '要处理一个案件：aftersale decide 案件.json'],
-      [['decide', 'dress.json', '--json', '--explain', 'shop'], '--json 与 --explain 只能用一个'],
+      [['decide', 'dress.json', '--json', '--explain', 'shop'], '--json、--explain、--to-csv、--ndjson 只能用一个'],
       [['decyde'], '没有命令「decyde」；可用：decide、test'],
     ]
     for (const [words, message] of cases) {

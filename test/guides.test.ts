@@ -5,6 +5,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { ID_COLUMNS } from '../src/cli/csv-cases.js'
+import { decideCommand } from '../src/cli/decide.js'
+import type { Finished } from '../src/cli/problem.js'
 import { testCommand } from '../src/cli/test.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
 import { AfterSaleError, afterSale, checkFixture, createDecider } from '../src/index.js'
@@ -122,6 +125,40 @@ describe('how-a-decision-is-made.md', () => {
     const either = decider.decide({ ...example, 店铺类型: { 之一: ['C店', 'MT'] } })
     expect([either.outcome, either.amount.refund.value]).toEqual(['settled', '80.00'])
   })
+})
+
+describe('command-line.md', () => {
+  const page = readText('docs/command-line.md')
+
+  it('shows a spreadsheet that is decided as it stands: 88 less 8, and a case with facts missing', () => {
+    const [table = ''] = blocksOf(page, 'csv')
+    const file = join(temporary, 'orders.csv')
+    writeFileSync(file, table)
+    const { code, out } = decided(['--json', file])
+    const [first, second] = out
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+    expect(code).toBe(0)
+    expect(first).toMatchObject({
+      row: 2,
+      id: '4213456789012345678',
+      decision: { amount: { refund: { value: '80.00' } } },
+    })
+    expect(second).toMatchObject({ row: 3, id: 'A2', decision: { outcome: 'needs-facts' } })
+    const [headings = ''] = decided(['--to-csv', file]).out.slice(1).split('\r\n')
+    expect(page).toContain(`列：${headings.replaceAll(',', '、')}`)
+  })
+
+  it('names the columns that number an order, as they are', () => {
+    for (const heading of ID_COLUMNS) expect(page).toContain(`\`${heading}\``)
+  })
+
+  function decided(words: readonly string[]): Finished {
+    const finished = decideCommand(words, 'zh')
+    if (typeof finished === 'function') throw new Error('this goes on')
+    return finished
+  }
 })
 
 describe('words.md', () => {

@@ -46,6 +46,43 @@ describe('jsonProblem', () => {
     })
   })
 
+  it('says what to write instead, in both languages', () => {
+    const slips: readonly (readonly [text: string, line: number, column: number, zh: string, en: string])[] = [
+      ['{"a": 1,\n}', 2, 1, '前面多了一个逗号', 'a comma too many before it'],
+      ['[1,,2]', 1, 4, '多了一个逗号', 'a comma too many'],
+      ['{"a": 1\n"b": 2}', 1, 8, '缺一个英文逗号', 'a comma is missing'],
+      ["{'a': 1}", 1, 2, '请用双引号', 'use double quotes'],
+      ['{“a”: 1}', 1, 2, '「“」请改用英文标点', '"“" is not ASCII punctuation'],
+      ['{"a"： 1}', 1, 5, '「：」请改用英文标点', '"：" is not ASCII punctuation'],
+      ['{"a": 1，"b": 2}', 1, 8, '「，」请改用英文标点', '"，" is not ASCII punctuation'],
+      ['{"a": 1; "b": 2}', 1, 8, '请改成英文逗号', 'write a comma'],
+      ['{"a" = 1}', 1, 6, '请改成英文冒号', 'write a colon'],
+      ['{"a": 1, // x\n"b": 2}', 1, 10, '不能写注释', 'no comments'],
+      ['/* x */ {}', 1, 1, '不能写注释', 'no comments'],
+      ['{"a": 1 # x\n}', 1, 9, '不能写注释', 'no comments'],
+      ['\ufeff{}', 1, 1, '看不见的字符 U+FEFF', 'invisible character U+FEFF'],
+      ['{"a":\u3000 1}', 1, 6, '看不见的字符 U+3000', 'invisible character U+3000'],
+      ['{"a": True}', 1, 7, '「True」请写 true', 'write true for "True"'],
+      ['{"a": None}', 1, 7, '「None」不可用', '"None" is not accepted'],
+      ['{"a": 退货}', 1, 7, '「退货」要放在英文双引号里', '"退货" belongs in double quotes'],
+      ['{申请: 1}', 1, 2, '「申请」要放在英文双引号里', '"申请" belongs in double quotes'],
+      ['{"a": "x”}', 1, 7, '里面的「”」请改用英文双引号', 'write " for the "”" in it'],
+      ['{"a": "x\n}', 1, 9, '结尾可能缺少双引号', 'closing quote may be missing'],
+      ['{"a": "say "hi" now"}', 1, 13, '文字里的双引号请写成 \\"', 'a quote inside a text is written \\"'],
+      ['{"a": "x\ty"}', 1, 9, '制表符', 'tab'],
+      ['{"a": "C:\\d"}', 1, 10, '反斜杠本身请写两个', 'write two'],
+      ['{"a": 007}', 1, 8, '数字不能以 0 开头', 'no number begins with 0'],
+      ['{"a": .5}', 1, 7, '小数点前面要写 0', 'write a 0'],
+      ['{"a": ~x}', 1, 7, '此处是「~x}」', 'found "~x}"'],
+    ]
+    for (const [text, line, column, zh, en] of slips) {
+      const found = jsonProblem(text)
+      expect([text, found?.line, found?.column]).toEqual([text, line, column])
+      expect(found?.message.zh).toContain(zh)
+      expect(found?.message.en).toContain(en)
+    }
+  })
+
   it('points at the second of two equal keys of one object, however it is written', () => {
     expect(jsonProblem('{"a": 1,\n "\\u0061": 2}')).toEqual({
       line: 2,

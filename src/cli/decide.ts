@@ -1,21 +1,28 @@
-// `aftersale decide`: one case from a file, one decision on the terminal.
+// `aftersale decide`: cases from files, one decision each on the terminal.
 // Promise: a decision of whatever outcome ends with code 0; problems of the case and of the rules come together.
 import type { FloorMode } from '../engine/fold.js'
 import type { Text } from '../engine/text.js'
-import { ask, decide } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings, Decision } from '../models/after-sale/decision.js'
-import { explain } from '../models/after-sale/explain.js'
-import type { WaitsFor } from '../models/after-sale/report-next.js'
+import { decide } from '../models/after-sale/decide.js'
+import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { type Arguments, type OptionRule, readArguments } from './arguments.js'
+import { isCsv } from './cases.js'
+import { decideMany } from './decide-many.js'
 import { loadRules, readRules } from './load-rules.js'
-import { JSON_OR_TEXT, NO_CASE } from './messages.js'
-import { EXIT, type Finished, type Problem, problem, problemsOf, written } from './problem.js'
-import { readJson } from './read-files.js'
+import { NO_CASE, ONE_FORM, ONE_STREAM } from './messages.js'
+import { decideLines } from './ndjson.js'
+import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
+import { checkReadable, isFolder, readJson } from './read-files.js'
 import { refused } from './refused.js'
-import { sheetOf } from './sheet.js'
+import { shownDecision } from './show-decision.js'
+import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  'ignore-columns': { type: 'boolean' },
+  'to-csv': { type: 'boolean' },
+  ndjson: { type: 'boolean' },
+  watch: { type: 'boolean' },
   presume: { type: 'boolean' },
   floors: { type: 'string', among: ['advise', 'enforce'] },
   rules: { type: 'string' },
@@ -23,57 +30,72 @@ const OPTIONS = {
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
 
-export function decideCommand(words: readonly string[], lang: keyof Text): Finished {
+interface Loaded {
+  readonly rulings: AfterSaleRulings
+  readonly notes: readonly Problem[]
+}
+
+/** What `--watch` looks at: the cases and the rules. */
+export function decideReads(words: readonly string[]): readonly string[] {
+  const read = readArguments(words, OPTIONS)
+  return read.ok ? [...read.value.operands, ...[read.value.text('rules') ?? []].flat()] : []
+}
+
+/** Decides; a stream of lines goes on, everything else comes back finished. */
+export function decideCommand(words: readonly string[], lang: keyof Text): Finished | Ongoing {
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text, flag } = read.value
   const [file] = operands
+  const forms = [flag('json'), flag('to-csv'), flag('ndjson'), text('explain') !== undefined]
+  const isStreamMisused = flag('ndjson') && (operands.length > 1 || flag('csv') || flag('watch'))
   const misused = [
-    ...(file === undefined || operands.length > 1 ? [problem('', NO_CASE)] : []),
-    ...(flag('json') && text('explain') !== undefined ? [problem('', JSON_OR_TEXT)] : []),
+    ...(file === undefined && !flag('ndjson') ? [problem('', NO_CASE)] : []),
+    ...(isStreamMisused ? [problem('', ONE_STREAM)] : []),
+    ...(forms.filter((form) => form).length > 1 ? [problem('', ONE_FORM)] : []),
   ]
-  if (file === undefined || misused.length > 0) return refused(EXIT.usage, misused, lang)
-  const decided = decideFile(file, read.value)
-  if ('problems' in decided) return refused(EXIT.failed, decided.problems, lang)
-  return { code: EXIT.done, out: shown(decided, read.value, lang), err: written(decided.notes, lang) }
+  if (misused.length > 0) return refused(EXIT.usage, misused, lang)
+  const loaded = loadedFor(read.value)
+  if (file === undefined || flag('ndjson')) return streamed(file, loaded, flag('presume'), lang)
+  const isOne = operands.length === 1 && !flag('to-csv') && !isFolder(file) && !isCsv(file, { csv: flag('csv') })
+  if (isOne) return decideOne(file, loaded, read.value, lang)
+  if (!loaded.ok) return refused(EXIT.failed, loaded.problems, lang)
+  return decideMany(read.value, loaded.value.rulings, loaded.value.notes, lang)
 }
 
-interface DecidedFile {
-  readonly decision: Decision
-  readonly rulings: AfterSaleRulings
-  readonly input: unknown
-  readonly notes: readonly Problem[]
+/** A file that cannot be opened is said before anything is printed. */
+function streamed(
+  named: string | undefined,
+  loaded: Read<Loaded>,
+  presume: boolean,
+  lang: keyof Text,
+): Finished | Ongoing {
+  const file = named === '-' ? undefined : named
+  const opened = file === undefined ? undefined : checkReadable(file)
+  const problems = [opened, loaded].flatMap((one) => (one === undefined || one.ok ? [] : one.problems))
+  if (!loaded.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
+  const { rulings, notes } = loaded.value
+  return decideLines(file, rulings, { presume, notes, lang })
 }
 
-function decideFile(file: string, { text, flag }: Arguments): DecidedFile | { readonly problems: readonly Problem[] } {
-  const input = readJson(file)
+function loadedFor({ text }: Arguments): Read<Loaded> {
   const rules = readRules(text('rules'))
-  const loaded = rules.ok ? loadRules(rules.value, (text('floors') ?? 'advise') as FloorMode) : rules
-  if (!rules.ok || !loaded.ok || !input.ok)
-    return { problems: [input, loaded].flatMap((one) => (one.ok ? [] : one.problems)) }
-  const decided = decide(loaded.value, input.value, { presume: flag('presume') })
-  if (!decided.ok) return { problems: problemsOf(decided.issues, file) }
-  return { decision: decided.value, rulings: loaded.value, input: input.value, notes: rules.value.notes }
+  if (!rules.ok) return rules
+  const loaded = loadRules(rules.value, (text('floors') ?? 'advise') as FloorMode)
+  return loaded.ok ? { ok: true, value: { rulings: loaded.value, notes: rules.value.notes } } : loaded
 }
 
-function shown(decided: DecidedFile, { text, flag }: Arguments, lang: keyof Text): string {
-  const { decision } = decided
-  if (flag('json')) return `${JSON.stringify(decision, null, 2)}\n`
-  const to = text('explain')
-  return to === 'buyer' || to === 'shop'
-    ? `${explain(decision, { to, lang })}\n`
-    : sheetOf(decision, lang, waitsFor(decided))
-}
-
-/** What an open remark or flag waits for: no essential question, so the decision itself does not list it as missing. */
-function waitsFor({ decision: { answers }, rulings, input }: DecidedFile): WaitsFor {
-  const facts = (question: string) => {
-    const asked = ask(rulings, input, question)
-    return asked.ok ? asked.value : []
+function decideOne(file: string, loaded: Read<Loaded>, { text, flag }: Arguments, lang: keyof Text): Finished {
+  const input = readJson(file)
+  if (!loaded.ok || !input.ok) {
+    const problems = [input, loaded].flatMap((one) => (one.ok ? [] : one.problems))
+    return refused(EXIT.failed, problems, lang)
   }
-  const remarks = Object.entries(answers.remark).filter(([, answer]) => answer?.status === 'open')
-  return {
-    ...(answers.flag.status === 'open' ? { flag: facts('flag') } : {}),
-    ...(remarks.length > 0 ? { remark: remarks.flatMap(([member]) => facts(`remark.${member}`)) } : {}),
-  }
+  const { rulings, notes } = loaded.value
+  const decided = decide(rulings, input.value, { presume: flag('presume') })
+  if (!decided.ok) return refused(EXIT.failed, problemsOf(decided.issues, file), lang)
+  const out = flag('json')
+    ? `${JSON.stringify(decided.value, null, 2)}\n`
+    : shownDecision({ decision: decided.value, rulings, input: input.value }, text('explain'), lang)
+  return { code: EXIT.done, out, err: written(notes, lang) }
 }

@@ -2,6 +2,7 @@
 // Promise: one pass, no recursion, so that nesting of any depth is read; the hint says what to write instead, and a
 // missing comma is pointed at where it belongs, at the end of the line that lacks it.
 import type { Text } from '../engine/text.js'
+import { hintFor, openText } from './json-hint.js'
 
 export interface JsonProblem {
   /** From 1. */
@@ -27,7 +28,6 @@ const SPACE = /[ \t\n\r]*/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
-const CHINESE_MARKS = '“”‘’「」，：｛｝［］'
 
 /** The first problem, or nothing where the text is JSON and no object names a key twice. */
 export function jsonProblem(text: string): JsonProblem | undefined {
@@ -79,7 +79,7 @@ export function jsonProblem(text: string): JsonProblem | undefined {
           ? (matchEnd(WORD, text, at) ?? matchEnd(NUMBER, text, at))
           : undefined
       if (end === undefined && isCommaMissing(char, expected, before < at)) return fail(before, NO_COMMA)
-      if (end === undefined) return fail(at, unexpected(char, expected))
+      if (end === undefined) return fail(at, unexpected(text, at, expected))
       expected = closed()
       at = end
     }
@@ -95,22 +95,25 @@ function stringEnd(text: string, start: number): number | { readonly offset: num
   let at = start + 1
   for (;;) {
     const char = text[at]
-    if (char === undefined)
-      return { offset: start, message: { zh: '这段文字缺少结尾的双引号', en: 'this text has no closing quote' } }
+    if (char === undefined) return { offset: start, message: openText(text.slice(start, at), NO_QUOTE) }
     if (char === '"') return at + 1
-    if (char < ' ')
-      return {
-        offset: at,
-        message: {
-          zh: '文字里不能直接换行，结尾可能缺少双引号',
-          en: 'a text cannot run over the line; its closing quote may be missing',
-        },
-      }
+    if (char === '\t') return { offset: at, message: TAB }
+    if (char < ' ') return { offset: at, message: openText(text.slice(start, at), LINE_BREAK) }
     const next = char === '\\' ? matchEnd(ESCAPE, text, at) : at + 1
-    if (next === undefined)
-      return { offset: at, message: { zh: '反斜杠后面的写法不可用', en: 'this backslash sequence is not accepted' } }
+    if (next === undefined) return { offset: at, message: BACKSLASH }
     at = next
   }
+}
+
+const NO_QUOTE: Text = { zh: '这段文字缺少结尾的双引号', en: 'this text has no closing quote' }
+const LINE_BREAK: Text = {
+  zh: '文字里不能直接换行，结尾可能缺少双引号',
+  en: 'a text cannot run over the line; its closing quote may be missing',
+}
+const TAB: Text = { zh: '文字里不能直接写制表符；请改成空格', en: 'a text cannot hold a tab; write a space' }
+const BACKSLASH: Text = {
+  zh: '反斜杠后面的写法不可用；要写反斜杠本身请写两个',
+  en: 'this backslash sequence is not accepted; for a backslash itself write two',
 }
 
 const NO_COMMA: Text = {
@@ -123,15 +126,17 @@ function isCommaMissing(char: string, expected: Expected, isApart: boolean): boo
   return expected === ', or end' && ('"{['.includes(char) || (isApart && /[-\dtfn]/.test(char)))
 }
 
-function unexpected(char: string, expected: Expected): Text {
+function unexpected(text: string, at: number, expected: Expected): Text {
   const { zh, en } = ASKED[expected]
-  if (CHINESE_MARKS.includes(char))
-    return { zh: `${zh}；「${char}」请改用英文标点`, en: `${en}; "${char}" is not ASCII punctuation` }
-  if (char === "'") return { zh: `${zh}；请用双引号`, en: `${en}; use double quotes` }
+  const char = text[at]
   if ((char === '}' && expected === 'key') || (char === ']' && expected === 'value'))
     return { zh: `${zh}；前面多了一个逗号`, en: `${en}; there is a comma too many before it` }
-  return { zh, en }
+  const place = expected.startsWith('value') ? 'value' : expected.startsWith('key') ? 'key' : 'between'
+  const hint = hintFor(text.slice(at, at + HINT_LOOKS_AT), place, text[at - 1])
+  return { zh: `${zh}；${hint.zh}`, en: `${en}; ${hint.en}` }
 }
+
+const HINT_LOOKS_AT = 200
 
 function ended(expected: Expected): Text {
   return { zh: `文件到这里就结束了；${ASKED[expected].zh}`, en: `the file ends here; ${ASKED[expected].en}` }

@@ -1,28 +1,89 @@
 #!/usr/bin/env node
 // The command line of aftersale. Promise: the only place that touches the process; commands are plain functions from
 // words to what is printed and an exit code, and no stack trace reaches a person.
+import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
-import { decideCommand } from './decide.js'
-import { HELP, internalError } from './messages.js'
+import { decideCommand, decideReads } from './decide.js'
+import { HELP, internalError, NOT_INPUT, ONE_STREAM } from './messages.js'
 import { version } from './package-files.js'
 import { EXIT, type Finished, problem } from './problem.js'
 import { refused } from './refused.js'
-import { testCommand } from './test.js'
+import type { Ongoing, Terminal } from './terminal.js'
+import { testCommand, testReads } from './test.js'
+import { watching } from './watch.js'
 
 const COMMANDS = { decide: decideCommand, test: testCommand } as const
+/** What a command reads, for those that can be watched. */
+const READS = { decide: decideReads, test: testReads } as const
 
-function run(words: readonly string[]): Finished {
+function run(words: readonly string[]): Finished | Ongoing {
   const lang = languageOf(words)
   const [command, ...rest] = words
   if (words.includes('--help') || words.includes('-h')) return { code: EXIT.done, out: HELP[lang], err: '' }
   if (command === '--version') return { code: EXIT.done, out: `${version()}\n`, err: '' }
-  if (command === 'decide' || command === 'test') return COMMANDS[command](rest, lang)
+  if (command === 'decide' || command === 'test')
+    return rest.includes('--watch') ? watched(command, rest, lang) : COMMANDS[command](rest, lang)
   if (command === undefined) return { code: EXIT.usage, out: '', err: HELP[lang] }
   const unknown = {
     zh: `没有命令「${command}」；可用：decide、test`,
     en: `there is no command "${command}"; there are decide and test`,
   }
   return refused(EXIT.usage, [problem('', unknown)], lang)
+}
+
+/** The first run tells whether the words can be watched at all. */
+function watched(command: keyof typeof READS, words: readonly string[], lang: keyof Text): Finished | Ongoing {
+  const paths = READS[command](words)
+  if (paths.includes('-')) return refused(EXIT.usage, [problem('', NOT_INPUT)], lang)
+  let first: Finished | undefined
+  const again = (): Finished => {
+    const now = first ?? COMMANDS[command](words, lang)
+    first = undefined
+    return typeof now === 'function' ? refused(EXIT.usage, [problem('', ONE_STREAM)], lang) : now
+  }
+  const watch = watching(again, paths, lang)
+  first = again()
+  return first.code === EXIT.usage ? first : watch
+}
+
+/** The process, as a command that goes on sees it. */
+function terminalOf(): Terminal {
+  let wake = () => {}
+  return {
+    input: process.stdin,
+    print,
+    note: (text) => void process.stderr.write(text),
+    isWatched: process.stderr.isTTY === true,
+    now: () => performance.now(),
+    sleep: (milliseconds) =>
+      new Promise((resolve) => {
+        wake = resolve
+        setTimeout(resolve, milliseconds)
+      }),
+    holdInterrupts: () => {
+      let isInterrupted = false
+      process.on('SIGINT', () => {
+        isInterrupted = true
+        wake()
+      })
+      return () => isInterrupted
+    },
+  }
+}
+
+async function print(text: string): Promise<boolean> {
+  const { stdout } = process
+  if (!stdout.writable) return false
+  if (!stdout.write(text)) {
+    await new Promise<void>((resolve) => {
+      const go = () => {
+        stdout.off('drain', go).off('close', go)
+        resolve()
+      }
+      stdout.on('drain', go).on('close', go)
+    })
+  }
+  return stdout.writable
 }
 
 function finish({ code, out, err }: Finished): void {
@@ -38,7 +99,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const words = process.argv.slice(2)
 try {
-  finish(run(words))
+  const ended = run(words)
+  if (typeof ended === 'function') {
+    process.exitCode = await ended(terminalOf())
+    // What is still to come on standard input is nobody's any more.
+    process.stdin.destroy()
+  } else finish(ended)
 } catch (error) {
   const why = internalError(error instanceof Error ? error.message : String(error))
   finish({ code: EXIT.fault, out: '', err: `${why[languageOf(words)]}\n` })

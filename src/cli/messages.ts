@@ -1,17 +1,25 @@
 // The texts of the command line: help, and what stands above a list of problems.
 // Promise: every option and exit code there is stands in the help, in both languages.
+import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
+import type { Changes } from './watched-files.js'
 
 export const HELP: Text = {
   zh: `aftersale：电商售后规则引擎。一个售后案件进，一个有据可查的处理结果出。
 
 用法
   aftersale decide 案件.json [选项]     处理一个案件；文件写 - 时从标准输入读
+  aftersale decide 文件或文件夹… [选项]   处理其中每个案件：.json 一个文件一件，.csv 一行一件
   aftersale test [文件或文件夹…] [选项]   运行案例文件；不写路径时运行随包的案例
   aftersale --help | --version
 
 decide 的选项
-  --json                  输出完整结果（JSON），不输出处理单
+  --json                  输出完整结果（JSON），不输出处理单；多个案件时一行一个
+  --csv                   文件是 CSV 表格（.csv 不写也行），列名写事实，UTF-8 或 GBK
+  --ignore-columns        不认识的列不算错，只提示
+  --to-csv                输出 CSV 表格，可用 Excel 打开
+  --ndjson                一行一个案件读进来，一行一个结果写出去；不写文件时读标准输入
+  --watch                 案件或规则有改动就重新处理，Ctrl-C 结束
   --explain buyer|shop    输出给买家的话，或给店铺的说明
   --presume               未写明的情况按通常情况处理，用到的前提逐条列出
   --floors advise|enforce 低于平台或法律底线时：提示（默认），或提高到底线
@@ -21,6 +29,7 @@ decide 的选项
 test 的选项
   --rules 文件夹           同上；不写路径时运行其中 fixtures 里的案例（没有则运行随包案例）
   --reporter text|junit|json  输出格式，默认 text
+  --watch                 案例或规则有改动就重新运行，Ctrl-C 结束
   --lang zh|en            输出语言，默认 zh
 
 规则文件夹
@@ -42,11 +51,17 @@ English: aftersale --help --lang en
 
 Usage
   aftersale decide CASE.json [options]     decide one case; - reads standard input
+  aftersale decide FILES OR FOLDERS [options]  decide every case: one a .json file, one a row of a .csv file
   aftersale test [FILES OR FOLDERS] [options]  run fixtures; without paths those of the package
   aftersale --help | --version
 
 Options of decide
-  --json                  print the whole decision as JSON instead of the sheet
+  --json                  print the whole decision as JSON instead of the sheet; of several cases one a line
+  --csv                   the file is a CSV table (.csv needs no saying): headings name facts; UTF-8 or GBK
+  --ignore-columns        columns nobody knows are no error, only noted
+  --to-csv                print a CSV table that a spreadsheet opens
+  --ndjson                one case a line in, one decision a line out; standard input unless a file is named
+  --watch                 decide again when cases or rules change, until Ctrl-C
   --explain buyer|shop    print what to tell the buyer, or the explanation for the shop
   --presume               take unwritten circumstances as usual; every presumption that counted is listed
   --floors advise|enforce below a floor of platform or law: report it (default), or raise the answer to it
@@ -56,6 +71,7 @@ Options of decide
 Options of test
   --rules DIR             as above; without paths the fixtures in DIR/fixtures are run, or else the shipped ones
   --reporter text|junit|json  text by default
+  --watch                 run again when fixtures or rules change, until Ctrl-C
   --lang zh|en            language of the output, zh by default
 
 A folder of rules
@@ -81,8 +97,71 @@ export const NO_CASE: Text = {
   zh: '要处理一个案件：aftersale decide 案件.json',
   en: 'name one case: aftersale decide CASE.json',
 }
-export const JSON_OR_TEXT: Text = { zh: '--json 与 --explain 只能用一个', en: 'use either --json or --explain' }
+export const NO_CASES: Text = { zh: '没有找到案件（.json、.csv）', en: 'there are no cases (.json, .csv)' }
+export const ONE_STREAM: Text = {
+  zh: '--ndjson 只读一个文件或标准输入，不与 --csv、--watch 同用',
+  en: '--ndjson reads one file or standard input, without --csv or --watch',
+}
+export const NOT_INPUT: Text = { zh: '--watch 不能读标准输入', en: '--watch cannot read standard input' }
+export const ONE_FORM: Text = {
+  zh: '--json、--explain、--to-csv、--ndjson 只能用一个',
+  en: 'use one of --json, --explain, --to-csv and --ndjson',
+}
 export const NO_FIXTURES: Text = { zh: '没有找到案例文件（.json）', en: 'there are no fixture files (.json)' }
+
+/** Stands where the decision of a case would, in a list of cases. */
+export const HAS_PROBLEMS: Text = { zh: '有错，未处理', en: 'not decided: it has problems' }
+
+/** Headings of what a written CSV file says beside the decision: file, number, row, problems. */
+export const TO_CSV_LABELS = {
+  zh: ['文件', '编号', '行', '问题'],
+  en: ['file', 'id', 'row', 'problems'],
+} as const satisfies Readonly<Record<keyof Text, readonly string[]>>
+
+/** A row of a spreadsheet. */
+export function rowOf(row: number): Text {
+  return { zh: `第 ${row} 行`, en: `row ${row}` }
+}
+
+/** Below a list of cases. */
+export function totalOf(decided: number, bad: number): Text {
+  return { zh: `${decided} 个案件已处理，${bad} 个有错`, en: `${decided} decided, ${bad} with problems` }
+}
+
+/** Columns that `--ignore-columns` left out. */
+export function unusedColumns(unknown: readonly Issue[]): Text {
+  const names = unknown.map(({ found }) => found ?? '—')
+  return { zh: `提示：没有用到的列：${names.join('、')}`, en: `note: columns not used: ${names.join(', ')}` }
+}
+
+/** How far a stream of lines is. */
+export function progress(lines: number, bad: number, perSecond: number): Text {
+  return {
+    zh: `${lines} 行，${bad} 行有错，每秒 ${perSecond} 行`,
+    en: `${lines} lines, ${bad} with problems, ${perSecond} a second`,
+  }
+}
+
+const NAMED_AT_ONCE = 5
+
+/** Which files changed: between two runs of a command that watches them. */
+export function changesOf({ changed, added, removed }: Changes): Text {
+  const said = (kind: Text, files: readonly string[], lang: keyof Text) => {
+    if (files.length === 0) return []
+    const more = files.length - NAMED_AT_ONCE
+    const names = files.slice(0, NAMED_AT_ONCE).join(lang === 'zh' ? '、' : ', ')
+    const rest = more <= 0 ? '' : lang === 'zh' ? ` 等 ${files.length} 个` : ` and ${more} more`
+    return [`${kind[lang]} ${names}${rest}`]
+  }
+  const all = (lang: keyof Text) =>
+    [
+      ...said({ zh: '改动', en: 'changed:' }, changed, lang),
+      ...said({ zh: '新增', en: 'new:' }, added, lang),
+      ...said({ zh: '删除', en: 'gone:' }, removed, lang),
+    ].join(lang === 'zh' ? '；' : '; ')
+  const either = (lang: keyof Text) => `── ${all(lang)}`
+  return { zh: either('zh'), en: either('en') }
+}
 
 /** Above a list of problems. */
 export function problemsFound(count: number): Text {

@@ -1,16 +1,16 @@
 // Reads JSON files, standard input and folders of JSON files.
 // Promise: what cannot be read comes back as a problem with line and column; files of a folder come in one fixed order.
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Text } from '../engine/text.js'
-import { jsonProblem } from './json-problem.js'
+import { type JsonProblem, jsonProblem } from './json-problem.js'
 import { type Problem, problem, type Read } from './problem.js'
 
 const STANDARD_INPUT = 0
 
 /** Reads one JSON file; `-` is standard input. UTF-8, with or without a byte order mark. */
 export function readJson(file: string): Read<unknown> {
-  const bytes = attempt(file, () => readFileSync(file === '-' ? STANDARD_INPUT : file))
+  const bytes = readBytes(file)
   if (!bytes.ok) return bytes
   let text: string
   try {
@@ -20,20 +20,39 @@ export function readJson(file: string): Read<unknown> {
   }
   const found = jsonProblem(text)
   if (found === undefined) return { ok: true, value: JSON.parse(text) as unknown }
-  const { line, column, message } = found
-  const said = {
+  return refused(`${file}:${found.line}:${found.column}`, saidOf(found))
+}
+
+/** A slip with its place: 第 2 行第 9 列，…. */
+function saidOf({ line, column, message }: JsonProblem): Text {
+  return {
     zh: `第 ${line} 行第 ${column} 列，${message.zh}`,
     en: `line ${line}, column ${column}: ${message.en}`,
   }
-  return { ok: false, problems: [problem(`${file}:${line}:${column}`, said)] }
+}
+
+/** The bytes of a file; `-` is standard input. */
+export function readBytes(file: string): Read<Uint8Array> {
+  return attempt(file, () => readFileSync(file === '-' ? STANDARD_INPUT : file))
+}
+
+/** Whether a file can be opened, without reading it. */
+export function checkReadable(file: string): Read<undefined> {
+  if (isFolder(file)) return refused(file, IS_FOLDER)
+  return attempt(file, () => accessSync(file, constants.R_OK) as undefined)
 }
 
 /** All JSON files below a folder, sorted, as paths within it. Folders whose name starts with a dot are left out. */
 export function jsonFilesBelow(folder: string): Read<string[]> {
-  return attempt(folder, () => walk(folder, ''))
+  return filesBelow(folder, ['.json'])
 }
 
-function walk(folder: string, inside: string): string[] {
+/** All files below a folder whose name ends in one of `endings`, sorted, as paths within it. */
+export function filesBelow(folder: string, endings: readonly string[]): Read<string[]> {
+  return attempt(folder, () => walk(folder, '', endings))
+}
+
+function walk(folder: string, inside: string, endings: readonly string[]): string[] {
   const entries = readdirSync(join(folder, inside), { withFileTypes: true }).filter(
     ({ name }) => !name.startsWith('.') && name !== 'node_modules',
   )
@@ -41,10 +60,16 @@ function walk(folder: string, inside: string): string[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry) => {
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`
-      if (entry.isDirectory()) return walk(folder, path)
+      if (entry.isDirectory()) return walk(folder, path, endings)
       const isFile = entry.isFile() || (entry.isSymbolicLink() && isFileAt(join(folder, path)))
-      return isFile && entry.name.endsWith('.json') ? [path] : []
+      return isFile && endings.some((ending) => entry.name.toLowerCase().endsWith(ending)) ? [path] : []
     })
+}
+
+/** A path as short as it can be said from where the person is. */
+export function near(path: string): string {
+  const short = relative('', path)
+  return short.startsWith('..') ? path : short
 }
 
 export function isFolder(path: string): boolean {
@@ -55,9 +80,11 @@ export function isFileAt(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
+const IS_FOLDER: Text = { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' }
+
 const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: { zh: '找不到这个文件', en: 'there is no such file' },
-  EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
+  EISDIR: IS_FOLDER,
   ENOTDIR: { zh: '这不是文件夹', en: 'this is not a folder' },
   EACCES: { zh: '没有读取权限', en: 'it may not be read' },
 }

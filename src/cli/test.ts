@@ -1,6 +1,6 @@
 // `aftersale test`: runs fixtures and reports every difference.
 // Promise: no fixture is passed over; what cannot be read counts as failed; the last line is `N passed, N failed`.
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import type { Text } from '../engine/text.js'
 import { AfterSaleError } from '../error.js'
 import { type CaseReport, fixtureChecker } from '../index.js'
@@ -9,7 +9,7 @@ import { loadRules, type Rules, readRules } from './load-rules.js'
 import { NO_FIXTURES } from './messages.js'
 import { SHIPPED_FIXTURES } from './package-files.js'
 import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
-import { isFolder, jsonFilesBelow, readJson } from './read-files.js'
+import { isFolder, jsonFilesBelow, near, readJson } from './read-files.js'
 import { refused } from './refused.js'
 import { type FileReport, jsonReport, junitReport, textReport } from './reporters.js'
 
@@ -18,8 +18,18 @@ const REPORTERS = ['text', 'junit', 'json'] as const
 const OPTIONS = {
   rules: { type: 'string' },
   reporter: { type: 'string', among: REPORTERS },
+  watch: { type: 'boolean' },
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
+
+/** What `--watch` looks at: the fixtures and the rules. */
+export function testReads(words: readonly string[]): readonly string[] {
+  const read = readArguments(words, OPTIONS)
+  if (!read.ok) return []
+  const { operands, text } = read.value
+  const folder = text('rules')
+  return [...(operands.length > 0 ? operands : [defaultFixtures(folder)]), ...(folder === undefined ? [] : [folder])]
+}
 
 export function testCommand(words: readonly string[], lang: keyof Text): Finished {
   const read = readArguments(words, OPTIONS)
@@ -62,12 +72,6 @@ function fixtureFiles(paths: readonly string[]): Read<string[]> {
   const files = [...new Set(found.flatMap((one) => (one.ok ? one.value : [])))]
   if (problems.length === 0 && files.length === 0) problems.push(problem(paths.join(' '), NO_FIXTURES))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: files }
-}
-
-/** A path as short as it can be said from where the person is. */
-function near(path: string): string {
-  const short = relative('', path)
-  return short.startsWith('..') ? path : short
 }
 
 function runner({ sources, facts, omit, settings }: Rules, lang: keyof Text): (file: string) => FileReport {

@@ -48,6 +48,19 @@ const OUTCOMES: Readonly<Record<Decision['outcome'], Text>> = {
   'needs-review': { zh: '需人工', en: 'a person has to look' },
 }
 
+/** What a decision comes to: 可处理, 需补充信息 or 需人工. */
+export function outcomeWords({ outcome }: Decision, lang: Language): string {
+  return OUTCOMES[outcome][lang]
+}
+
+/** Why a person has to look, one reason each. */
+export function reviewWords(decision: Decision, lang: Language): string[] {
+  return decision.reviews.map((review) => {
+    const { label, text } = reviewRow(decision, review, lang)
+    return lang === 'zh' ? `${label}：${text}` : `${label}: ${text}`
+  })
+}
+
 /**
  * Everything a decision says, in sections; sections without rows are left out. `waitsFor` names what an open remark or
  * flag waits for, where the caller has asked.
@@ -78,7 +91,7 @@ function outcomeRows(decision: Decision, lang: Language): Row[] {
   const say = ({ zh, en }: Text, text: string | undefined) =>
     text === undefined ? [] : [row(lang === 'zh' ? zh : en, text)]
   return [
-    row(lang === 'zh' ? '结论状态' : 'outcome', OUTCOMES[decision.outcome][lang]),
+    row(lang === 'zh' ? '结论状态' : 'outcome', outcomeWords(decision, lang)),
     ...say({ zh: '判定时间', en: 'decided as of' }, decision.asOf),
     ...say({ zh: '有效至', en: 'valid until' }, decision.validUntil),
     ...say({ zh: '约定经办', en: 'agreed by' }, decision.agreedBy),

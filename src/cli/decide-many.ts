@@ -1,0 +1,138 @@
+// `aftersale decide` on more than one case: folders, several files, spreadsheets.
+// Promise: every case is decided that can be read; order is that of the words, the names and the rows; code 1 where any
+// case is wrong, with all that is wrong on standard error.
+import type { Text } from '../engine/text.js'
+import { decide } from '../models/after-sale/decide.js'
+import type { AfterSaleRulings, Decision } from '../models/after-sale/decision.js'
+import type { Arguments } from './arguments.js'
+import { type CaseFound, caseFiles, casesOf, isCsv } from './cases.js'
+import { HAS_PROBLEMS, rowOf, TO_CSV_LABELS, totalOf } from './messages.js'
+import { EXIT, type Finished, type Problem, problemsOf, written } from './problem.js'
+import { refused } from './refused.js'
+import { shownDecision, waitsFor } from './show-decision.js'
+import { type Summed, summaryOf } from './summary.js'
+import { csvText } from './to-csv.js'
+
+interface CaseDone extends CaseFound {
+  readonly decision?: Decision
+}
+
+/** How the cases are laid out: which language, and whether the file need not be named since there is but one. */
+interface Layout {
+  readonly rulings: AfterSaleRulings
+  readonly lang: keyof Text
+  readonly isOneFile: boolean
+  readonly explainTo: string | undefined
+}
+
+/** Decides all cases of the operands. `notes` go before everything else on standard error. */
+export function decideMany(
+  { operands, text, flag }: Arguments,
+  rulings: AfterSaleRulings,
+  notes: readonly Problem[],
+  lang: keyof Text,
+): Finished {
+  const files = caseFiles(operands)
+  if (!files.ok) return refused(EXIT.failed, files.problems, lang)
+  const options = { csv: flag('csv'), ignoreColumns: flag('ignore-columns') }
+  const found = casesOf(files.value, rulings.ruleSet.model, options)
+  const presume = flag('presume')
+  const done = found.cases.map((one) => decided(one, rulings, presume))
+  const [only] = files.value
+  const isOneFile = files.value.length === 1 && only !== undefined && only === operands[0] && isCsv(only, options)
+  const problems = done.flatMap((one) => one.problems)
+  const isWholeFile = isOneFile && done.every(({ row }) => row === undefined)
+  if (isWholeFile && !flag('json') && !flag('to-csv')) return refused(EXIT.failed, problems, lang)
+  const layout = { rulings, lang, isOneFile, explainTo: text('explain') }
+  const shown = flag('to-csv') ? csvOf(done, layout) : flag('json') ? linesOf(done, layout) : textOf(done, layout)
+  const bad = done.filter(({ decision }) => decision === undefined).length
+  const said = written([...notes, ...found.notes], lang)
+  const failed = problems.length === 0 ? '' : refused(EXIT.failed, problems, lang).err
+  return {
+    code: bad > 0 ? EXIT.failed : EXIT.done,
+    out: shown,
+    err: `${said}${failed}${totalOf(done.length - bad, bad)[lang]}\n`,
+  }
+}
+
+function decided(one: CaseFound, rulings: AfterSaleRulings, presume: boolean): CaseDone {
+  if (one.problems.length > 0) return one
+  const result = decide(rulings, one.input, { presume })
+  if (result.ok) return { ...one, decision: result.value }
+  const where = one.row === undefined ? one.file : `${one.file}:${one.row}`
+  return { ...one, problems: problemsOf(result.issues, where), issues: result.issues }
+}
+
+/** One JSON document a line. */
+function linesOf(done: readonly CaseDone[], { isOneFile }: Layout): string {
+  return done
+    .map(({ file, row, id, decision, issues, problems }) => {
+      const came =
+        decision === undefined
+          ? { issues: issues ?? problems.map(({ message }) => ({ code: 'not-readable', path: [], message })) }
+          : { decision }
+      return `${JSON.stringify({ ...(isOneFile ? {} : { file }), row, id, ...came })}\n`
+    })
+    .join('')
+}
+
+/** A line for each row of a spreadsheet, a sheet for each file that holds one case. */
+function textOf(done: readonly CaseDone[], layout: Layout): string {
+  const { lang, isOneFile, explainTo } = layout
+  let above = ''
+  return done
+    .map((one) => {
+      const isSheet = one.row === undefined || explainTo !== undefined
+      const heading = isOneFile || (one.file === above && !isSheet) ? '' : `── ${one.file}\n`
+      above = one.file
+      const body = isSheet ? sheetText(one, layout) : lineOf(one, summed(one, layout), lang)
+      return `${heading}${body}`
+    })
+    .join('')
+}
+
+function sheetText(one: CaseDone, { rulings, lang, explainTo }: Layout): string {
+  const { row, id, decision, input } = one
+  const where = row === undefined ? '' : `${nameOf(row, id, lang)}\n`
+  if (decision === undefined) return `${where}${HAS_PROBLEMS[lang]}\n\n`
+  return `${where}${shownDecision({ decision, rulings, input }, explainTo, lang)}\n`
+}
+
+function summed({ decision, input }: CaseDone, { rulings, lang }: Layout): Summed[] {
+  return summaryOf(decision, lang, decision === undefined ? {} : waitsFor({ decision, rulings, input }))
+}
+
+function nameOf(row: number, id: string | undefined, lang: keyof Text): string {
+  return [rowOf(row)[lang], ...(id === undefined ? [] : [id])].join('  ')
+}
+
+function lineOf({ row = 0, id, decision }: CaseDone, [outcome, ...rest]: readonly Summed[], lang: keyof Text): string {
+  const between = lang === 'zh' ? '；' : '; '
+  const parts = rest.flatMap(({ label, text }) => (text === '' ? [] : [`${label} ${text}`]))
+  const said = decision === undefined ? HAS_PROBLEMS[lang] : [outcome?.text ?? '', ...parts].join(between)
+  return `${nameOf(row, id, lang)}  ${said}\n`
+}
+
+function csvOf(done: readonly CaseDone[], layout: Layout): string {
+  const { lang, isOneFile } = layout
+  const [file, id, row, problem] = TO_CSV_LABELS[lang]
+  const headings = [
+    ...(isOneFile ? [] : [file]),
+    id,
+    row,
+    ...summaryOf(undefined, lang).map(({ label }) => label),
+    problem,
+  ]
+  const [colon, between] = lang === 'zh' ? ['：', '；'] : [': ', '; ']
+  const rows = done.map((one) => {
+    const [outcome, ...rest] = summed(one, layout)
+    const state = one.decision === undefined ? HAS_PROBLEMS[lang] : (outcome?.text ?? '')
+    // A sum without its unit is a number to the spreadsheet.
+    const cells = rest.map(({ text }) => text.replace(/^(\d+\.\d\d) (?:元|yuan)$/, '$1'))
+    const wrong = one.problems.map(({ place, message }) =>
+      place === '' ? message[lang] : `${place}${colon}${message[lang]}`,
+    )
+    return [...(isOneFile ? [] : [one.file]), one.id ?? '', String(one.row ?? ''), state, ...cells, wrong.join(between)]
+  })
+  return csvText([headings, ...rows])
+}

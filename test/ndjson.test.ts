@@ -1,0 +1,176 @@
+// `--ndjson`: the stream through a terminal of the test's own, and once as a process. Expectations worked out by hand.
+import { Buffer } from 'node:buffer'
+import { afterAll, describe, expect, it } from 'vitest'
+import { decideCommand } from '../src/cli/decide.js'
+import { type Line, lineReader } from '../src/cli/lines.js'
+import type { Terminal } from '../src/cli/terminal.js'
+import { workplace } from './support/command-line.js'
+
+const { run, write, remove } = workplace()
+afterAll(remove)
+
+interface Stream {
+  readonly terminal: Terminal
+  readonly printed: string[]
+  readonly noted: string[]
+}
+
+/** A terminal that reads `chunks`; `accept` is how many writes the reader behind it takes. */
+function stream(chunks: AsyncIterable<Uint8Array>, options: { isWatched?: boolean; accept?: number } = {}): Stream {
+  const { isWatched = false, accept = Number.POSITIVE_INFINITY } = options
+  const printed: string[] = []
+  const noted: string[] = []
+  let clock = 0
+  const terminal: Terminal = {
+    input: chunks,
+    print: async (text) => {
+      if (printed.length >= accept) return false
+      printed.push(text)
+      return printed.length < accept
+    },
+    note: (text) => {
+      if (text !== '') noted.push(text)
+    },
+    isWatched,
+    now: () => {
+      clock += 300
+      return clock
+    },
+    sleep: async () => undefined,
+    holdInterrupts: () => () => false,
+  }
+  return { terminal, printed, noted }
+}
+
+async function* chunked(text: string | Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+}
+
+async function decideLines(text: string | Uint8Array, size = 65_536): Promise<{ code: number; lines: unknown[] }> {
+  const command = decideCommand(['--ndjson'], 'zh')
+  if (typeof command !== 'function') throw new Error(command.err)
+  const { terminal, printed } = stream(chunked(text, size))
+  const code = await command(terminal)
+  const lines = printed.join('').split('\n')
+  expect(lines.pop()).toBe('')
+  return { code, lines: lines.map((line) => JSON.parse(line) as unknown) }
+}
+
+type Answer =
+  | { readonly line: number; readonly issues: readonly { readonly code: string }[] }
+  | { readonly amount: { readonly refund: { readonly items: readonly { readonly value?: string }[] } } }
+
+describe('lineReader', () => {
+  const read = (chunks: readonly (string | Uint8Array)[], limit = 100): Line[] => {
+    const reader = lineReader(limit)
+    return [...chunks.flatMap((chunk) => reader.chunk(Buffer.from(chunk))), ...reader.flush()]
+  }
+
+  it('joins what chunks cut, even inside a character, and takes off a byte order mark', () => {
+    const bytes = Buffer.from('\ufeff换货\r\nb\n\nlast')
+    for (let cut = 1; cut < bytes.length; cut += 1)
+      expect(read([bytes.subarray(0, cut), bytes.subarray(cut)])).toEqual([
+        { text: '换货\r' },
+        { text: 'b' },
+        { text: '' },
+        { text: 'last' },
+      ])
+  })
+
+  it('passes over a line beyond the limit without keeping it, and goes on', () => {
+    expect(read(['a'.repeat(6), 'b'.repeat(6), '\nok\n', '1234567890\n12345678901\n'], 10)).toEqual([
+      { wrong: 'too-long' },
+      { text: 'ok' },
+      { text: '1234567890' },
+      { wrong: 'too-long' },
+    ])
+  })
+
+  it('tells bytes that are no UTF-8 from a replacement character that was written', () => {
+    expect(read([Buffer.from([0xc9, 0xea, 0x0a]), '\ufffd\n'])).toEqual([{ wrong: 'not-utf8' }, { text: '\ufffd' }])
+  })
+})
+
+describe('aftersale decide --ndjson', () => {
+  it('answers 10,000 lines in order; every seventh is bad and says so with its number', async () => {
+    const paid = (line: number) => `${line}.00`
+    const text = Array.from({ length: 10_000 }, (_, i) => {
+      const line = i + 1
+      if (line % 7 === 0) return line % 2 === 0 ? '{"申请": "换火"}' : '{"申请": “换货”}'
+      return `{"申请": "仅退款", "约定": {"结论": "支持", "退款基数": "全额", "经办": "主管"}, "实付金额": "${paid(line)}"}`
+    }).join('\n')
+    const { code, lines } = await decideLines(text, 1_000)
+    expect(code).toBe(1)
+    expect(lines.length).toBe(10_000)
+    const said = (lines as readonly Answer[]).map((answer) =>
+      'line' in answer ? `${answer.line} ${answer.issues[0]?.code}` : answer.amount.refund.items[0]?.value,
+    )
+    const expected = Array.from({ length: 10_000 }, (_, i) => {
+      const line = i + 1
+      if (line % 7 > 0) return paid(line)
+      return `${line} ${line % 2 === 0 ? 'unknown-value' : 'not-readable'}`
+    })
+    expect(said).toEqual(expected)
+  })
+
+  it('counts blank lines and answers none of them; without bad lines the code is 0', async () => {
+    const { code, lines } = await decideLines('{"申请":"换货"}\n\n  \r\n{"申请":"维修"}')
+    expect([code, lines.length]).toEqual([0, 2])
+    const second = await decideLines('\n\n{"申请":1}\n')
+    expect([second.code, second.lines]).toMatchObject([1, [{ line: 3, issues: [{ path: ['申请'] }] }]])
+  })
+
+  it('says column and slip of a line that is no JSON, and refuses one beyond a megabyte', async () => {
+    const long = `{"申请":"${'换'.repeat(400_000)}"}`
+    const { lines } = await decideLines(`{"申请": “换货”}\n${long}\n{"申请":"换货"}\n`)
+    expect(lines).toMatchObject([
+      { line: 1, issues: [{ code: 'not-readable', column: 8 }] },
+      { line: 2, issues: [{ code: 'not-readable', message: { zh: '这一行超过 1 MB，不是一个案件' } }] },
+      { model: 'after-sale', outcome: 'needs-facts' },
+    ])
+  })
+
+  it('reads on only as fast as it is read: it stops where nobody takes the answers', async () => {
+    let given = 0
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      for (;;) {
+        given += 1
+        yield Buffer.from('{"申请":"换货"}\n')
+      }
+    }
+    const command = decideCommand(['--ndjson'], 'zh')
+    if (typeof command !== 'function') throw new Error(command.err)
+    const { terminal, printed } = stream(endless(), { accept: 3 })
+    expect(await command(terminal)).toBe(0)
+    expect([given, printed.length]).toEqual([3, 3])
+  })
+
+  it('tells a person how far it is, and nobody else', async () => {
+    const command = decideCommand(['--ndjson'], 'zh')
+    if (typeof command !== 'function') throw new Error(command.err)
+    const lines = '{"申请":"换货"}\n{"申请":"换火"}\n'
+    const watched = stream(chunked(lines, 5), { isWatched: true })
+    await command(watched.terminal)
+    expect(watched.noted.length).toBeGreaterThan(1)
+    expect(watched.noted.at(-1)).toMatch(/^\r2 行，1 行有错，每秒 \d+ 行\n$/)
+    const unwatched = stream(chunked(lines, 5))
+    await command(unwatched.terminal)
+    expect(unwatched.noted).toEqual([])
+  })
+
+  it('is a filter: standard input or a file, with nothing on standard error', () => {
+    const lines = '{"申请":"换货"}\n{"申请":"换火"}\n'
+    const fromInput = run(['decide', '--ndjson'], lines)
+    expect([fromInput.code, fromInput.err, fromInput.out.split('\n').length]).toEqual([1, '', 3])
+    expect(run(['decide', '--ndjson', write('lines.ndjson', lines)])).toEqual(fromInput)
+    const gone = run(['decide', '--ndjson', 'gone.ndjson'])
+    expect(gone).toEqual({ code: 1, out: '', err: '有 1 处需要改：\ngone.ndjson：找不到这个文件\n' })
+  })
+
+  it('goes with neither --csv, --json nor --watch', () => {
+    for (const other of ['--csv', '--json', '--to-csv', '--watch'])
+      expect(decideCommand(['--ndjson', other], 'zh')).toMatchObject({ code: 64 })
+    expect(decideCommand(['--ndjson', 'a', 'b'], 'en')).toMatchObject({ code: 64 })
+  })
+})
