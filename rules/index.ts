@@ -67,12 +67,12 @@ import shopRegistersReshipTable from './shop/registers/reship-table.json' with {
 import shopRegistersReturnArrived from './shop/registers/return-arrived.json' with { type: 'json' }
 import shopRegistersReturnTable from './shop/registers/return-table.json' with { type: 'json' }
 import shopRemarkReturnOrExchange from './shop/remark/return-or-exchange.json' with { type: 'json' }
-import shopServiceAfternoonReturnSameDay from './shop/service/afternoon-return-same-day.json' with { type: 'json' }
 import shopServiceContactManners from './shop/service/contact-manners.json' with { type: 'json' }
 import shopServiceFirstReplyInFiveMinutes from './shop/service/first-reply-in-five-minutes.json' with { type: 'json' }
 import shopServiceLateReturnByThree from './shop/service/late-return-by-three.json' with { type: 'json' }
 import shopServiceLogisticsInFortyEightHours from './shop/service/logistics-in-forty-eight-hours.json' with { type: 'json' }
 import shopServiceNightShiftByNoon from './shop/service/night-shift-by-noon.json' with { type: 'json' }
+import shopServiceReturnSameDay from './shop/service/return-same-day.json' with { type: 'json' }
 import shopTradeExtendReceiptTenDays from './shop/trade/extend-receipt-ten-days.json' with { type: 'json' }
 import shopWrongShipmentExchange from './shop/wrong-shipment/exchange.json' with { type: 'json' }
 import shopWrongShipmentGuideRefund from './shop/wrong-shipment/guide-refund.json' with { type: 'json' }
@@ -149,12 +149,12 @@ export const sop: readonly object[] = [
   shopRegistersReturnArrived,
   shopRegistersReturnTable,
   shopRemarkReturnOrExchange,
-  shopServiceAfternoonReturnSameDay,
   shopServiceContactManners,
   shopServiceFirstReplyInFiveMinutes,
   shopServiceLateReturnByThree,
   shopServiceLogisticsInFortyEightHours,
   shopServiceNightShiftByNoon,
+  shopServiceReturnSameDay,
   shopTradeExtendReceiptTenDays,
   shopWrongShipmentExchange,
   shopWrongShipmentGuideRefund,
