@@ -16,10 +16,17 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
     'still excepted through no-reason-agree-first',
   'shop/refund-state/call-platform › exception removed › exceptionTo › shop/refund-state/wait-for-parcel':
     'still excepted through no-reason-refuse-after-shipping',
+  'shop/service/late-return-by-three › number shifted › conditions.any[0] (returnArrivalMinute greaterThan 960) → 959':
+    'at 16:00 sharp the deadline of the day itself is the earlier one',
+  'shop/service/late-return-by-three › boundary moved › conditions.any[0] (returnArrivalMinute greaterThan 960) → "greaterThanInclusive"':
+    'at 16:00 sharp the deadline of the day itself is the earlier one',
 }
 
 /** Changes that no longer load, and the check that refuses them. */
-const REFUSED: Readonly<Record<string, string>> = {}
+const REFUSED: Readonly<Record<string, string>> = {
+  'shop/service/return-same-day › answer swapped › event.params.deadlines.send-to-after-sale → {"send-to-after-sale":{"days":-1,"after":"returnReceivedAt"}}':
+    'a deadline has no negative days',
+}
 
 const check = fixtureChecker({ rules: documents })
 const green = fixtureFiles.filter(({ content }) => check(content).ok)
