@@ -4,36 +4,75 @@ import parametersVatRate from './parameters/vat-rate.json' with { type: 'json' }
 import shopBotsAnswerAutomatically from './shop/bots/answer-automatically.json' with { type: 'json' }
 import shopBotsHandOverSuspectedFraud from './shop/bots/hand-over-suspected-fraud.json' with { type: 'json' }
 import shopBotsHandOverWithoutAnswer from './shop/bots/hand-over-without-answer.json' with { type: 'json' }
+import shopConditionsMinorDefectNoWayChosen from './shop/conditions/minor-defect-no-way-chosen.json' with { type: 'json' }
 import shopConditionsNoReasonReturnHolds from './shop/conditions/no-reason-return-holds.json' with { type: 'json' }
+import shopConditionsNoWayChosen from './shop/conditions/no-way-chosen.json' with { type: 'json' }
 import shopConditionsNotShopFault from './shop/conditions/not-shop-fault.json' with { type: 'json' }
+import shopConditionsOutOfStockBeforeShipment from './shop/conditions/out-of-stock-before-shipment.json' with { type: 'json' }
 import shopConditionsQualityClaimHolds from './shop/conditions/quality-claim-holds.json' with { type: 'json' }
+import shopConditionsQualityClaimLateNotAgreed from './shop/conditions/quality-claim-late-not-agreed.json' with { type: 'json' }
+import shopConditionsQualityClaimLate from './shop/conditions/quality-claim-late.json' with { type: 'json' }
+import shopConditionsQualityClaimUnproven from './shop/conditions/quality-claim-unproven.json' with { type: 'json' }
 import shopConditionsReplacementMayShip from './shop/conditions/replacement-may-ship.json' with { type: 'json' }
 import shopConditionsShopAtFault from './shop/conditions/shop-at-fault.json' with { type: 'json' }
 import shopConditionsWrongShipmentVerified from './shop/conditions/wrong-shipment-verified.json' with { type: 'json' }
 import shopExchangeAskForPostage from './shop/exchange/ask-for-postage.json' with { type: 'json' }
+import shopExchangeAskPriceDifference from './shop/exchange/ask-price-difference.json' with { type: 'json' }
 import shopExchangeAskToSendBack from './shop/exchange/ask-to-send-back.json' with { type: 'json' }
+import shopExchangeChangeOrCancel from './shop/exchange/change-or-cancel.json' with { type: 'json' }
+import shopExchangeCheaper from './shop/exchange/cheaper.json' with { type: 'json' }
+import shopExchangeDearer from './shop/exchange/dearer.json' with { type: 'json' }
 import shopExchangeGoodsBackFirst from './shop/exchange/goods-back-first.json' with { type: 'json' }
 import shopExchangeInspectOnReceipt from './shop/exchange/inspect-on-receipt.json' with { type: 'json' }
+import shopExchangeNewOrder from './shop/exchange/new-order.json' with { type: 'json' }
+import shopExchangeNotShipped from './shop/exchange/not-shipped.json' with { type: 'json' }
 import shopExchangeQualityShipsFree from './shop/exchange/quality-ships-free.json' with { type: 'json' }
+import shopExchangeRefundPriceSurplus from './shop/exchange/refund-price-surplus.json' with { type: 'json' }
+import shopExchangeShipAtOnce from './shop/exchange/ship-at-once.json' with { type: 'json' }
 import shopExchangeShipWhenPostageReceived from './shop/exchange/ship-when-postage-received.json' with { type: 'json' }
 import shopNoReasonNotSupported from './shop/no-reason/not-supported.json' with { type: 'json' }
+import shopNoReasonRecordRealReason from './shop/no-reason/record-real-reason.json' with { type: 'json' }
 import shopNoReasonWithinSevenDays from './shop/no-reason/within-seven-days.json' with { type: 'json' }
+import shopOutOfStockOfferChoice from './shop/out-of-stock/offer-choice.json' with { type: 'json' }
+import shopOutOfStockRefund from './shop/out-of-stock/refund.json' with { type: 'json' }
+import shopOutOfStockTellPlainly from './shop/out-of-stock/tell-plainly.json' with { type: 'json' }
+import shopPostageEmsExtraAgain from './shop/postage/ems-extra-again.json' with { type: 'json' }
+import shopPostageEmsExtraFirstTime from './shop/postage/ems-extra-first-time.json' with { type: 'json' }
 import shopPostageFreightInsuranceNoReason from './shop/postage/freight-insurance-no-reason.json' with { type: 'json' }
 import shopPostageFreightInsuranceQualityExchange from './shop/postage/freight-insurance-quality-exchange.json' with { type: 'json' }
 import shopPostageNoReasonFreeShippingRefundCShop from './shop/postage/no-reason-free-shipping-refund-c-shop.json' with { type: 'json' }
 import shopPostageNoReasonFreeShippingRefundTmall from './shop/postage/no-reason-free-shipping-refund-tmall.json' with { type: 'json' }
 import shopPostageNoReasonRefundNotFreeShipping from './shop/postage/no-reason-refund-not-free-shipping.json' with { type: 'json' }
 import shopPostageNotShopFaultExchange from './shop/postage/not-shop-fault-exchange.json' with { type: 'json' }
+import shopPostageRefuseReturnParcel from './shop/postage/refuse-return-parcel.json' with { type: 'json' }
 import shopPostageRepayAfterTrade from './shop/postage/repay-after-trade.json' with { type: 'json' }
 import shopPostageRepayAsCredit from './shop/postage/repay-as-credit.json' with { type: 'json' }
 import shopPostageRepayByPaymentLink from './shop/postage/repay-by-payment-link.json' with { type: 'json' }
 import shopPostageRepayToAlipay from './shop/postage/repay-to-alipay.json' with { type: 'json' }
 import shopPostageShopFaultEveryLeg from './shop/postage/shop-fault-every-leg.json' with { type: 'json' }
+import shopPostageTellToChooseEms from './shop/postage/tell-to-choose-ems.json' with { type: 'json' }
 import shopPostageTradeFinishedRefundCShop from './shop/postage/trade-finished-refund-c-shop.json' with { type: 'json' }
+import shopQualityArchivePhotos from './shop/quality/archive-photos.json' with { type: 'json' }
 import shopQualityAsAsked from './shop/quality/as-asked.json' with { type: 'json' }
+import shopQualityAskForPhotos from './shop/quality/ask-for-photos.json' with { type: 'json' }
+import shopQualityAskToSendIn from './shop/quality/ask-to-send-in.json' with { type: 'json' }
+import shopQualityBatchProblem from './shop/quality/batch-problem.json' with { type: 'json' }
+import shopQualityBuyerFaultGently from './shop/quality/buyer-fault-gently.json' with { type: 'json' }
+import shopQualityBuyerFaultNotSupported from './shop/quality/buyer-fault-not-supported.json' with { type: 'json' }
+import shopQualityClaimNotFoundHoldRefund from './shop/quality/claim-not-found-hold-refund.json' with { type: 'json' }
+import shopQualityClaimNotFound from './shop/quality/claim-not-found.json' with { type: 'json' }
 import shopQualityDiscount from './shop/quality/discount.json' with { type: 'json' }
+import shopQualityInspectSentIn from './shop/quality/inspect-sent-in.json' with { type: 'json' }
+import shopQualityLateCompensationAgreed from './shop/quality/late-compensation-agreed.json' with { type: 'json' }
+import shopQualityLateEscalate from './shop/quality/late-escalate.json' with { type: 'json' }
+import shopQualityLateNegotiate from './shop/quality/late-negotiate.json' with { type: 'json' }
+import shopQualityLateOfferCompensation from './shop/quality/late-offer-compensation.json' with { type: 'json' }
+import shopQualityLateReturnOpen from './shop/quality/late-return-open.json' with { type: 'json' }
 import shopQualityListAll from './shop/quality/list-all.json' with { type: 'json' }
+import shopQualityMinorAskManager from './shop/quality/minor-ask-manager.json' with { type: 'json' }
+import shopQualityMinorOffer from './shop/quality/minor-offer.json' with { type: 'json' }
 import shopQualityRepairFee from './shop/quality/repair-fee.json' with { type: 'json' }
+import shopQualityTellProduction from './shop/quality/tell-production.json' with { type: 'json' }
 import shopRefundStateAgreeWhenAmountRight from './shop/refund-state/agree-when-amount-right.json' with { type: 'json' }
 import shopRefundStateAskToCorrect from './shop/refund-state/ask-to-correct.json' with { type: 'json' }
 import shopRefundStateCallPlatform from './shop/refund-state/call-platform.json' with { type: 'json' }
@@ -86,36 +125,75 @@ export const sop: readonly object[] = [
   shopBotsAnswerAutomatically,
   shopBotsHandOverSuspectedFraud,
   shopBotsHandOverWithoutAnswer,
+  shopConditionsMinorDefectNoWayChosen,
   shopConditionsNoReasonReturnHolds,
+  shopConditionsNoWayChosen,
   shopConditionsNotShopFault,
+  shopConditionsOutOfStockBeforeShipment,
   shopConditionsQualityClaimHolds,
+  shopConditionsQualityClaimLateNotAgreed,
+  shopConditionsQualityClaimLate,
+  shopConditionsQualityClaimUnproven,
   shopConditionsReplacementMayShip,
   shopConditionsShopAtFault,
   shopConditionsWrongShipmentVerified,
   shopExchangeAskForPostage,
+  shopExchangeAskPriceDifference,
   shopExchangeAskToSendBack,
+  shopExchangeChangeOrCancel,
+  shopExchangeCheaper,
+  shopExchangeDearer,
   shopExchangeGoodsBackFirst,
   shopExchangeInspectOnReceipt,
+  shopExchangeNewOrder,
+  shopExchangeNotShipped,
   shopExchangeQualityShipsFree,
+  shopExchangeRefundPriceSurplus,
+  shopExchangeShipAtOnce,
   shopExchangeShipWhenPostageReceived,
   shopNoReasonNotSupported,
+  shopNoReasonRecordRealReason,
   shopNoReasonWithinSevenDays,
+  shopOutOfStockOfferChoice,
+  shopOutOfStockRefund,
+  shopOutOfStockTellPlainly,
+  shopPostageEmsExtraAgain,
+  shopPostageEmsExtraFirstTime,
   shopPostageFreightInsuranceNoReason,
   shopPostageFreightInsuranceQualityExchange,
   shopPostageNoReasonFreeShippingRefundCShop,
   shopPostageNoReasonFreeShippingRefundTmall,
   shopPostageNoReasonRefundNotFreeShipping,
   shopPostageNotShopFaultExchange,
+  shopPostageRefuseReturnParcel,
   shopPostageRepayAfterTrade,
   shopPostageRepayAsCredit,
   shopPostageRepayByPaymentLink,
   shopPostageRepayToAlipay,
   shopPostageShopFaultEveryLeg,
+  shopPostageTellToChooseEms,
   shopPostageTradeFinishedRefundCShop,
+  shopQualityArchivePhotos,
   shopQualityAsAsked,
+  shopQualityAskForPhotos,
+  shopQualityAskToSendIn,
+  shopQualityBatchProblem,
+  shopQualityBuyerFaultGently,
+  shopQualityBuyerFaultNotSupported,
+  shopQualityClaimNotFoundHoldRefund,
+  shopQualityClaimNotFound,
   shopQualityDiscount,
+  shopQualityInspectSentIn,
+  shopQualityLateCompensationAgreed,
+  shopQualityLateEscalate,
+  shopQualityLateNegotiate,
+  shopQualityLateOfferCompensation,
+  shopQualityLateReturnOpen,
   shopQualityListAll,
+  shopQualityMinorAskManager,
+  shopQualityMinorOffer,
   shopQualityRepairFee,
+  shopQualityTellProduction,
   shopRefundStateAgreeWhenAmountRight,
   shopRefundStateAskToCorrect,
   shopRefundStateCallPlatform,
