@@ -4,6 +4,8 @@ import parametersVatRate from './parameters/vat-rate.json' with { type: 'json' }
 import shopBotsAnswerAutomatically from './shop/bots/answer-automatically.json' with { type: 'json' }
 import shopBotsHandOverSuspectedFraud from './shop/bots/hand-over-suspected-fraud.json' with { type: 'json' }
 import shopBotsHandOverWithoutAnswer from './shop/bots/hand-over-without-answer.json' with { type: 'json' }
+import shopConditionsCameBackNoServicePoint from './shop/conditions/came-back-no-service-point.json' with { type: 'json' }
+import shopConditionsLostBeforeSigning from './shop/conditions/lost-before-signing.json' with { type: 'json' }
 import shopConditionsMinorDefectNoWayChosen from './shop/conditions/minor-defect-no-way-chosen.json' with { type: 'json' }
 import shopConditionsNoReasonReturnHolds from './shop/conditions/no-reason-return-holds.json' with { type: 'json' }
 import shopConditionsNoWayChosen from './shop/conditions/no-way-chosen.json' with { type: 'json' }
@@ -15,6 +17,8 @@ import shopConditionsQualityClaimLate from './shop/conditions/quality-claim-late
 import shopConditionsQualityClaimUnproven from './shop/conditions/quality-claim-unproven.json' with { type: 'json' }
 import shopConditionsReplacementMayShip from './shop/conditions/replacement-may-ship.json' with { type: 'json' }
 import shopConditionsShopAtFault from './shop/conditions/shop-at-fault.json' with { type: 'json' }
+import shopConditionsTmallRefundAfterSuccess from './shop/conditions/tmall-refund-after-success.json' with { type: 'json' }
+import shopConditionsUnshippedCancellation from './shop/conditions/unshipped-cancellation.json' with { type: 'json' }
 import shopConditionsWrongShipmentVerified from './shop/conditions/wrong-shipment-verified.json' with { type: 'json' }
 import shopExchangeAskForPostage from './shop/exchange/ask-for-postage.json' with { type: 'json' }
 import shopExchangeAskPriceDifference from './shop/exchange/ask-price-difference.json' with { type: 'json' }
@@ -30,6 +34,21 @@ import shopExchangeQualityShipsFree from './shop/exchange/quality-ships-free.jso
 import shopExchangeRefundPriceSurplus from './shop/exchange/refund-price-surplus.json' with { type: 'json' }
 import shopExchangeShipAtOnce from './shop/exchange/ship-at-once.json' with { type: 'json' }
 import shopExchangeShipWhenPostageReceived from './shop/exchange/ship-when-postage-received.json' with { type: 'json' }
+import shopLogisticsApologise from './shop/logistics/apologise.json' with { type: 'json' }
+import shopLogisticsDifficultOrChased from './shop/logistics/difficult-or-chased.json' with { type: 'json' }
+import shopLogisticsEnquiry from './shop/logistics/enquiry.json' with { type: 'json' }
+import shopLogisticsExtendAfterComingBack from './shop/logistics/extend-after-coming-back.json' with { type: 'json' }
+import shopLogisticsExtendWithoutTracking from './shop/logistics/extend-without-tracking.json' with { type: 'json' }
+import shopLogisticsForwardByEms from './shop/logistics/forward-by-ems.json' with { type: 'json' }
+import shopLogisticsNoTracking from './shop/logistics/no-tracking.json' with { type: 'json' }
+import shopLogisticsRemarkDifficult from './shop/logistics/remark-difficult.json' with { type: 'json' }
+import shopLogisticsRemarkReship from './shop/logistics/remark-reship.json' with { type: 'json' }
+import shopLogisticsResendByEms from './shop/logistics/resend-by-ems.json' with { type: 'json' }
+import shopLogisticsResend from './shop/logistics/resend.json' with { type: 'json' }
+import shopLogisticsReshipAndHoldStock from './shop/logistics/reship-and-hold-stock.json' with { type: 'json' }
+import shopLogisticsReship from './shop/logistics/reship.json' with { type: 'json' }
+import shopLogisticsTellEnquiryResult from './shop/logistics/tell-enquiry-result.json' with { type: 'json' }
+import shopLogisticsTellNewWaybill from './shop/logistics/tell-new-waybill.json' with { type: 'json' }
 import shopNoReasonNotSupported from './shop/no-reason/not-supported.json' with { type: 'json' }
 import shopNoReasonRecordRealReason from './shop/no-reason/record-real-reason.json' with { type: 'json' }
 import shopNoReasonWithinSevenDays from './shop/no-reason/within-seven-days.json' with { type: 'json' }
@@ -84,12 +103,24 @@ import shopRefundStateRefuseWhenAmountWrong from './shop/refund-state/refuse-whe
 import shopRefundStateWaitForParcel from './shop/refund-state/wait-for-parcel.json' with { type: 'json' }
 import shopRefundStateWaitForReturn from './shop/refund-state/wait-for-return.json' with { type: 'json' }
 import shopRefundStateWaitOnPlatform from './shop/refund-state/wait-on-platform.json' with { type: 'json' }
+import shopRefundApplyAsReceived from './shop/refund/apply-as-received.json' with { type: 'json' }
+import shopRefundAskInvoiceBack from './shop/refund/ask-invoice-back.json' with { type: 'json' }
+import shopRefundCancelShipment from './shop/refund/cancel-shipment.json' with { type: 'json' }
+import shopRefundClosedWithoutReturn from './shop/refund/closed-without-return.json' with { type: 'json' }
+import shopRefundContactFirst from './shop/refund/contact-first.json' with { type: 'json' }
 import shopRefundDiscountWithoutReturn from './shop/refund/discount-without-return.json' with { type: 'json' }
 import shopRefundFillPaidToSeller from './shop/refund/fill-paid-to-seller.json' with { type: 'json' }
+import shopRefundGiveReturnAddress from './shop/refund/give-return-address.json' with { type: 'json' }
 import shopRefundInspectOnReceipt from './shop/refund/inspect-on-receipt.json' with { type: 'json' }
+import shopRefundInterceptParcel from './shop/refund/intercept-parcel.json' with { type: 'json' }
+import shopRefundPartialAfterSuccess from './shop/refund/partial-after-success.json' with { type: 'json' }
 import shopRefundPostageWithoutReturn from './shop/refund/postage-without-return.json' with { type: 'json' }
 import shopRefundRefundOnlyPayOut from './shop/refund/refund-only-pay-out.json' with { type: 'json' }
 import shopRefundReturnPayOut from './shop/refund/return-pay-out.json' with { type: 'json' }
+import shopRefundTmallCommissionAndPoints from './shop/refund/tmall-commission-and-points.json' with { type: 'json' }
+import shopRefundTmallInvoiceTax from './shop/refund/tmall-invoice-tax.json' with { type: 'json' }
+import shopRefundUnshipped from './shop/refund/unshipped.json' with { type: 'json' }
+import shopRefundWaybillNotEntered from './shop/refund/waybill-not-entered.json' with { type: 'json' }
 import shopRegistersAfterSaleHandled from './shop/registers/after-sale-handled.json' with { type: 'json' }
 import shopRegistersCallBackKeyAccount from './shop/registers/call-back-key-account.json' with { type: 'json' }
 import shopRegistersComplaintTable from './shop/registers/complaint-table.json' with { type: 'json' }
@@ -105,13 +136,19 @@ import shopRegistersRefundTable from './shop/registers/refund-table.json' with {
 import shopRegistersReshipTable from './shop/registers/reship-table.json' with { type: 'json' }
 import shopRegistersReturnArrived from './shop/registers/return-arrived.json' with { type: 'json' }
 import shopRegistersReturnTable from './shop/registers/return-table.json' with { type: 'json' }
+import shopRemarkAskedBackParcel from './shop/remark/asked-back-parcel.json' with { type: 'json' }
+import shopRemarkCourierEnquiry from './shop/remark/courier-enquiry.json' with { type: 'json' }
 import shopRemarkReturnOrExchange from './shop/remark/return-or-exchange.json' with { type: 'json' }
+import shopRemarkReviewProgress from './shop/remark/review-progress.json' with { type: 'json' }
+import shopRemarkReview from './shop/remark/review.json' with { type: 'json' }
+import shopRemarkSentAgain from './shop/remark/sent-again.json' with { type: 'json' }
 import shopServiceContactManners from './shop/service/contact-manners.json' with { type: 'json' }
 import shopServiceFirstReplyInFiveMinutes from './shop/service/first-reply-in-five-minutes.json' with { type: 'json' }
 import shopServiceLateReturnByThree from './shop/service/late-return-by-three.json' with { type: 'json' }
 import shopServiceLogisticsInFortyEightHours from './shop/service/logistics-in-forty-eight-hours.json' with { type: 'json' }
 import shopServiceNightShiftByNoon from './shop/service/night-shift-by-noon.json' with { type: 'json' }
 import shopServiceReturnSameDay from './shop/service/return-same-day.json' with { type: 'json' }
+import shopTradeExtendBeforeTimeRunsOut from './shop/trade/extend-before-time-runs-out.json' with { type: 'json' }
 import shopTradeExtendReceiptTenDays from './shop/trade/extend-receipt-ten-days.json' with { type: 'json' }
 import shopWrongShipmentExchange from './shop/wrong-shipment/exchange.json' with { type: 'json' }
 import shopWrongShipmentGuideRefund from './shop/wrong-shipment/guide-refund.json' with { type: 'json' }
@@ -125,6 +162,8 @@ export const sop: readonly object[] = [
   shopBotsAnswerAutomatically,
   shopBotsHandOverSuspectedFraud,
   shopBotsHandOverWithoutAnswer,
+  shopConditionsCameBackNoServicePoint,
+  shopConditionsLostBeforeSigning,
   shopConditionsMinorDefectNoWayChosen,
   shopConditionsNoReasonReturnHolds,
   shopConditionsNoWayChosen,
@@ -136,6 +175,8 @@ export const sop: readonly object[] = [
   shopConditionsQualityClaimUnproven,
   shopConditionsReplacementMayShip,
   shopConditionsShopAtFault,
+  shopConditionsTmallRefundAfterSuccess,
+  shopConditionsUnshippedCancellation,
   shopConditionsWrongShipmentVerified,
   shopExchangeAskForPostage,
   shopExchangeAskPriceDifference,
@@ -151,6 +192,21 @@ export const sop: readonly object[] = [
   shopExchangeRefundPriceSurplus,
   shopExchangeShipAtOnce,
   shopExchangeShipWhenPostageReceived,
+  shopLogisticsApologise,
+  shopLogisticsDifficultOrChased,
+  shopLogisticsEnquiry,
+  shopLogisticsExtendAfterComingBack,
+  shopLogisticsExtendWithoutTracking,
+  shopLogisticsForwardByEms,
+  shopLogisticsNoTracking,
+  shopLogisticsRemarkDifficult,
+  shopLogisticsRemarkReship,
+  shopLogisticsResendByEms,
+  shopLogisticsResend,
+  shopLogisticsReshipAndHoldStock,
+  shopLogisticsReship,
+  shopLogisticsTellEnquiryResult,
+  shopLogisticsTellNewWaybill,
   shopNoReasonNotSupported,
   shopNoReasonRecordRealReason,
   shopNoReasonWithinSevenDays,
@@ -205,12 +261,24 @@ export const sop: readonly object[] = [
   shopRefundStateWaitForParcel,
   shopRefundStateWaitForReturn,
   shopRefundStateWaitOnPlatform,
+  shopRefundApplyAsReceived,
+  shopRefundAskInvoiceBack,
+  shopRefundCancelShipment,
+  shopRefundClosedWithoutReturn,
+  shopRefundContactFirst,
   shopRefundDiscountWithoutReturn,
   shopRefundFillPaidToSeller,
+  shopRefundGiveReturnAddress,
   shopRefundInspectOnReceipt,
+  shopRefundInterceptParcel,
+  shopRefundPartialAfterSuccess,
   shopRefundPostageWithoutReturn,
   shopRefundRefundOnlyPayOut,
   shopRefundReturnPayOut,
+  shopRefundTmallCommissionAndPoints,
+  shopRefundTmallInvoiceTax,
+  shopRefundUnshipped,
+  shopRefundWaybillNotEntered,
   shopRegistersAfterSaleHandled,
   shopRegistersCallBackKeyAccount,
   shopRegistersComplaintTable,
@@ -226,13 +294,19 @@ export const sop: readonly object[] = [
   shopRegistersReshipTable,
   shopRegistersReturnArrived,
   shopRegistersReturnTable,
+  shopRemarkAskedBackParcel,
+  shopRemarkCourierEnquiry,
   shopRemarkReturnOrExchange,
+  shopRemarkReviewProgress,
+  shopRemarkReview,
+  shopRemarkSentAgain,
   shopServiceContactManners,
   shopServiceFirstReplyInFiveMinutes,
   shopServiceLateReturnByThree,
   shopServiceLogisticsInFortyEightHours,
   shopServiceNightShiftByNoon,
   shopServiceReturnSameDay,
+  shopTradeExtendBeforeTimeRunsOut,
   shopTradeExtendReceiptTenDays,
   shopWrongShipmentExchange,
   shopWrongShipmentGuideRefund,

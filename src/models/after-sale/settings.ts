@@ -25,4 +25,13 @@ export const settings = {
     max: 365,
     unit: { zh: '天', en: 'days' },
   },
+  // TT-02: how few days of receiving time left are too few. The source says short; three is our reading.
+  receiptDaysLeftLimit: {
+    label: { zh: '收货剩余天数下限(天)', en: 'days of receiving time left that call for an extension' },
+    kind: 'integer',
+    min: 0,
+    max: 365,
+    unit: { zh: '天', en: 'days' },
+    default: 3,
+  },
 } as const satisfies Readonly<Record<string, SettingDeclaration>>
