@@ -4,9 +4,33 @@ import parametersVatRate from './parameters/vat-rate.json' with { type: 'json' }
 import shopBotsAnswerAutomatically from './shop/bots/answer-automatically.json' with { type: 'json' }
 import shopBotsHandOverSuspectedFraud from './shop/bots/hand-over-suspected-fraud.json' with { type: 'json' }
 import shopBotsHandOverWithoutAnswer from './shop/bots/hand-over-without-answer.json' with { type: 'json' }
+import shopBrokenPackageAskCourierStatement from './shop/broken-package/ask-courier-statement.json' with { type: 'json' }
+import shopBrokenPackageAskForPhotos from './shop/broken-package/ask-for-photos.json' with { type: 'json' }
+import shopBrokenPackageCheckWaybillWeight from './shop/broken-package/check-waybill-weight.json' with { type: 'json' }
+import shopBrokenPackageClaimFromCourier from './shop/broken-package/claim-from-courier.json' with { type: 'json' }
+import shopBrokenPackageCourierReimburses from './shop/broken-package/courier-reimburses.json' with { type: 'json' }
+import shopBrokenPackageDamageEntry from './shop/broken-package/damage-entry.json' with { type: 'json' }
+import shopBrokenPackageExchange from './shop/broken-package/exchange.json' with { type: 'json' }
+import shopBrokenPackageGuideRefund from './shop/broken-package/guide-refund.json' with { type: 'json' }
+import shopBrokenPackagePlaceExchangeOrder from './shop/broken-package/place-exchange-order.json' with { type: 'json' }
+import shopBrokenPackageRefundMissing from './shop/broken-package/refund-missing.json' with { type: 'json' }
+import shopBrokenPackageRefund from './shop/broken-package/refund.json' with { type: 'json' }
+import shopBrokenPackageRegisterCompensation from './shop/broken-package/register-compensation.json' with { type: 'json' }
+import shopBrokenPackageReportDamage from './shop/broken-package/report-damage.json' with { type: 'json' }
+import shopBrokenPackageReportLoss from './shop/broken-package/report-loss.json' with { type: 'json' }
+import shopBrokenPackageReshipMissing from './shop/broken-package/reship-missing.json' with { type: 'json' }
+import shopBrokenPackageShipMissingPieces from './shop/broken-package/ship-missing-pieces.json' with { type: 'json' }
+import shopBrokenPackageVerifyWithCourier from './shop/broken-package/verify-with-courier.json' with { type: 'json' }
+import shopConditionsBrokenGoodsDamaged from './shop/conditions/broken-goods-damaged.json' with { type: 'json' }
+import shopConditionsBrokenPackageHolds from './shop/conditions/broken-package-holds.json' with { type: 'json' }
+import shopConditionsBrokenPiecesMissing from './shop/conditions/broken-pieces-missing.json' with { type: 'json' }
 import shopConditionsCameBackNoServicePoint from './shop/conditions/came-back-no-service-point.json' with { type: 'json' }
+import shopConditionsCourierTrouble from './shop/conditions/courier-trouble.json' with { type: 'json' }
 import shopConditionsLostBeforeSigning from './shop/conditions/lost-before-signing.json' with { type: 'json' }
 import shopConditionsMinorDefectNoWayChosen from './shop/conditions/minor-defect-no-way-chosen.json' with { type: 'json' }
+import shopConditionsMissingPiecesClaimed from './shop/conditions/missing-pieces-claimed.json' with { type: 'json' }
+import shopConditionsMissingPiecesToWeigh from './shop/conditions/missing-pieces-to-weigh.json' with { type: 'json' }
+import shopConditionsMissingPiecesVerified from './shop/conditions/missing-pieces-verified.json' with { type: 'json' }
 import shopConditionsNoReasonReturnHolds from './shop/conditions/no-reason-return-holds.json' with { type: 'json' }
 import shopConditionsNoWayChosen from './shop/conditions/no-way-chosen.json' with { type: 'json' }
 import shopConditionsNotShopFault from './shop/conditions/not-shop-fault.json' with { type: 'json' }
@@ -19,6 +43,7 @@ import shopConditionsReplacementMayShip from './shop/conditions/replacement-may-
 import shopConditionsShopAtFault from './shop/conditions/shop-at-fault.json' with { type: 'json' }
 import shopConditionsTmallRefundAfterSuccess from './shop/conditions/tmall-refund-after-success.json' with { type: 'json' }
 import shopConditionsUnshippedCancellation from './shop/conditions/unshipped-cancellation.json' with { type: 'json' }
+import shopConditionsWrongShipmentClaimed from './shop/conditions/wrong-shipment-claimed.json' with { type: 'json' }
 import shopConditionsWrongShipmentVerified from './shop/conditions/wrong-shipment-verified.json' with { type: 'json' }
 import shopExchangeAskForPostage from './shop/exchange/ask-for-postage.json' with { type: 'json' }
 import shopExchangeAskPriceDifference from './shop/exchange/ask-price-difference.json' with { type: 'json' }
@@ -150,10 +175,28 @@ import shopServiceNightShiftByNoon from './shop/service/night-shift-by-noon.json
 import shopServiceReturnSameDay from './shop/service/return-same-day.json' with { type: 'json' }
 import shopTradeExtendBeforeTimeRunsOut from './shop/trade/extend-before-time-runs-out.json' with { type: 'json' }
 import shopTradeExtendReceiptTenDays from './shop/trade/extend-receipt-ten-days.json' with { type: 'json' }
+import shopWrongShipmentAppealToPlatform from './shop/wrong-shipment/appeal-to-platform.json' with { type: 'json' }
+import shopWrongShipmentArrangePickup from './shop/wrong-shipment/arrange-pickup.json' with { type: 'json' }
+import shopWrongShipmentAskForPhotos from './shop/wrong-shipment/ask-for-photos.json' with { type: 'json' }
+import shopWrongShipmentAskToWeigh from './shop/wrong-shipment/ask-to-weigh.json' with { type: 'json' }
+import shopWrongShipmentCheckWaybillWeight from './shop/wrong-shipment/check-waybill-weight.json' with { type: 'json' }
+import shopWrongShipmentComparePackingList from './shop/wrong-shipment/compare-packing-list.json' with { type: 'json' }
+import shopWrongShipmentCompareWeights from './shop/wrong-shipment/compare-weights.json' with { type: 'json' }
 import shopWrongShipmentExchange from './shop/wrong-shipment/exchange.json' with { type: 'json' }
 import shopWrongShipmentGuideRefund from './shop/wrong-shipment/guide-refund.json' with { type: 'json' }
 import shopWrongShipmentPlaceExchangeOrder from './shop/wrong-shipment/place-exchange-order.json' with { type: 'json' }
+import shopWrongShipmentRefundMissing from './shop/wrong-shipment/refund-missing.json' with { type: 'json' }
 import shopWrongShipmentRefund from './shop/wrong-shipment/refund.json' with { type: 'json' }
+import shopWrongShipmentRegister from './shop/wrong-shipment/register.json' with { type: 'json' }
+import shopWrongShipmentRemarkExtraItem from './shop/wrong-shipment/remark-extra-item.json' with { type: 'json' }
+import shopWrongShipmentRemark from './shop/wrong-shipment/remark.json' with { type: 'json' }
+import shopWrongShipmentReshipMissing from './shop/wrong-shipment/reship-missing.json' with { type: 'json' }
+import shopWrongShipmentShipMissingPieces from './shop/wrong-shipment/ship-missing-pieces.json' with { type: 'json' }
+import shopWrongShipmentTakeOffShelf from './shop/wrong-shipment/take-off-shelf.json' with { type: 'json' }
+import shopWrongShipmentTellSplitShipment from './shop/wrong-shipment/tell-split-shipment.json' with { type: 'json' }
+import shopWrongShipmentTellWarehouseHead from './shop/wrong-shipment/tell-warehouse-head.json' with { type: 'json' }
+import shopWrongShipmentUploadWaybillRecord from './shop/wrong-shipment/upload-waybill-record.json' with { type: 'json' }
+import shopWrongShipmentVerifyFirst from './shop/wrong-shipment/verify-first.json' with { type: 'json' }
 import sources from './sources.json' with { type: 'json' }
 
 export const sop: readonly object[] = [
@@ -162,9 +205,33 @@ export const sop: readonly object[] = [
   shopBotsAnswerAutomatically,
   shopBotsHandOverSuspectedFraud,
   shopBotsHandOverWithoutAnswer,
+  shopBrokenPackageAskCourierStatement,
+  shopBrokenPackageAskForPhotos,
+  shopBrokenPackageCheckWaybillWeight,
+  shopBrokenPackageClaimFromCourier,
+  shopBrokenPackageCourierReimburses,
+  shopBrokenPackageDamageEntry,
+  shopBrokenPackageExchange,
+  shopBrokenPackageGuideRefund,
+  shopBrokenPackagePlaceExchangeOrder,
+  shopBrokenPackageRefundMissing,
+  shopBrokenPackageRefund,
+  shopBrokenPackageRegisterCompensation,
+  shopBrokenPackageReportDamage,
+  shopBrokenPackageReportLoss,
+  shopBrokenPackageReshipMissing,
+  shopBrokenPackageShipMissingPieces,
+  shopBrokenPackageVerifyWithCourier,
+  shopConditionsBrokenGoodsDamaged,
+  shopConditionsBrokenPackageHolds,
+  shopConditionsBrokenPiecesMissing,
   shopConditionsCameBackNoServicePoint,
+  shopConditionsCourierTrouble,
   shopConditionsLostBeforeSigning,
   shopConditionsMinorDefectNoWayChosen,
+  shopConditionsMissingPiecesClaimed,
+  shopConditionsMissingPiecesToWeigh,
+  shopConditionsMissingPiecesVerified,
   shopConditionsNoReasonReturnHolds,
   shopConditionsNoWayChosen,
   shopConditionsNotShopFault,
@@ -177,6 +244,7 @@ export const sop: readonly object[] = [
   shopConditionsShopAtFault,
   shopConditionsTmallRefundAfterSuccess,
   shopConditionsUnshippedCancellation,
+  shopConditionsWrongShipmentClaimed,
   shopConditionsWrongShipmentVerified,
   shopExchangeAskForPostage,
   shopExchangeAskPriceDifference,
@@ -308,10 +376,28 @@ export const sop: readonly object[] = [
   shopServiceReturnSameDay,
   shopTradeExtendBeforeTimeRunsOut,
   shopTradeExtendReceiptTenDays,
+  shopWrongShipmentAppealToPlatform,
+  shopWrongShipmentArrangePickup,
+  shopWrongShipmentAskForPhotos,
+  shopWrongShipmentAskToWeigh,
+  shopWrongShipmentCheckWaybillWeight,
+  shopWrongShipmentComparePackingList,
+  shopWrongShipmentCompareWeights,
   shopWrongShipmentExchange,
   shopWrongShipmentGuideRefund,
   shopWrongShipmentPlaceExchangeOrder,
+  shopWrongShipmentRefundMissing,
   shopWrongShipmentRefund,
+  shopWrongShipmentRegister,
+  shopWrongShipmentRemarkExtraItem,
+  shopWrongShipmentRemark,
+  shopWrongShipmentReshipMissing,
+  shopWrongShipmentShipMissingPieces,
+  shopWrongShipmentTakeOffShelf,
+  shopWrongShipmentTellSplitShipment,
+  shopWrongShipmentTellWarehouseHead,
+  shopWrongShipmentUploadWaybillRecord,
+  shopWrongShipmentVerifyFirst,
 ]
 
 export const taobao: readonly object[] = []

@@ -72,6 +72,10 @@ export const checkFacts = {
     zh: '请问快递上门取件是否没有取成？',
     en: 'Did the collection at the door fail?',
   }),
+  takenOffShelf: yesNo({ zh: '已下架', en: 'taken off the shelf' }, ['warehouse', 'shop'], {
+    zh: '请问错发或多发的那款商品已经下架了吗？',
+    en: 'Has the stock of the item sent by mistake been taken off the shelf?',
+  }),
   pageMismatch: yesNo({ zh: '页面有误', en: 'page is wrong' }, ['shop'], {
     zh: '请问是否发现页面的价格、链接或图片与实际不符？',
     en: 'Was a price, link or picture on the page found to be wrong?',

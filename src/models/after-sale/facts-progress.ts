@@ -33,7 +33,7 @@ export const progressFacts = {
     kind: 'boolean',
     role: 'record',
     ask: ['shop', 'warehouse'],
-    question: { zh: '请问换货的商品发出了吗？', en: 'Has the replacement been shipped?' },
+    question: { zh: '请问换货或补发的商品发出了吗？', en: 'Has the replacement, or what was missing, been shipped?' },
   },
   presaleReplacement: {
     label: { zh: '换预售款', en: 'exchange into a pre-sale item' },
