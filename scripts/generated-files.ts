@@ -1,7 +1,9 @@
 // Everything in the package that is generated, as text: what to write, and what a test compares with the files.
-// Promise: reads rules/ and the declarations only; the same sources give the same bytes.
+// Promise: reads rules/, fixtures/ and the declarations only; the same sources give the same bytes.
 import { join } from 'node:path'
+import { coveragePage } from './coverage-page.js'
 import { rulesIndex } from './rules-index.js'
+import { rulesPage } from './rules-page.js'
 import { schemaFiles } from './schema-files.js'
 import { wordsPage } from './words-page.js'
 
@@ -18,5 +20,7 @@ export function generatedFiles(root: string): GeneratedFile[] {
     { path: 'rules/index.ts', text: rulesIndex(rules) },
     ...schemaFiles(rules),
     { path: 'docs/words.md', text: wordsPage() },
+    { path: 'docs/rules.md', text: rulesPage(rules) },
+    { path: 'docs/coverage.md', text: coveragePage(root) },
   ]
 }

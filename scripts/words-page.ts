@@ -4,6 +4,7 @@ import type { FactKind } from '../src/engine/declaration.js'
 import type { Text } from '../src/engine/text.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { refundActions, refundStates, tradeStates } from '../src/models/after-sale/terms.js'
+import { cells, code } from './markdown.js'
 
 type Labels = Readonly<Record<string, Text>>
 
@@ -77,14 +78,6 @@ function section(title: string, about: string, table: readonly string[]): string
 function labels(title: string, all: Labels): string {
   const rows = Object.entries(all).map(([id, { zh, en }]) => cells(zh, code(id), en))
   return `## ${title}\n\n${['| 中文 | id | English |', '|---|---|---|', ...rows].join('\n')}\n`
-}
-
-function cells(...texts: readonly string[]): string {
-  return `| ${texts.map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`
-}
-
-function code(text: string): string {
-  return `\`${text}\``
 }
 
 function valuesOf(values: Labels): string {

@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { CATALOGUE } from '../scripts/catalogue-rows.js'
 import { generatedFiles } from '../scripts/generated-files.js'
 import { citedBy, ruleFiles, sourceDocuments } from '../scripts/rule-files.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
 import { createDecider } from '../src/index.js'
+import { refundSteps } from '../src/models/after-sale/refund-status.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { CATALOGUE_IDS } from './support/catalogue-ids.js'
+import { fixtureFiles } from './support/fixture-files.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const files = ruleFiles(join(root, 'rules'))
@@ -23,6 +26,59 @@ describe('generated files', () => {
 
   test('generating twice gives the same bytes', () => {
     expect(generatedFiles(root)).toEqual(generatedFiles(root))
+  })
+})
+
+describe('docs/rules.md', () => {
+  const page = readFileSync(join(root, 'docs/rules.md'), 'utf8')
+  const read = files.filter(({ document }) => 'conditions' in document)
+
+  test('reads out every rule and named condition once, in order', () => {
+    const ids = [...page.matchAll(/^`(.+)`$/gm)].map(([, id]) => id)
+    expect(ids).toEqual(read.map(({ document }) => idOf(document)).sort())
+  })
+
+  test('shows no id of a fact, an operator or a value', () => {
+    const inConditions = page.split('\n').filter((line) => /^ *- /.test(line) && !line.includes('](#'))
+    expect(inConditions.length).toBeGreaterThan(100)
+    expect(inConditions.filter((line) => /[a-z]{3}|\{|undefined/.test(line))).toEqual([])
+  })
+})
+
+describe('docs/coverage.md', () => {
+  const page = readFileSync(join(root, 'docs/coverage.md'), 'utf8')
+  const lineOf = (row: string) => page.split('\n').filter((line) => line.startsWith(`| ${row} |`))
+  const rules = files.filter(({ document }) => 'event' in document)
+  const coversOf = (document: (typeof files)[number]['document']) => (document.covers ?? []) as readonly string[]
+  const stepped = new Set(refundSteps.flatMap(({ covers }) => covers))
+
+  test('has each row of the catalogue on one line', () => {
+    const rows = CATALOGUE.flatMap((group) => Object.keys(group.rows))
+    expect([...rows].sort()).toEqual([...CATALOGUE_IDS].sort())
+    expect(CATALOGUE_IDS.filter((row) => lineOf(row).length !== 1)).toEqual([])
+  })
+
+  test('names every rule behind a row with the number of its cases', () => {
+    for (const { document } of rules) {
+      const fixture = fixtureFiles.find(({ path }) => path === idOf(document))?.content as { 案例: readonly object[] }
+      for (const row of coversOf(document)) {
+        expect(lineOf(row)[0]).toContain(`[${String(document.title)}](rules.md#`)
+        expect(lineOf(row)[0]).toContain(`（${fixture.案例.length}）`)
+      }
+    }
+  })
+
+  test('says of exactly the rows without a rule or a step that they have none', () => {
+    const bare = CATALOGUE_IDS.filter(
+      (row) => !stepped.has(row) && !rules.some(({ document }) => coversOf(document).includes(row)),
+    )
+    expect(CATALOGUE_IDS.filter((row) => lineOf(row)[0]?.includes('**没有规则**'))).toEqual(bare)
+    expect(page).toContain(`130 行中有 ${130 - bare.length} 行`)
+  })
+
+  test('names the stories that rest on a rule or take a step', () => {
+    expect(lineOf('SL-03')[0]).toContain('night-shift-enquiry')
+    expect(lineOf('RS-08')[0]).toContain('return-waybill-overdue')
   })
 })
 

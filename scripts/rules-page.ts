@@ -1,0 +1,101 @@
+// Writes docs/rules.md: every rule and named condition in plain Chinese, area by area.
+// Promise: everything comes from the documents and the declared labels, in order of area and id; the same documents give
+// the same bytes.
+import type { ConditionDocument, RuleDocument } from '../src/engine/document.js'
+import { answerWords, conditionWords } from '../src/models/after-sale/rule-words.js'
+import { code, linkTo, outline } from './markdown.js'
+import { type RuleDocuments, ruleDocuments } from './rule-documents.js'
+
+/** Names of the areas, by folder. A folder without a name stands as it is. */
+const AREAS: Readonly<Record<string, string>> = {
+  'shop/bots': '机器人与转人工',
+  'shop/broken-package': '破包',
+  'shop/complaints': '维权',
+  'shop/conditions': '共用的条件',
+  'shop/exchange': '换货',
+  'shop/logistics': '物流',
+  'shop/no-reason': '七天无理由',
+  'shop/out-of-stock': '缺货',
+  'shop/postage': '邮费',
+  'shop/quality': '质量问题',
+  'shop/refund': '退款',
+  'shop/refund-state': '退款状态',
+  'shop/registers': '登记与通知',
+  'shop/remark': '备注与旗帜',
+  'shop/reviews': '评价',
+  'shop/service': '服务时限与联系',
+  'shop/trade': '收货时间',
+  'shop/wrong-shipment': '发错货',
+}
+
+const HEAD = `# 规则 · Rules
+
+每条规则用中文读一遍：什么情况下、怎么办、例外于谁、何时起、出自哪里。本页由 \`npm run generate\` 从规则文件生成，不要手改。
+编号和用词见[用词对照](words.md)，各行由哪些规则覆盖见[覆盖表](coverage.md)。
+
+Every rule read out in Chinese, generated from the documents under \`rules/\` by \`npm run generate\`.
+`
+
+/** The text of docs/rules.md for the documents in `folder`. */
+export function rulesPage(folder: string): string {
+  const documents = ruleDocuments(folder)
+  const all = [...documents.rules, ...documents.conditions]
+  const areas = [...new Set(all.map(({ id }) => areaOf(id)))].sort()
+  const headings = areas.map((area) => ({ area, heading: headingOf(area) }))
+  const index = headings.map(({ area, heading }) => {
+    const count = all.filter(({ id }) => areaOf(id) === area).length
+    return `- ${linkTo(heading)}：${count} 条`
+  })
+  const sections = headings.map(({ area, heading }) => {
+    const inArea = all.filter(({ id }) => areaOf(id) === area).sort((a, b) => (a.id < b.id ? -1 : 1))
+    return [`## ${heading}\n`, ...inArea.map((document) => entry(document, documents))].join('\n')
+  })
+  return `${[HEAD, `${index.join('\n')}\n`, ...sections].join('\n')}`
+}
+
+function areaOf(id: string): string {
+  return id.slice(0, id.lastIndexOf('/'))
+}
+
+function headingOf(area: string): string {
+  const name = AREAS[area]
+  return name === undefined ? area : `${name} ${area}`
+}
+
+function entry(document: RuleDocument | ConditionDocument, documents: RuleDocuments): string {
+  const { id, title, source, effective, note } = document
+  const conditions = conditionWords(
+    document.conditions,
+    (name) => linkTo(documents.conditionTitle(name)),
+    documents.parameterTitle,
+    'zh',
+  )
+  const until = effective.until === undefined ? '' : `，至 ${effective.until}`
+  const lines = [
+    `### ${title}`,
+    '',
+    code(id),
+    '',
+    ...outline(conditions),
+    '',
+    ...('event' in document ? outcome(document, documents) : []),
+    `${effective.from} 起${until}。出处：${documents.sourceName(source.document)}，${source.clause}：${source.summary}。`,
+    ...(note === undefined ? [] : ['', `说明：${note}`]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function outcome(rule: RuleDocument, { titleOf }: RuleDocuments): string[] {
+  const answers = answerWords(rule.event.params, 'zh').map(({ label, text }) => `- **${label}**：${text}`)
+  const exceptions = (rule.exceptionTo ?? []).map((id) => linkTo(titleOf.get(id) ?? id))
+  const covers = rule.covers ?? []
+  return [
+    '则：',
+    '',
+    ...answers,
+    '',
+    ...(rule.mandatory === true ? ['底线：别的层不能低于它。', ''] : []),
+    ...(exceptions.length === 0 ? [] : [`优先于：${exceptions.join('、')}。`, '']),
+    ...(covers.length === 0 ? [] : [`覆盖：${covers.join('、')}。`, '']),
+  ]
+}
