@@ -1,26 +1,33 @@
 #!/usr/bin/env node
 // The command line of aftersale. Promise: the only place that touches the process; commands are plain functions from
 // words to what is printed and an exit code, and no stack trace reaches a person.
+import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
 import { decideCommand } from './decide.js'
 import { HELP, internalError } from './messages.js'
+import { mutateCommand } from './mutate.js'
 import { version } from './package-files.js'
 import { EXIT, type Finished, problem } from './problem.js'
 import { refused } from './refused.js'
 import { testCommand } from './test.js'
 
-const COMMANDS = { decide: decideCommand, test: testCommand } as const
+const COMMANDS: Readonly<Record<string, (words: readonly string[], lang: keyof Text) => Finished>> = {
+  decide: decideCommand,
+  test: testCommand,
+  mutate: mutateCommand,
+}
 
 function run(words: readonly string[]): Finished {
   const lang = languageOf(words)
   const [command, ...rest] = words
   if (words.includes('--help') || words.includes('-h')) return { code: EXIT.done, out: HELP[lang], err: '' }
   if (command === '--version') return { code: EXIT.done, out: `${version()}\n`, err: '' }
-  if (command === 'decide' || command === 'test') return COMMANDS[command](rest, lang)
+  const named = command !== undefined && Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
+  if (named !== undefined) return named(rest, lang)
   if (command === undefined) return { code: EXIT.usage, out: '', err: HELP[lang] }
   const unknown = {
-    zh: `没有命令「${command}」；可用：decide、test`,
-    en: `there is no command "${command}"; there are decide and test`,
+    zh: `没有命令「${command}」；可用：${Object.keys(COMMANDS).join('、')}`,
+    en: `there is no command "${command}"; there are ${Object.keys(COMMANDS).join(', ')}`,
   }
   return refused(EXIT.usage, [problem('', unknown)], lang)
 }
