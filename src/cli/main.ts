@@ -3,6 +3,7 @@
 // words to what is printed and an exit code, and no stack trace reaches a person.
 import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
+import { coverageCommand } from './coverage.js'
 import { decideCommand } from './decide.js'
 import { HELP, internalError } from './messages.js'
 import { mutateCommand } from './mutate.js'
@@ -14,6 +15,7 @@ import { testCommand } from './test.js'
 const COMMANDS: Readonly<Record<string, (words: readonly string[], lang: keyof Text) => Finished>> = {
   decide: decideCommand,
   test: testCommand,
+  coverage: coverageCommand,
   mutate: mutateCommand,
 }
 

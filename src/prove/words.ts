@@ -14,6 +14,8 @@ export interface Words {
   /** A question, or a member of it. */
   readonly question: (group: string, member?: string) => Text
   readonly answer: (group: string, value: Json) => Text
+  /** A value of a fact, as documents write it. */
+  readonly value: (fact: string, value: Json) => Text
   /** Title of a rule, named condition or parameter by its id. */
   readonly title: (id: string) => string
 }
@@ -121,7 +123,7 @@ export function wordsOf(model: Model, documents: readonly Document[]): Words {
     return typeof value === 'object' ? deadlineText(value) : same(String(value))
   }
 
-  return { condition, question, answer, title: (id) => titles.get(id) ?? id }
+  return { condition, question, answer, value: factValue, title: (id) => titles.get(id) ?? id }
 }
 
 const UNITS: Readonly<Record<'minute' | 'hour' | 'day', Text>> = {
