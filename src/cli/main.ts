@@ -5,6 +5,7 @@ import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
 import { coverageCommand } from './coverage.js'
 import { decideCommand } from './decide.js'
+import { generateCommand } from './generate.js'
 import { HELP, internalError } from './messages.js'
 import { mutateCommand } from './mutate.js'
 import { version } from './package-files.js'
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (words: readonly string[], lang: keyof T
   test: testCommand,
   coverage: coverageCommand,
   mutate: mutateCommand,
+  generate: generateCommand,
 }
 
 function run(words: readonly string[]): Finished {

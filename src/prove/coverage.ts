@@ -10,6 +10,7 @@ import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
 import type { ProvenCase } from './cases.js'
 import { type Boundary, boundariesOf, columnOf, type LeafNode, leavesOf, sideOf, truthOf } from './leaves.js'
+import { stepOf } from './mutant-conditions.js'
 import { isRule } from './mutants.js'
 import { type Document, type Words, wordsOf } from './words.js'
 
@@ -147,7 +148,12 @@ function edgePoints(words: Words, cases: readonly LeafInCase[], said: Text): Poi
 
 function edgeText(words: Words, column: Column, boundary: Boundary, side: 'below' | 'above', said: Text): Text {
   const { label } = column
-  const value = valueText(words, column, boundary[side])
+  // The last minute below a midnight is 23:59.
+  const value = valueText(
+    words,
+    column,
+    side === 'below' ? boundary.below - (stepOf(column.kind) ?? 1) + 1 : boundary.above,
+  )
   return {
     zh: `没有案例的${label.zh}正好是 ${value.zh}（「${said.zh}」的边界）`,
     en: `no case has ${label.en} at exactly ${value.en} (the boundary of: ${said.en})`,

@@ -43,8 +43,8 @@ export function columnOf({ model }: RuleSet, leaf: LeafNode): Column | undefined
   return leaf.type === 'named' ? undefined : model.columnOf.get(leaf.written.fact)
 }
 
-/** The one number a leaf compares with in this case: written, set by the shop, or of the version in force. */
-function setIn(
+/** What a leaf admits of its fact in this case: as written, by the shop's setting, or by the version in force. */
+export function setIn(
   ruleSet: RuleSet,
   leaf: LeafNode,
   column: Column,
