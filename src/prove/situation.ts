@@ -7,13 +7,11 @@ import { type Status, YES } from '../engine/matcher.js'
 import type { Column } from '../engine/model.js'
 import { admitted } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
-import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from '../engine/value-set.js'
+import { contains, greatest, intersect, NONE, subtract, type ValueSet } from '../engine/value-set.js'
 import type { Amounts } from '../models/after-sale/amount.js'
 import { computeAmounts } from '../models/after-sale/decide.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
-
-/** Stated facts by column, each one value. */
-export type Stated = ReadonlyMap<number, number>
+import { choices, laidOver, MINUTE, type Stated, within } from './usual.js'
 
 export interface Situation {
   readonly stated: Stated
@@ -82,22 +80,6 @@ function statesFor(
   }
 }
 
-/** Values worth trying of a fact: what it is, what is usual, then each end of what is admitted, "none" last. */
-function choices({ domain, kind }: Column, set: ValueSet, now: number | undefined, usual: Stated, at = -1): number[] {
-  const possible = intersect(set, domain)
-  const something = subtract(possible, points([NONE]))
-  const ends = something.length === 0 ? [] : [least(something), greatest(something)]
-  const each = kind.kind === 'enum' ? within(something) : ends
-  const found = [now, usual.get(at), ...each, ...(contains(possible, NONE) ? [NONE] : [])]
-  return [...new Set(found.filter((one): one is number => one !== undefined && contains(possible, one)))]
-}
-
-function within(set: ValueSet): number[] {
-  return set.flatMap((lo, i) =>
-    i % 2 === 1 ? [] : Array.from({ length: (set[i + 1] as number) - lo + 1 }, (_, k) => lo + k),
-  )
-}
-
 /** A derived number follows the first fact it is worked out from: halved until it fits, later meaning less. */
 function derivedStates(
   { model }: RuleSet,
@@ -138,15 +120,19 @@ function derivedStates(
   })
 }
 
-const MINUTE = 60_000
-const DAY = 86_400_000
+const DAY = 1440 * MINUTE
 
 /** The amount applied for stands to the amount due as is wanted: a fen less, the same, a fen more. */
 function appliedStates({ model }: RuleSet, { stated, decided }: Situation, column: Column, set: ValueSet): Stated[] {
   const applied = model.columnOf.get('appliedAmount')
   const due = decided.evaluation.computed?.refund.total
-  if (column.id !== 'appliedAmountIs' || applied === undefined || due === undefined || due.least !== due.most) return []
-  return within(set).map((relation) => new Map(stated).set(applied.index, due.least + relation - 1))
+  if (column.id !== 'appliedAmountIs' || applied === undefined || due === undefined) return []
+  // Lower, equal, higher, as the model lists them. Equal only to an amount that is known exactly.
+  const sums = [due.least - 1, due.least === due.most ? due.least : Number.NaN, due.most + 1]
+  return within(set)
+    .map((relation) => sums[relation] as number)
+    .filter((sum) => Number.isFinite(sum) && contains(applied.domain, sum))
+    .map((sum) => new Map(stated).set(applied.index, sum))
 }
 
 /** An answer is brought about by one of the rules that give it: its facts are laid over those stated. */
@@ -219,47 +205,6 @@ const ORDER: readonly Column['source'][] = ['answer', 'derived', 'computed', 'fa
 
 /** So many ways of bringing something about are tried. */
 export const TRIED = 40
-
-/** Facts of a box over facts stated, each kept where it fits. Columns that are no facts are left to be brought about. */
-function laidOver(
-  { model }: RuleSet,
-  stated: Stated,
-  box: ReadonlyMap<number, ValueSet>,
-  usual: Stated,
-): readonly Stated[] {
-  const laid = new Map(stated)
-  for (const [index, set] of box) {
-    const column = model.columns[index]
-    if (column === undefined || column.source !== 'fact') continue
-    const [value] = choices(column, set, laid.get(index), usual, index)
-    if (value === undefined) return []
-    laid.set(index, value)
-  }
-  return [laid]
-}
-
-/** A plain time-line: one event every twelve hours up to the decision, two sums, and nothing else. */
-export function usualFacts({ model }: RuleSet): Stated {
-  const instants = model.columns.filter(({ source, kind }) => source === 'fact' && kind.kind === 'instant')
-  const events = instants.filter(({ index }) => index !== model.clock)
-  const usual = new Map(events.map(({ index }, i) => [index, AS_OF - (events.length - i) * 12 * 60 * MINUTE]))
-  usual.set(model.clock, AS_OF)
-  for (const { index, id, kind } of model.columns) {
-    if (kind.kind === 'money') usual.set(index, SUMS[id] ?? 1000)
-    if (kind.kind === 'integer') usual.set(index, 1)
-  }
-  return usual
-}
-
-// 2026-06-26 10:00 in Beijing.
-const AS_OF = 1_782_439_200_000
-const SUMS: Readonly<Record<string, number>> = { paid: 8800, outboundPostageCost: 800 }
-
-/** What every generated case states: when it is decided, and what was paid. */
-export function barest(ruleSet: RuleSet, usual: Stated): Stated {
-  const always = ['asOf', ...Object.keys(SUMS)].flatMap((id) => ruleSet.model.columnOf.get(id)?.index ?? [])
-  return new Map(always.map((index) => [index, usual.get(index) as number]))
-}
 
 export function holds({ decided }: Situation, rule: number): boolean {
   return (decided.evaluation.statuses[rule] as Status) === YES

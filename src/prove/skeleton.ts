@@ -11,17 +11,8 @@ import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { decides } from './coverage.js'
 import { type Boundary, boundariesOf, columnOf, type LeafNode, leavesOf, setIn, truthOf } from './leaves.js'
 import { stepOf } from './mutant-conditions.js'
-import {
-  barest,
-  broughtTo,
-  caseOf,
-  holds,
-  insideOf,
-  type Situation,
-  type Stated,
-  TRIED,
-  usualFacts,
-} from './situation.js'
+import { broughtTo, caseOf, holds, insideOf, type Situation, TRIED } from './situation.js'
+import { barest, type Stated, usualFacts } from './usual.js'
 import type { Words } from './words.js'
 
 export interface Skeleton {
@@ -97,7 +88,7 @@ function startsOf(rulings: AfterSaleRulings, rule: CompiledRule, usual: Stated):
 }
 
 // Starts from one box differ little.
-const FEW = 4
+const FEW = 12
 
 /** Every leaf fails that the rule can do without: then each of the others is needed. */
 function sharpened(
