@@ -15,7 +15,7 @@ import { isRule } from './mutants.js'
 import { type Document, type Words, wordsOf } from './words.js'
 
 /** One thing some case should show, in words. */
-export interface Point {
+interface Point {
   readonly text: Text
   readonly covered: boolean
 }

@@ -20,7 +20,7 @@ export interface Shop {
   readonly settings: NonNullable<DeciderOptions['settings']>
 }
 
-export type Options = Pick<DeciderOptions, 'settings' | 'floors'>
+type Options = Pick<DeciderOptions, 'settings' | 'floors'>
 
 /** The rules of some layers with their settings, or what is wrong with them. */
 export type RulesOn = (

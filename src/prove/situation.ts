@@ -33,7 +33,7 @@ function wordFor(column: Column, value: number): unknown {
 }
 
 /** Decides what is stated; nothing where it contradicts itself. */
-export function situationOf(rulings: AfterSaleRulings, stated: Stated): Situation | undefined {
+function situationOf(rulings: AfterSaleRulings, stated: Stated): Situation | undefined {
   const decided = decideCase(rulings, computeAmounts(rulings), caseOf(rulings.ruleSet, stated))
   if (!decided.ok || decided.value.evaluation.contradictions.length > 0) return undefined
   return { stated, decided: decided.value }
