@@ -18,6 +18,7 @@ import { ask, decide, trace } from './models/after-sale/decide.js'
 import type { AfterSaleRulings, Decision } from './models/after-sale/decision.js'
 import { type DecideOn, type FixtureReport, runFixture } from './models/after-sale/fixture.js'
 import { afterSale } from './models/after-sale/model.js'
+import { isOnLayer, layerOfRule } from './models/after-sale/rule-layers.js'
 
 /** A case in ids, `shopType: 'c-shop'`. What is not written is unknown; money is a string of yuan, times are Beijing's. */
 export type Case = CaseOf<typeof afterSale.declaration>
@@ -75,16 +76,6 @@ function decidersByLayer(options: DeciderOptions): DecideOn {
         : decider.with({ ...(settings && { settings }), ...(floors && { floors }) })
     return (input, presume) => own.safeDecide(input, { presume })
   }
-}
-
-/** Rules of other layers stay out; conditions, parameters and sources come along, as rules may use them. */
-function isOnLayer(document: unknown, layers: readonly string[]): boolean {
-  return !isObject(document) || !('event' in document && 'layer' in document) || layers.includes(String(document.layer))
-}
-
-function layerOfRule(rules: readonly unknown[], id: string): string | undefined {
-  const rule = rules.find((document) => isObject(document) && 'event' in document && document.id === id)
-  return isObject(rule) && 'layer' in rule ? String(rule.layer) : undefined
 }
 
 /**

@@ -45,6 +45,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [3, /^src\/models\//],
   [3, /^rules\//],
   [4, /^src\/bridge\//],
+  [4, /^src\/prove\//],
   [5, /^src\/(index|rules|engine)\.ts$/],
   [6, /^src\/cli\//],
 ]
@@ -78,6 +79,13 @@ describe('ranks', () => {
     expect(climbs({ path: 'src/calendar.ts', text: "export type { A } from './engine/model.js'" })).toHaveLength(1)
     expect(climbs({ path: 'src/models/x.ts', text: "const a = import('../index.js')" })).toHaveLength(1)
     expect(climbs({ path: 'src/models/x.ts', text: "import { a } from '../engine/model.js'" })).toEqual([])
+  })
+
+  test('what tries the fixtures out is for the command line alone', () => {
+    const PROVE = /^src\/prove\//
+    const users = sources.filter((file) => importsOf(file).some((path) => PROVE.test(path))).map(({ path }) => path)
+    expect(users.filter((path) => !PROVE.test(path) && !path.startsWith('src/cli/'))).toEqual([])
+    expect(users.length).toBeGreaterThan(3)
   })
 
   test('calendar and money import no file at all, the model imports no bridge', () => {

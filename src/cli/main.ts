@@ -3,8 +3,11 @@
 // words to what is printed and an exit code, and no stack trace reaches a person.
 import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
+import { coverageCommand } from './coverage.js'
 import { decideCommand, decideReads } from './decide.js'
+import { generateCommand } from './generate.js'
 import { HELP, internalError, NOT_INPUT, ONE_STREAM } from './messages.js'
+import { mutateCommand } from './mutate.js'
 import { version } from './package-files.js'
 import { EXIT, type Finished, problem } from './problem.js'
 import { refused } from './refused.js'
@@ -12,32 +15,48 @@ import type { Ongoing, Terminal } from './terminal.js'
 import { testCommand, testReads } from './test.js'
 import { watching } from './watch.js'
 
-const COMMANDS = { decide: decideCommand, test: testCommand } as const
+type Command = (words: readonly string[], lang: keyof Text) => Finished | Ongoing
+type Reads = (words: readonly string[]) => readonly string[]
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  decide: decideCommand,
+  test: testCommand,
+  coverage: coverageCommand,
+  mutate: mutateCommand,
+  generate: generateCommand,
+}
 /** What a command reads, for those that can be watched. */
-const READS = { decide: decideReads, test: testReads } as const
+const READS: Readonly<Record<string, Reads>> = {
+  decide: decideReads,
+  test: testReads,
+}
 
 function run(words: readonly string[]): Finished | Ongoing {
   const lang = languageOf(words)
   const [command, ...rest] = words
   if (words.includes('--help') || words.includes('-h')) return { code: EXIT.done, out: HELP[lang], err: '' }
   if (command === '--version') return { code: EXIT.done, out: `${version()}\n`, err: '' }
-  if (command === 'decide' || command === 'test')
-    return rest.includes('--watch') ? watched(command, rest, lang) : COMMANDS[command](rest, lang)
+  const of = <T>(list: Readonly<Record<string, T>>) =>
+    command !== undefined && Object.hasOwn(list, command) ? list[command] : undefined
+  const named = of(COMMANDS)
+  const reads = of(READS)
+  if (named !== undefined && reads !== undefined && rest.includes('--watch')) return watched(named, reads, rest, lang)
+  if (named !== undefined) return named(rest, lang)
   if (command === undefined) return { code: EXIT.usage, out: '', err: HELP[lang] }
   const unknown = {
-    zh: `没有命令「${command}」；可用：decide、test`,
-    en: `there is no command "${command}"; there are decide and test`,
+    zh: `没有命令「${command}」；可用：${Object.keys(COMMANDS).join('、')}`,
+    en: `there is no command "${command}"; there are ${Object.keys(COMMANDS).join(', ')}`,
   }
   return refused(EXIT.usage, [problem('', unknown)], lang)
 }
 
 /** The first run tells whether the words can be watched at all. */
-function watched(command: keyof typeof READS, words: readonly string[], lang: keyof Text): Finished | Ongoing {
-  const paths = READS[command](words)
+function watched(command: Command, reads: Reads, words: readonly string[], lang: keyof Text): Finished | Ongoing {
+  const paths = reads(words)
   if (paths.includes('-')) return refused(EXIT.usage, [problem('', NOT_INPUT)], lang)
   let first: Finished | undefined
   const again = (): Finished => {
-    const now = first ?? COMMANDS[command](words, lang)
+    const now = first ?? command(words, lang)
     first = undefined
     return typeof now === 'function' ? refused(EXIT.usage, [problem('', ONE_STREAM)], lang) : now
   }

@@ -11,6 +11,9 @@ export const HELP: Text = {
   aftersale decide 案件.json [选项]     处理一个案件；文件写 - 时从标准输入读
   aftersale decide 文件或文件夹… [选项]   处理其中每个案件：.json 一个文件一件，.csv 一行一件
   aftersale test [文件或文件夹…] [选项]   运行案例文件；不写路径时运行随包的案例
+  aftersale coverage [文件或文件夹…] [选项]  案例用到了每条规则的哪些地方，还缺哪些
+  aftersale mutate [文件或文件夹…] [选项]    把每条规则改错一点点，看有没有案例发现
+  aftersale generate 规则编号 [选项]       为一条规则打印边界案例，期望留空待填
   aftersale --help | --version
 
 decide 的选项
@@ -32,16 +35,23 @@ test 的选项
   --watch                 案例或规则有改动就重新运行，Ctrl-C 结束
   --lang zh|en            输出语言，默认 zh
 
+coverage、mutate、generate 的选项
+  --rules 文件夹           同上；只看这个文件夹自己的规则
+  --rule 规则编号          只改这一条（mutate）
+  --reporter text|json    输出格式，默认 text（generate 除外）
+  --lang zh|en            输出语言，默认 zh
+
 规则文件夹
   其中（含子文件夹，fixtures 除外）的每个 .json 是一份规则、命名条件、参数或出处，或它们的列表。
   单独一份的，编号就是路径：shop/postage/a.json 里的编号是 shop/postage/a。
   aftersale.json  {"extends": ["law", "taobao", "sop"], "omit": [规则编号], "settings": {设置: 值}}
                   不写 extends 就不带随包规则。
   facts.json      店铺自己的事实：{编号: 声明}
+  accepted-mutants.json  无论如何都发现不了的改动：[{"rule": 编号, "mutant": 改动, "reason": 原因}]
 
 退出码
   0   处理完成（可处理、需补充信息、需人工都是处理结果）；案例全部通过
-  1   文件或案件有错；有案例不通过
+  1   文件或案件有错；有案例不通过；有没用到的地方，或有没发现的改动
   64  命令写法不对
   70  程序内部错误
 
@@ -53,6 +63,9 @@ Usage
   aftersale decide CASE.json [options]     decide one case; - reads standard input
   aftersale decide FILES OR FOLDERS [options]  decide every case: one a .json file, one a row of a .csv file
   aftersale test [FILES OR FOLDERS] [options]  run fixtures; without paths those of the package
+  aftersale coverage [FILES OR FOLDERS] [options]  what the fixtures try of each rule, and what is missing
+  aftersale mutate [FILES OR FOLDERS] [options]    change each rule a little; which changes does no fixture notice?
+  aftersale generate RULE_ID [options]     print boundary cases of one rule, expectations left to fill in
   aftersale --help | --version
 
 Options of decide
@@ -74,16 +87,23 @@ Options of test
   --watch                 run again when fixtures or rules change, until Ctrl-C
   --lang zh|en            language of the output, zh by default
 
+Options of coverage, mutate and generate
+  --rules DIR             as above; only the rules of the folder itself are looked at
+  --rule RULE_ID          change this one only (mutate)
+  --reporter text|json    text by default (not for generate)
+  --lang zh|en            language of the output, zh by default
+
 A folder of rules
   Every .json below it (fixtures left out) is a rule, a named condition, a parameter or a source, or a list of them.
   The id of a single document is its path: shop/postage/a in shop/postage/a.json.
   aftersale.json  {"extends": ["law", "taobao", "sop"], "omit": [rule ids], "settings": {setting: value}}
                   without extends the shipped rules stay out.
   facts.json      facts of the shop's own: {id: declaration}
+  accepted-mutants.json  changes nothing can notice: [{"rule": id, "mutant": the change, "reason": why}]
 
 Exit codes
   0   decided (settled, more facts needed, and for a person are all decisions); all fixtures pass
-  1   a file or case is wrong; a fixture fails
+  1   a file or case is wrong; a fixture fails; something is not covered, or a change survives
   64  wrong usage
   70  internal error
 `,

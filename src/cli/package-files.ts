@@ -12,6 +12,7 @@ const ROOT =
     .find((folder) => isFileAt(join(folder, 'package.json'))) ?? '.'
 
 export const SHIPPED_FIXTURES = join(ROOT, 'fixtures')
+export const SHIPPED_RULES = join(ROOT, 'rules')
 
 /** The package's version. */
 export function version(): string {

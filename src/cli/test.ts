@@ -57,12 +57,13 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
 }
 
 /** A shop's own fixtures lie beside its rules. */
-function defaultFixtures(folder: string | undefined): string {
+export function defaultFixtures(folder: string | undefined): string {
   const own = folder === undefined ? undefined : join(folder, 'fixtures')
   return own !== undefined && isFolder(own) ? own : SHIPPED_FIXTURES
 }
 
-function fixtureFiles(paths: readonly string[]): Read<string[]> {
+/** The fixture files of paths, those below a folder included. */
+export function fixtureFiles(paths: readonly string[]): Read<string[]> {
   const found = paths.map((path): Read<string[]> => {
     if (!isFolder(path)) return { ok: true, value: [path] }
     const below = jsonFilesBelow(path)

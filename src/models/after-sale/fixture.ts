@@ -59,50 +59,92 @@ const LAYERS: Readonly<Record<string, string>> = {
   law: 'law',
 }
 
+/** One decision a fixture asks for, with what it says of it. */
+export interface Check {
+  readonly name: string
+  readonly layers: readonly string[]
+  readonly options: Pick<EngineOptions, 'settings' | 'floors'>
+  /** The case to decide. */
+  readonly input: unknown
+  readonly presume: boolean
+  /** Words the fixture expects something of. */
+  readonly expects: readonly string[]
+  /** What cannot be read of the fixture itself. */
+  readonly issues: readonly Issue[]
+  /** Where a decision is another than the fixture says. */
+  readonly differences: (decision: Decision) => readonly Difference[]
+}
+
+/** A fixture as the decisions it asks for; where it cannot be read at all, with the one report that says so. */
+export interface Checks {
+  /** The rule's id, or the story's name. */
+  readonly name: string
+  /** Id of the rule whose cases these are. */
+  readonly rule?: string
+  readonly checks: readonly Check[]
+  readonly unread?: CaseReport
+}
+
 /** Runs one fixture. `layerOf` tells the layer of a rule. */
 export function runFixture(
   input: unknown,
   decideOn: DecideOn,
   layerOf: (rule: string) => string | undefined,
 ): FixtureReport {
-  const read = readFixture(input)
-  if (!read.ok) return report('?', [{ name: '读取', ok: false, differences: [], issues: read.issues }])
-  return '故事' in read.value ? runStory(read.value, decideOn) : runCases(read.value, decideOn, layerOf)
-}
-
-function report(name: string, cases: readonly CaseReport[]): FixtureReport {
+  const { name, checks, unread } = checksOf(input, layerOf)
+  const cases = [...(unread === undefined ? [] : [unread]), ...checks.map((check) => runCheck(check, decideOn))]
   return { name, cases, ok: cases.every(({ ok }) => ok) }
 }
 
-function runCases(
-  fixture: RuleFixture,
+/** The decisions a fixture asks for, in order. `layerOf` tells the layer of a rule. */
+export function checksOf(input: unknown, layerOf: (rule: string) => string | undefined): Checks {
+  const read = readFixture(input)
+  if (!read.ok) return unread('?', '读取', read.issues)
+  return '故事' in read.value ? checksOfStory(read.value) : checksOfRule(read.value, layerOf)
+}
+
+function unread(fixture: string, name: string, issues: readonly Issue[]): Checks {
+  return { name: fixture, checks: [], unread: reported(name, issues) }
+}
+
+function runCheck(
+  { name, layers, options, input, presume, issues, differences }: Check,
   decideOn: DecideOn,
-  layerOf: (rule: string) => string | undefined,
-): FixtureReport {
-  const layer = layerOf(fixture.规则)
+): CaseReport {
+  const decided = decideOn(layers, options)(input, presume)
+  return decided.ok
+    ? reported(name, issues, differences(decided.value))
+    : reported(name, [...issues, ...decided.issues])
+}
+
+function checksOfRule(fixture: RuleFixture, layerOf: (rule: string) => string | undefined): Checks {
+  const rule = fixture.规则
+  const layer = layerOf(rule)
   if (layer === undefined) {
-    const unknown = issue('unknown-rule', ['规则'], fixture.规则, {
-      zh: `没有规则「${fixture.规则}」`,
-      en: `there is no rule "${fixture.规则}"`,
+    const unknown = issue('unknown-rule', ['规则'], rule, {
+      zh: `没有规则「${rule}」`,
+      en: `there is no rule "${rule}"`,
     })
-    return report(fixture.规则, [{ name: '规则', ok: false, differences: [], issues: [unknown] }])
+    return unread(rule, '规则', [unknown])
   }
-  return report(
-    fixture.规则,
-    fixture.案例.map((one) => runCase(one, layer, decideOn)),
-  )
+  return { name: rule, rule, checks: fixture.案例.map((one) => checkOfCase(one, layer)) }
 }
 
 function floorsOf(word: '提示' | '执行' | undefined): Pick<EngineOptions, 'floors'> {
   return word === '执行' ? { floors: 'enforce' } : {}
 }
 
-function runCase(one: FixtureCase, layer: string, decideOn: DecideOn): CaseReport {
-  const decide = decideOn([layer], { ...floorsOf(one.底线), ...(one.设置 === undefined ? {} : { settings: one.设置 }) })
-  const issues = checkWritten(one)
-  const decided = decide(one.案情, one.假定 === true)
-  if (!decided.ok) return reported(one.名称, [...issues, ...decided.issues])
-  return reported(one.名称, issues, compare(one.期望, one.依据 ?? {}, decided.value))
+function checkOfCase(one: FixtureCase, layer: string): Check {
+  return {
+    name: one.名称,
+    layers: [layer],
+    options: { ...floorsOf(one.底线), ...(one.设置 === undefined ? {} : { settings: one.设置 }) },
+    input: one.案情,
+    presume: one.假定 === true,
+    expects: Object.keys(one.期望),
+    issues: checkWritten(one),
+    differences: (decision) => compare(one.期望, one.依据 ?? {}, decision),
+  }
 }
 
 /** What cannot be read stands alone: beside it a difference would say nothing. */
@@ -111,30 +153,33 @@ function reported(name: string, issues: readonly Issue[], differences: readonly 
   return { name, ok: differences.length === 0, differences, issues }
 }
 
-function runStory(story: Story, decideOn: DecideOn): FixtureReport {
+function checksOfStory(story: Story): Checks {
   const unknown = story.层.flatMap((word, i) =>
     Object.hasOwn(LAYERS, word)
       ? []
       : [notAmong('wrong-layer', ['层', i], word, Object.keys(LAYERS), { zh: '层', en: 'layer' })],
   )
-  if (unknown.length > 0) return report(story.故事, [reported('层', unknown)])
-  const decide = decideOn(
-    story.层.map((word) => LAYERS[word] as string),
-    floorsOf(story.底线),
-  )
+  if (unknown.length > 0) return unread(story.故事, '层', unknown)
+  const layers = story.层.map((word) => LAYERS[word] as string)
   let circumstances: Circumstances = {}
-  const cases = story.步骤.map((step): CaseReport => {
+  const checks = story.步骤.map((step): Check => {
     const after = stepFrom(circumstances, step)
     circumstances = after.circumstances
-    const issues = [...checkWritten(step), ...after.issues]
-    const decided = decide(circumstances, false)
-    if (!decided.ok) return reported(step.发生, [...issues, ...decided.issues])
     // The state an action leads to is said by the table of steps, everything else by the decision after it.
     const { 退款状态: _, ...rest } = step.期望
     const expected = step.动作 === undefined ? step.期望 : rest
-    return reported(step.发生, issues, [...after.differences, ...compare(expected, step.依据 ?? {}, decided.value)])
+    return {
+      name: step.发生,
+      layers,
+      options: floorsOf(story.底线),
+      input: circumstances,
+      presume: false,
+      expects: Object.keys(expected),
+      issues: [...checkWritten(step), ...after.issues],
+      differences: (decision) => [...after.differences, ...compare(expected, step.依据 ?? {}, decision)],
+    }
   })
-  return report(story.故事, cases)
+  return { name: story.故事, checks }
 }
 
 /** Unknown words, values no decision can say, and expectations that check nothing. */

@@ -1,0 +1,62 @@
+// Every case of the fixtures decided once with the rules as they are, kept with all that was found on the way.
+// Promise: a case here is one decision a fixture asks for; those that are not as expected are told apart.
+import { type Decided, decideCase } from '../engine/decider.js'
+import type { Amounts } from '../models/after-sale/amount.js'
+import { computeAmounts } from '../models/after-sale/decide.js'
+import { type AfterSaleRulings, writeDecision } from '../models/after-sale/decision.js'
+import { type Check, checksOf } from '../models/after-sale/fixture.js'
+import { layerOfRule } from '../models/after-sale/rule-layers.js'
+import { type RulesOn, rulesByLayer, type Shop } from './layered.js'
+
+export interface FixtureContent {
+  readonly file: string
+  readonly content: unknown
+}
+
+/** One case as it is decided. */
+export interface ProvenCase {
+  readonly file: string
+  /** The rule whose fixture it stands in; none for a story. */
+  readonly rule: string | undefined
+  readonly check: Check
+  readonly rulings: AfterSaleRulings
+  readonly decided: Decided<Amounts | undefined>
+}
+
+export interface Cases {
+  readonly cases: readonly ProvenCase[]
+  /** Cases that do not come out as expected, or cannot be read. */
+  readonly failing: readonly { readonly file: string; readonly name: string }[]
+}
+
+/** Decides the case of a check with given rules; nothing where it cannot be read. */
+export function decideCheck(
+  rulings: AfterSaleRulings,
+  { input, presume }: Check,
+): Decided<Amounts | undefined> | undefined {
+  const decided = decideCase(rulings, computeAmounts(rulings), input, { presume })
+  return decided.ok ? decided.value : undefined
+}
+
+/** Whether a fixture finds what it expects in what was decided. */
+export function isAsExpected(rulings: AfterSaleRulings, check: Check, decided: Decided<Amounts | undefined>): boolean {
+  return check.issues.length === 0 && check.differences(writeDecision(rulings, decided)).length === 0
+}
+
+/** Decides every case of the fixtures. */
+export function casesOf(shop: Shop, fixtures: readonly FixtureContent[], rulesOn: RulesOn = rulesByLayer(shop)): Cases {
+  const cases: ProvenCase[] = []
+  const failing: { file: string; name: string }[] = []
+  for (const { file, content } of fixtures) {
+    const { rule, checks, unread } = checksOf(content, (id) => layerOfRule(shop.documents, id))
+    if (unread !== undefined) failing.push({ file, name: unread.name })
+    for (const check of checks) {
+      const rulings = rulesOn(check.layers, check.options)
+      const decided = rulings.ok ? decideCheck(rulings.value, check) : undefined
+      if (rulings.ok && decided !== undefined) cases.push({ file, rule, check, rulings: rulings.value, decided })
+      if (!rulings.ok || decided === undefined || !isAsExpected(rulings.value, check, decided))
+        failing.push({ file, name: check.name })
+    }
+  }
+  return { cases, failing }
+}

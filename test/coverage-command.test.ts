@@ -1,0 +1,82 @@
+// `aftersale coverage` on a shop of two rules: every point it counts is counted here by hand.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { onDay, ownShop } from './support/own-shop.js'
+
+const shop = ownShop()
+const fixture = 'rules/fixtures/shop/within-seven.json'
+
+beforeAll(() => {
+  // Day 3: accepted. 2 points of a rule and 2 of each leaf, and days 7 and 8: 8 points; of these the case shows that the
+  // rule decides and that both leaves hold. Of the other rule, 4 points, it shows that rule and leaf fail: 5 of 12.
+  shop.write(fixture, { 规则: 'shop/within-seven', 案例: [onDay(4, '退货退款', '支持')] })
+})
+
+afterAll(shop.remove)
+
+describe('aftersale coverage', () => {
+  it('says what no case shows, rule by rule, and ends with 1', () => {
+    const { code, out, err } = shop.run('coverage', '--rules', 'rules')
+    expect(err).toBe('')
+    expect(out).toBe(
+      [
+        '✗ 质量问题：店铺责任  shop/for-defects',
+        '  没有案例由它作答',
+        '  没有案例满足「原因为质量问题」',
+        '',
+        '✗ 七天内退货：支持  shop/within-seven',
+        '  没有案例用不上它',
+        '  没有案例不满足「申请为退货退款」',
+        '  没有案例不满足「签收后天数不超过 7 天」',
+        '  没有案例的签收后天数正好是 7 天（「签收后天数不超过 7 天」的边界）',
+        '  没有案例的签收后天数正好是 8 天（「签收后天数不超过 7 天」的边界）',
+        '',
+        '覆盖 41.6%（12 处中的 5 处）',
+        '',
+      ].join('\n'),
+    )
+    expect(code).toBe(1)
+  })
+
+  it('says so in English and as JSON', () => {
+    const english = shop.run('coverage', '--rules', 'rules', '--lang', 'en')
+    expect(english.out).toContain('  no case has days since signing at exactly 8 days')
+    expect(english.out).toContain('covered 41.6% (5 of 12)\n')
+    const { code, out } = shop.run('coverage', '--rules', 'rules', '--reporter', 'json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      covered: 5,
+      points: 12,
+      percent: 41.6,
+      rules: [
+        {
+          rule: 'shop/for-defects',
+          covered: 2,
+          points: 4,
+          missing: ['没有案例由它作答', '没有案例满足「原因为质量问题」'],
+        },
+        { rule: 'shop/within-seven', covered: 3, points: 8 },
+      ],
+    })
+  })
+
+  it('ends with 0 once every point is shown', () => {
+    shop.write(fixture, {
+      规则: 'shop/within-seven',
+      案例: [onDay(8, '退货退款', '支持'), onDay(9, '退货退款', '无'), onDay(4, '换货', '无')],
+    })
+    const defect = { 名称: '破洞', 案情: { 原因: '质量问题', 判定时间: '2026-06-04 10:00' }, 期望: { 责任方: '店铺' } }
+    shop.write('rules/fixtures/shop/for-defects.json', { 规则: 'shop/for-defects', 案例: [defect] })
+    const { code, out } = shop.run('coverage', '--rules', 'rules')
+    expect(out).toBe('覆盖 100%（12 处中的 12 处）\n')
+    expect(code).toBe(0)
+  })
+
+  it('asks for fixtures that pass first, and for options that exist', () => {
+    shop.write('wrong.json', { 规则: 'shop/within-seven', 案例: [onDay(9, '退货退款', '支持')] })
+    const { code, out, err } = shop.run('coverage', 'wrong.json', '--rules', 'rules')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('先让案例全部通过')
+    expect(err).toContain('wrong.json › 退货退款，6 月 9 日申请：案例不通过')
+    expect(shop.run('coverage', '--reporter', 'junit').code).toBe(64)
+  })
+})

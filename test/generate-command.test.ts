@@ -1,0 +1,82 @@
+// `aftersale generate`: the cases it starts are at the boundaries they say, and fail until they are filled in.
+import { afterAll, describe, expect, it } from 'vitest'
+import { createDecider } from '../src/index.js'
+import { afterSale } from '../src/models/after-sale/model.js'
+import { rulesByLayer } from '../src/prove/layered.js'
+import { skeletonOf } from '../src/prove/skeleton.js'
+import { type Document, wordsOf } from '../src/prove/words.js'
+import { law, sop, taobao } from '../src/rules.js'
+import { ownShop } from './support/own-shop.js'
+
+const shop = ownShop()
+afterAll(shop.remove)
+
+interface Written {
+  readonly 名称: string
+  readonly 案情: Readonly<Record<string, unknown>>
+  readonly 期望: object
+}
+
+describe('aftersale generate', () => {
+  it('starts one case that the rule decides, one for each leaf, both sides of the number', () => {
+    const { code, out, err } = shop.run('generate', 'shop/within-seven', '--rules', 'rules')
+    expect(err).toBe('')
+    expect(code).toBe(0)
+    const { 规则, 案例 } = JSON.parse(out) as { readonly 规则: string; readonly 案例: readonly Written[] }
+    expect(规则).toBe('shop/within-seven')
+    expect(案例.map(({ 名称 }) => 名称)).toEqual([
+      '由它作答：七天内退货：支持',
+      '只差一点：不满足「申请为退货退款」',
+      '刚好够：签收后天数 7',
+      '刚好不够：签收后天数 8',
+    ])
+    expect(案例.map(({ 期望 }) => 期望)).toEqual([{}, {}, {}, {}])
+    const days = 案例.map(({ 案情 }) => daysBetween(案情.签收时间, 案情.申请时间))
+    expect(days.slice(2)).toEqual([7, 8])
+    expect(days[0]).toBeLessThanOrEqual(7)
+    expect(案例.map(({ 案情 }) => 案情.申请 === '退货退款')).toEqual([true, false, true, true])
+  })
+
+  it('is turned down by `aftersale test` while expectations are empty', () => {
+    const { out } = shop.run('generate', 'shop/for-defects', '--rules', 'rules')
+    shop.write('started.json', JSON.parse(out))
+    const tested = shop.run('test', 'started.json', '--rules', 'rules')
+    expect(tested.code).toBe(1)
+    expect(tested.out).toContain('期望：「期望」是空的：什么也没有检验')
+    expect(tested.out).toContain('0 passed, 2 failed')
+  })
+
+  it('wants one rule that is there', () => {
+    expect(shop.run('generate').code).toBe(64)
+    const { code, out, err } = shop.run('generate', 'shop/none', '--rules', 'rules', '--lang', 'en')
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err).toContain('there is no rule or named condition "shop/none"')
+  })
+})
+
+describe('cases at the boundaries of a rule', () => {
+  const documents = [...law, ...taobao, ...sop] as readonly Document[]
+  const rulings = rulesByLayer({ model: afterSale, documents, omit: [], settings: {} })(['shop'], {})
+  if (!rulings.ok) throw new Error('the shipped rules load')
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+  const words = wordsOf(afterSale, documents)
+
+  it.each(rulings.value.ruleSet.rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+    const { cases, lacking } = skeletonOf(rulings.value, rule, words)
+    expect(lacking).toEqual([])
+    const statuses = cases.map(({ 名称, 案情 }) => {
+      const [traced] = decider.trace(案情, (one) => one === id)
+      return [名称.split('：')[0], traced?.status]
+    })
+    expect(statuses[0]).toEqual(['由它作答', 'yes'])
+    for (const [name, status] of statuses.slice(1))
+      expect([name, status]).toEqual([name, name === '刚好够' ? 'yes' : 'no'])
+    expect(new Set(cases.map(({ 名称 }) => 名称)).size).toBe(cases.length)
+  })
+})
+
+/** Beijing days between two moments as they are written. */
+function daysBetween(from: unknown, to: unknown): number {
+  const day = (moment: unknown) => Date.parse(`${String(moment).slice(0, 10)}T00:00:00Z`)
+  return (day(to) - day(from)) / 86_400_000
+}

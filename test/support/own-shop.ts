@@ -1,0 +1,80 @@
+// A shop of two small rules in a folder of its own, and the command line run on it.
+// Promise: each shop has its own folder, removed by `remove`; nothing of the package's own rules is in it.
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ROOT } from './pages.js'
+
+const main = join(ROOT, 'src', 'cli', 'main.ts')
+const tsx = import.meta.resolve('tsx')
+
+export interface OwnShop {
+  readonly write: (name: string, content: unknown) => void
+  readonly run: (...words: readonly string[]) => {
+    readonly code: number | null
+    readonly out: string
+    readonly err: string
+  }
+  readonly remove: () => void
+}
+
+const source = { document: 'own', clause: '1', summary: '自定' }
+const header = { layer: 'shop', source, effective: { from: '2012-01-01' } }
+
+/** Returns within seven days are accepted; wear does not matter to it. */
+export const withinSeven = {
+  id: 'shop/within-seven',
+  title: '七天内退货：支持',
+  ...header,
+  conditions: {
+    all: [
+      { fact: 'requested', operator: 'equal', value: 'return-and-refund' },
+      { fact: 'daysSinceSigning', operator: 'lessThanInclusive', value: 7 },
+    ],
+  },
+  event: { type: 'settle', params: { verdict: 'accept' } },
+}
+
+/** The shop answers for defects. */
+const forDefects = {
+  id: 'shop/for-defects',
+  title: '质量问题：店铺责任',
+  ...header,
+  conditions: { all: [{ fact: 'reason', operator: 'equal', value: 'quality-defect' }] },
+  event: { type: 'settle', params: { responsible: 'shop' } },
+}
+
+/** A case of the first rule, applied for on the given day of June after a signing on the first. */
+export function onDay(day: number, requested: string, verdict: string): object {
+  const at = `2026-06-${String(day).padStart(2, '0')} 10:00`
+  return {
+    名称: `${requested}，6 月 ${day} 日申请`,
+    案情: { 申请: requested, 原因: '七天无理由', 签收时间: '2026-06-01 09:00', 申请时间: at, 判定时间: at },
+    期望: { 结论: verdict },
+  }
+}
+
+/** Opens a shop with both rules. */
+export function ownShop(): OwnShop {
+  const folder = mkdtempSync(join(tmpdir(), 'aftersale-shop-'))
+  const write = (name: string, content: unknown) => {
+    const path = join(folder, name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, JSON.stringify(content, null, 2))
+  }
+  write('rules/aftersale.json', { extends: [] })
+  write('rules/shop/within-seven.json', withinSeven)
+  write('rules/shop/for-defects.json', forDefects)
+  return {
+    write,
+    run: (...words) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, main, ...words], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+      return { code: status, out: stdout, err: stderr }
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
