@@ -60,6 +60,6 @@ describe('a fact in thousands of parts', () => {
     })
     // At 1,566 yuan, and nowhere else, a second fact decides between refusal and conflict.
     const asked = load([...sums, alone]).ask({ asOf: '2026-06-26 10:00' }, 'verdict')
-    expect(asked).toMatchObject([{ fact: 'paid', worst: 2 }])
+    expect(asked).toMatchObject([{ fact: 'paid', worst: 2 }, { fact: 'freeShipping' }])
   })
 })

@@ -3,24 +3,30 @@
 // words to what is printed and an exit code, and no stack trace reaches a person.
 import { languageOf } from './arguments.js'
 import { decideCommand } from './decide.js'
+import { initCommand } from './init.js'
 import { HELP, internalError } from './messages.js'
 import { version } from './package-files.js'
 import { EXIT, type Finished, problem } from './problem.js'
 import { refused } from './refused.js'
 import { testCommand } from './test.js'
 
-const COMMANDS = { decide: decideCommand, test: testCommand } as const
+const COMMANDS = { decide: decideCommand, test: testCommand, init: initCommand } as const
+
+function isCommand(word: string | undefined): word is keyof typeof COMMANDS {
+  return word !== undefined && Object.hasOwn(COMMANDS, word)
+}
 
 function run(words: readonly string[]): Finished {
   const lang = languageOf(words)
   const [command, ...rest] = words
   if (words.includes('--help') || words.includes('-h')) return { code: EXIT.done, out: HELP[lang], err: '' }
   if (command === '--version') return { code: EXIT.done, out: `${version()}\n`, err: '' }
-  if (command === 'decide' || command === 'test') return COMMANDS[command](rest, lang)
+  if (isCommand(command)) return COMMANDS[command](rest, lang)
   if (command === undefined) return { code: EXIT.usage, out: '', err: HELP[lang] }
+  const names = Object.keys(COMMANDS)
   const unknown = {
-    zh: `没有命令「${command}」；可用：decide、test`,
-    en: `there is no command "${command}"; there are decide and test`,
+    zh: `没有命令「${command}」；可用：${names.join('、')}`,
+    en: `there is no command "${command}"; there are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
   }
   return refused(EXIT.usage, [problem('', unknown)], lang)
 }

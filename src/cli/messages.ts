@@ -8,6 +8,7 @@ export const HELP: Text = {
 用法
   aftersale decide 案件.json [选项]     处理一个案件；文件写 - 时从标准输入读
   aftersale test [文件或文件夹…] [选项]   运行案例文件；不写路径时运行随包的案例
+  aftersale init 文件夹                   写一个可以照着改的规则文件夹；不覆盖已有的文件
   aftersale --help | --version
 
 decide 的选项
@@ -31,8 +32,8 @@ test 的选项
   facts.json      店铺自己的事实：{编号: 声明}
 
 退出码
-  0   处理完成（可处理、需补充信息、需人工都是处理结果）；案例全部通过
-  1   文件或案件有错；有案例不通过
+  0   处理完成（可处理、需补充信息、需人工都是处理结果）；案例全部通过；文件夹写好了
+  1   文件或案件有错；有案例不通过；文件已经存在
   64  命令写法不对
   70  程序内部错误
 
@@ -43,6 +44,7 @@ English: aftersale --help --lang en
 Usage
   aftersale decide CASE.json [options]     decide one case; - reads standard input
   aftersale test [FILES OR FOLDERS] [options]  run fixtures; without paths those of the package
+  aftersale init DIR                       write a folder of rules to begin with; existing files are not written over
   aftersale --help | --version
 
 Options of decide
@@ -66,8 +68,9 @@ A folder of rules
   facts.json      facts of the shop's own: {id: declaration}
 
 Exit codes
-  0   decided (settled, more facts needed, and for a person are all decisions); all fixtures pass
-  1   a file or case is wrong; a fixture fails
+  0   decided (settled, more facts needed, and for a person are all decisions); all fixtures pass;
+      the folder is written
+  1   a file or case is wrong; a fixture fails; a file is there already
   64  wrong usage
   70  internal error
 `,
@@ -83,6 +86,25 @@ export const NO_CASE: Text = {
 }
 export const JSON_OR_TEXT: Text = { zh: '--json 与 --explain 只能用一个', en: 'use either --json or --explain' }
 export const NO_FIXTURES: Text = { zh: '没有找到案例文件（.json）', en: 'there are no fixture files (.json)' }
+
+export const NO_FOLDER: Text = {
+  zh: '要写一个规则文件夹：aftersale init 文件夹',
+  en: 'name one folder: aftersale init DIR',
+}
+export const ALREADY_THERE: Text = {
+  zh: '已经存在，没有覆盖，也没有写其他文件；请换一个文件夹',
+  en: 'it is there already; nothing was written, name another folder',
+}
+
+/** What `init` wrote, and what to do next; `folder` as it is typed on a command line. */
+export function initDone(files: readonly string[], folder: string): Text {
+  const list = files.map((file) => `  ${file}\n`).join('')
+  const next = `  npx aftersale test --rules ${folder}\n`
+  return {
+    zh: `写好了 ${files.length} 个文件：\n${list}下一步，运行其中的案例：\n${next}`,
+    en: `${files.length} files are written:\n${list}Next, run their cases:\n${next}`,
+  }
+}
 
 /** Above a list of problems. */
 export function problemsFound(count: number): Text {

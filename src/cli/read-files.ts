@@ -30,6 +30,11 @@ export function readJson(file: string): Read<unknown> {
 
 /** All JSON files below a folder, sorted, as paths within it. Folders whose name starts with a dot are left out. */
 export function jsonFilesBelow(folder: string): Read<string[]> {
+  return attempt(folder, () => walk(folder, '').filter((file) => file.endsWith('.json')))
+}
+
+/** All files below a folder, in the same order and with the same left out. */
+export function filesBelow(folder: string): Read<string[]> {
   return attempt(folder, () => walk(folder, ''))
 }
 
@@ -43,7 +48,7 @@ function walk(folder: string, inside: string): string[] {
       const path = inside === '' ? entry.name : `${inside}/${entry.name}`
       if (entry.isDirectory()) return walk(folder, path)
       const isFile = entry.isFile() || (entry.isSymbolicLink() && isFileAt(join(folder, path)))
-      return isFile && entry.name.endsWith('.json') ? [path] : []
+      return isFile ? [path] : []
     })
 }
 
@@ -59,10 +64,12 @@ const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: { zh: '找不到这个文件', en: 'there is no such file' },
   EISDIR: { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' },
   ENOTDIR: { zh: '这不是文件夹', en: 'this is not a folder' },
-  EACCES: { zh: '没有读取权限', en: 'it may not be read' },
+  EEXIST: { zh: '路径里有一段是文件，不是文件夹', en: 'a part of this path is a file, not a folder' },
+  EACCES: { zh: '没有读写权限', en: 'it may not be read or written' },
 }
 
-function attempt<T>(file: string, read: () => T): Read<T> {
+/** Does something with a file; what goes wrong is a problem with that file. */
+export function attempt<T>(file: string, read: () => T): Read<T> {
   try {
     return { ok: true, value: read() }
   } catch (error) {
