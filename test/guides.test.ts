@@ -1,12 +1,13 @@
 // What the guides say is what happens.
 // Promise: their lists (issue codes, expectations, rows left out, header fields) are complete, their examples are decided
 // as written, and the folder they hold up as an example passes.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ID_COLUMNS } from '../src/cli/csv-cases.js'
 import { decideCommand } from '../src/cli/decide.js'
+import { initCommand } from '../src/cli/init.js'
 import type { Finished } from '../src/cli/problem.js'
 import { testCommand } from '../src/cli/test.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
@@ -202,38 +203,56 @@ describe('add-a-rule.md', () => {
     for (const field of HEADER_ORDER) if (field !== '$schema') expect(page).toContain(`| \`${field}\` |`)
   })
 
-  /** A folder as the page has it written: settings and the case to copy, with the sum expected. */
-  function shopOf(settings: string, fixture: string): string {
-    const shop = mkdtempSync(join(temporary, 'my-shop-'))
-    mkdirSync(join(shop, 'fixtures'))
-    writeFileSync(join(shop, 'aftersale.json'), settings)
-    writeFileSync(join(shop, 'fixtures', 'first.json'), fixture)
+  const [settings = '', days = '', cases = '', rule = '', ...more] = blocksOf(page, 'json')
+
+  /** The folder `init` writes, with files of the page at the places it names. */
+  function shopWith(files: Readonly<Record<string, string>>): string {
+    const shop = join(mkdtempSync(join(temporary, 'shop-')), 'my-shop')
+    expect(initCommand([shop], 'zh').code).toBe(0)
+    for (const [file, text] of Object.entries(files)) {
+      if (file !== 'aftersale.json') expect(page).toContain(`\`my-shop/${file}\``)
+      mkdirSync(dirname(join(shop, file)), { recursive: true })
+      writeFileSync(join(shop, file), text)
+    }
     return shop
   }
 
-  it('the case to copy passes, and a wrong sum does not', () => {
-    const [settings = '', fixture = ''] = blocksOf(page, 'json')
-    const right = testCommand(['--rules', shopOf(settings, fixture)], 'zh')
-    expect(right).toEqual({ code: 0, out: '1 passed, 0 failed\n', err: '' })
-    const wrong = testCommand(['--rules', shopOf(settings, fixture.replace('58.00', '59.00'))], 'zh')
-    expect([wrong.code, wrong.out.trimEnd().split('\n').at(-1)]).toEqual([1, '0 passed, 1 failed'])
-    expect(wrong.out).toContain('58.00')
+  const last = (files: Readonly<Record<string, string>>) => {
+    const { code, out } = testCommand(['--rules', shopWith(files)], 'zh')
+    return [code, out.trimEnd().split('\n').at(-1)]
+  }
+
+  const SECOND = { 'aftersale.json': settings, 'fixtures/shop/quality/as-asked.json': days }
+  const THIRD = { ...SECOND, 'fixtures/shop/quality/compensation.json': cases, 'shop/quality/compensation.json': rule }
+
+  it('leads to what it says, step by step', () => {
+    expect(more).toEqual([])
+    for (const [files, says] of [
+      [{}, '5 passed, 0 failed'],
+      [SECOND, '7 passed, 0 failed'],
+      [THIRD, '9 passed, 0 failed'],
+    ] as const) {
+      expect(last(files)).toEqual([0, says])
+      expect(page).toContain(`\`${says}\``)
+    }
   })
 
-  it('replacing a shipped rule as told: seven days instead of ten, and the old rule is gone', () => {
-    const [, , , omitting = ''] = blocksOf(page, 'json')
-    const { omit } = JSON.parse(omitting) as { readonly omit: readonly [string] }
-    const id = 'shop/trade/extend-receipt-seven-days'
-    expect(page).toContain(id)
-    const shipped = JSON.parse(readText(`rules/${omit[0]}.json`)) as object
-    const own = { ...shipped, id, title: '延长七天收货', event: { type: 'handle', params: { extendReceipt: 7 } } }
-    const expected = { 期望: { 延长收货: 7 }, 依据: { 延长收货: ['延长七天收货'] } }
-    const [, fixture = ''] = blocksOf(page, 'json')
-    const { 案例: cases } = JSON.parse(fixture) as { readonly 案例: readonly [object] }
-    const shop = shopOf(omitting, JSON.stringify({ 规则: id, 案例: [{ ...cases[0], ...expected }] }))
-    mkdirSync(join(shop, 'shop', 'trade'), { recursive: true })
-    writeFileSync(join(shop, `${id}.json`), JSON.stringify(own))
-    expect(testCommand(['--rules', shop], 'zh')).toEqual({ code: 0, out: '1 passed, 0 failed\n', err: '' })
+  it('its cases notice when a number is another', () => {
+    expect(last({ ...SECOND, 'aftersale.json': settings.replace('10 }', '9 }') })).toEqual([1, '6 passed, 1 failed'])
+    expect(last({ ...SECOND, 'aftersale.json': settings.replace('10 }', '11 }') })).toEqual([1, '6 passed, 1 failed'])
+    for (const value of ['199.99', '200.01'])
+      expect(last({ ...THIRD, 'shop/quality/compensation.json': rule.replace('200\n', `${value}\n`) })).toEqual([
+        1,
+        '8 passed, 1 failed',
+      ])
+  })
+
+  it('names files that init writes', () => {
+    const shop = shopWith({})
+    const named = [...page.matchAll(/`my-shop\/([\w/-]+\.(?:json|md))`/g)].map(([, file = '']) => file)
+    const own = named.filter((file) => !(file in THIRD))
+    expect(own.length).toBeGreaterThan(2)
+    for (const file of own) expect(existsSync(join(shop, file)), file).toBe(true)
   })
 
   it('says how money is written in a rule, as rules do', () => {

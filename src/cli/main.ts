@@ -6,6 +6,7 @@ import { languageOf } from './arguments.js'
 import { coverageCommand } from './coverage.js'
 import { decideCommand, decideReads } from './decide.js'
 import { generateCommand } from './generate.js'
+import { initCommand } from './init.js'
 import { HELP, internalError, NOT_INPUT, ONE_STREAM } from './messages.js'
 import { mutateCommand } from './mutate.js'
 import { version } from './package-files.js'
@@ -24,6 +25,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   coverage: coverageCommand,
   mutate: mutateCommand,
   generate: generateCommand,
+  init: initCommand,
 }
 /** What a command reads, for those that can be watched. */
 const READS: Readonly<Record<string, Reads>> = {
@@ -43,9 +45,10 @@ function run(words: readonly string[]): Finished | Ongoing {
   if (named !== undefined && reads !== undefined && rest.includes('--watch')) return watched(named, reads, rest, lang)
   if (named !== undefined) return named(rest, lang)
   if (command === undefined) return { code: EXIT.usage, out: '', err: HELP[lang] }
+  const names = Object.keys(COMMANDS)
   const unknown = {
-    zh: `没有命令「${command}」；可用：${Object.keys(COMMANDS).join('、')}`,
-    en: `there is no command "${command}"; there are ${Object.keys(COMMANDS).join(', ')}`,
+    zh: `没有命令「${command}」；可用：${names.join('、')}`,
+    en: `there is no command "${command}"; there are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
   }
   return refused(EXIT.usage, [problem('', unknown)], lang)
 }

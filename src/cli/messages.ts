@@ -14,6 +14,7 @@ export const HELP: Text = {
   aftersale coverage [文件或文件夹…] [选项]  案例用到了每条规则的哪些地方，还缺哪些
   aftersale mutate [文件或文件夹…] [选项]    把每条规则改错一点点，看有没有案例发现
   aftersale generate 规则编号 [选项]       为一条规则打印边界案例，期望留空待填
+  aftersale init 文件夹                   写一个可以照着改的规则文件夹；不覆盖已有的文件
   aftersale --help | --version
 
 decide 的选项
@@ -50,8 +51,8 @@ coverage、mutate、generate 的选项
   accepted-mutants.json  无论如何都发现不了的改动：[{"rule": 编号, "mutant": 改动, "reason": 原因}]
 
 退出码
-  0   处理完成（可处理、需补充信息、需人工都是处理结果）；案例全部通过
-  1   文件或案件有错；有案例不通过；有没用到的地方，或有没发现的改动
+  0   处理完成（可处理、需补充信息、需人工都是处理结果）；案例全部通过；文件夹写好了
+  1   文件或案件有错；有案例不通过；有没用到的地方，或有没发现的改动；文件已经存在
   64  命令写法不对
   70  程序内部错误
 
@@ -66,6 +67,7 @@ Usage
   aftersale coverage [FILES OR FOLDERS] [options]  what the fixtures try of each rule, and what is missing
   aftersale mutate [FILES OR FOLDERS] [options]    change each rule a little; which changes does no fixture notice?
   aftersale generate RULE_ID [options]     print boundary cases of one rule, expectations left to fill in
+  aftersale init DIR                       write a folder of rules to begin with; existing files are not written over
   aftersale --help | --version
 
 Options of decide
@@ -102,8 +104,10 @@ A folder of rules
   accepted-mutants.json  changes nothing can notice: [{"rule": id, "mutant": the change, "reason": why}]
 
 Exit codes
-  0   decided (settled, more facts needed, and for a person are all decisions); all fixtures pass
-  1   a file or case is wrong; a fixture fails; something is not covered, or a change survives
+  0   decided (settled, more facts needed, and for a person are all decisions); all fixtures pass;
+      the folder is written
+  1   a file or case is wrong; a fixture fails; something is not covered, or a change survives;
+      a file is there already
   64  wrong usage
   70  internal error
 `,
@@ -181,6 +185,25 @@ export function changesOf({ changed, added, removed }: Changes): Text {
     ].join(lang === 'zh' ? '；' : '; ')
   const either = (lang: keyof Text) => `── ${all(lang)}`
   return { zh: either('zh'), en: either('en') }
+}
+
+export const NO_FOLDER: Text = {
+  zh: '要写一个规则文件夹：aftersale init 文件夹',
+  en: 'name one folder: aftersale init DIR',
+}
+export const ALREADY_THERE: Text = {
+  zh: '已经存在，没有覆盖，也没有写其他文件；请换一个文件夹',
+  en: 'it is there already; nothing was written, name another folder',
+}
+
+/** What `init` wrote, and what to do next; `folder` as it is typed on a command line. */
+export function initDone(files: readonly string[], folder: string): Text {
+  const list = files.map((file) => `  ${file}\n`).join('')
+  const next = `  npx aftersale test --rules ${folder}\n`
+  return {
+    zh: `写好了 ${files.length} 个文件：\n${list}下一步，运行其中的案例：\n${next}`,
+    en: `${files.length} files are written:\n${list}Next, run their cases:\n${next}`,
+  }
 }
 
 /** Above a list of problems. */

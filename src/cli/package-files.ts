@@ -14,6 +14,9 @@ const ROOT =
 export const SHIPPED_FIXTURES = join(ROOT, 'fixtures')
 export const SHIPPED_RULES = join(ROOT, 'rules')
 
+/** What `init` writes. */
+export const SHOP_TEMPLATE = join(ROOT, 'templates', 'shop')
+
 /** The package's version. */
 export function version(): string {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string }

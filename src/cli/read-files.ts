@@ -86,10 +86,12 @@ const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: { zh: '找不到这个文件', en: 'there is no such file' },
   EISDIR: IS_FOLDER,
   ENOTDIR: { zh: '这不是文件夹', en: 'this is not a folder' },
-  EACCES: { zh: '没有读取权限', en: 'it may not be read' },
+  EEXIST: { zh: '路径里有一段是文件，不是文件夹', en: 'a part of this path is a file, not a folder' },
+  EACCES: { zh: '没有读写权限', en: 'it may not be read or written' },
 }
 
-function attempt<T>(file: string, read: () => T): Read<T> {
+/** Does something with a file; what goes wrong is a problem with that file. */
+export function attempt<T>(file: string, read: () => T): Read<T> {
   try {
     return { ok: true, value: read() }
   } catch (error) {

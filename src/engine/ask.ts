@@ -6,10 +6,10 @@ import type { Known } from './known.js'
 import { knownFrom, setOf } from './known.js'
 import { factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
 import type { Column } from './model.js'
+import { partsOf } from './parts.js'
+import { readersOf } from './readers.js'
 import type { Rulings } from './rulings.js'
 import type { Text } from './text.js'
-import { cutsOf } from './valid-until.js'
-import type { ValueSet } from './value-set.js'
 
 /** One thing to ask, whom, in which words. */
 export interface NextQuestion {
@@ -20,23 +20,6 @@ export interface NextQuestion {
   readonly ask: readonly string[]
   /** Outcomes of the question left in the worst case. */
   readonly worst: number
-}
-
-/** Parts of `set` that no rule tells apart. */
-function partsOf(cuts: readonly number[], set: ValueSet): ValueSet[] {
-  const starts = [...new Set(cuts)].sort((a, b) => a - b)
-  const parts: ValueSet[] = []
-  for (let i = 0; i < set.length; i += 2) {
-    let lo = set[i] as number
-    const hi = set[i + 1] as number
-    for (const start of starts) {
-      if (start <= lo || start > hi) continue
-      parts.push([lo, start - 1])
-      lo = start
-    }
-    parts.push([lo, hi])
-  }
-  return parts
 }
 
 function describe(rulings: Rulings, column: Column, worst: number): NextQuestion {
@@ -55,20 +38,16 @@ export function ask(
   question: number,
   trial: (column: number, part: Known) => Evaluation<unknown>,
 ): NextQuestion[] {
-  const { ruleSet, settings } = rulings
+  const { ruleSet } = rulings
   const now = evaluation.resolved[question]?.outcomes.length ?? 0
   if (now <= 1) return []
   const asked = relatedQuestions(rulings, evaluation, question)
-  const columns = new Set<number>()
-  for (const rule of openRules(ruleSet, evaluation.statuses, asked)) {
-    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.boxes))
-      columns.add(comparedFact(rulings, column))
-  }
+  const open = openRules(ruleSet, evaluation.statuses, asked)
   const worstOf = new Map<Column, number>()
-  for (const index of columns) {
+  for (const [index, readers] of readersOf(rulings, evaluation, open, asked)) {
     const column = ruleSet.model.columns[index]
     if (column === undefined || column.source === 'answer') continue
-    const parts = partsOf(cutsOf(ruleSet, settings, index), setOf(evaluation.known[index], column.domain))
+    const parts = partsOf(setOf(evaluation.known[index], column.domain), readers)
     const left = parts.flatMap((part) => {
       const tried = trial(index, knownFrom(part, column.domain))
       return tried.contradictions.length > evaluation.contradictions.length
@@ -87,10 +66,6 @@ export function ask(
   return [...worstOf]
     .sort(([a, m], [b, n]) => m - n || a.index - b.index)
     .map(([column, worst]) => describe(rulings, column, worst))
-}
-
-function comparedFact({ ruleSet }: Rulings, column: number): number {
-  return ruleSet.comparisonAt.get(column)?.fact.index ?? column
 }
 
 /** The question and, through rules that read answers, the open questions of earlier stages it waits for. */

@@ -66,8 +66,14 @@ export function factsBehind(
   index: number,
   waitsFor: readonly string[] = [],
 ): readonly Column[] {
-  const { model, comparisonAt } = ruleSet
-  const column = model.columns[index] ?? comparisonAt.get(index)?.fact
+  const { model, comparisonAt, parameters } = ruleSet
+  const comparison = comparisonAt.get(index)
+  if (comparison !== undefined) {
+    // A dated number waits for its date as well.
+    const columns = [comparison.fact.index, parameters.get(comparison.parameter)?.by ?? comparison.fact.index]
+    return [...new Set(columns.flatMap((one) => factsBehind(ruleSet, known, one, waitsFor)))]
+  }
+  const column = model.columns[index]
   if (column === undefined) return []
   const open = (behind: Column) => typeof known[behind.index] !== 'number'
   const own = model.behind[column.index] as readonly Column[]

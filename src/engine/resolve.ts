@@ -70,7 +70,7 @@ export function layerOutcomes(
   }
   const combined = combinedOutcomes(valued, sure, surelyAnswered, combine.rule, combine.measure)
   if (open.length === 0) return combined
-  const clash: Answer[] = mayClash(candidates, exclude, (a, b) => (a === OPEN) !== (b === OPEN)) ? [CONFLICT] : []
+  const clash: Answer[] = mayClash(candidates, exclude, ({ value }) => value === OPEN) ? [CONFLICT] : []
   return { outcomes: [...combined.outcomes, ...(sure.length === 0 ? [OPEN] : []), ...clash], winners: [] }
 }
 
@@ -88,21 +88,32 @@ function singleOutcomes(
     return disputed ? { outcomes: [first.value, CONFLICT], winners: [] } : { outcomes: [first.value], winners }
   }
   const outcomes = new Set<Answer>(candidates.map(({ value }) => value))
-  if (outcomes.size > 1 && mayClash(candidates, exclude, (a, b) => a !== b)) outcomes.add(CONFLICT)
+  if (outcomes.size > 1 && mayClash(candidates, exclude, ({ value }) => value)) outcomes.add(CONFLICT)
   if (!surelyAnswered) outcomes.add(SILENT)
   return { outcomes: [...outcomes], winners: [] }
 }
 
-/** Two possible winners that disagree, can hold together, and neither of which beats the other. */
+/** Two possible winners of different sides that can hold together, and neither of which beats the other. */
 function mayClash(
   candidates: readonly Candidate[],
   exclude: Exclude,
-  disagree: (a: Answer, b: Answer) => boolean,
+  sideOf: (candidate: Candidate) => Answer | boolean,
 ): boolean {
+  // By side: rules of one answer never clash, and there may be thousands of them.
+  const sides = new Map<Answer | boolean, [place: number, candidate: Candidate][]>()
+  candidates.forEach((one, i) => {
+    const side = sideOf(one)
+    const own = sides.get(side)
+    if (own === undefined) sides.set(side, [[i, one]])
+    else own.push([i, one])
+  })
   const unrelated = (a: Candidate, b: Candidate) => !a.beaters.includes(b.rule) && !b.beaters.includes(a.rule)
-  return candidates.some((a, i) =>
-    candidates.some((b, j) => j > i && disagree(a.value, b.value) && unrelated(a, b) && !exclude(a.rule, b.rule)),
-  )
+  const lots = [...sides]
+  return candidates.some((a, i) => {
+    const own = sideOf(a)
+    const clashes = ([j, b]: readonly [number, Candidate]) => j > i && unrelated(a, b) && !exclude(a.rule, b.rule)
+    return lots.some(([side, others]) => side !== own && others.some(clashes))
+  })
 }
 
 function combinedOutcomes(

@@ -9,11 +9,6 @@ import type { Rulings } from './rulings.js'
 import type { Timed } from './timed.js'
 import { greatest, overlaps } from './value-set.js'
 
-/** Values at which some rule, condition or comparison tells a column apart. */
-export function cutsOf(ruleSet: RuleSet, settings: Settings, column: number): readonly number[] {
-  return [...(ruleSet.cuts.get(column) ?? []), ...comparedCuts(ruleSet, settings, column)]
-}
-
 function comparedCuts(ruleSet: RuleSet, settings: Settings, column: number): number[] {
   return ruleSet.comparisons.flatMap(({ fact, parameter }) => {
     const dated = ruleSet.parameters.get(parameter)

@@ -1,0 +1,76 @@
+// Who reads a column: for each fact that keeps a question open, which of its values rules that may still win ask for.
+// Promise: rules that are out of the running, or decided, read nothing; named conditions and comparisons are opened.
+import type { Box } from './boxes.js'
+import type { Evaluation } from './evaluate.js'
+import { type Known, setOf } from './known.js'
+import type { CompiledRule } from './load-rules.js'
+import { admitted } from './operator.js'
+import type { Rulings } from './rulings.js'
+import { isSubset, overlaps, type ValueSet } from './value-set.js'
+
+/** One set of values that is asked for. */
+export interface Reader {
+  readonly values: ValueSet
+  /** What hangs on it: readers of one kind lead to the same answers. */
+  readonly kind: string
+}
+
+/** Readers by column: facts, derived and computed facts, and answers of earlier stages. */
+export function readersOf(
+  { ruleSet, settings }: Rulings,
+  { known }: Evaluation<unknown>,
+  open: readonly CompiledRule[],
+  questions: ReadonlySet<number>,
+): ReadonlyMap<number, readonly Reader[]> {
+  const readers = new Map<number, Reader[]>()
+  const opened = new Set<number>()
+  const add = (column: number, values: ValueSet, kind: string) => {
+    const own = readers.get(column)
+    if (own === undefined) readers.set(column, [{ values, kind }])
+    else own.push({ values, kind })
+  }
+  const visit = (boxes: readonly Box[], kind: string) => {
+    for (const box of boxes) {
+      const undecided = undecidedIn(known, box)
+      // A rule that waits for more than one fact does not hold as soon as this one is known.
+      const here = undecided.length > 1 ? `${kind} …` : kind
+      for (const [column, values] of undecided) {
+        const isOpened = opened.has(column)
+        const condition = ruleSet.conditionAt.get(column)
+        const comparison = ruleSet.comparisonAt.get(column)
+        if (condition === undefined && comparison === undefined) add(column, values, here)
+        if (isOpened) continue
+        if (condition !== undefined) {
+          opened.add(column)
+          visit(condition.boxes, `c${column}`)
+        }
+        if (comparison !== undefined) {
+          opened.add(column)
+          const { fact, operator, parameter } = comparison
+          const dated = ruleSet.parameters.get(parameter)
+          const setting = settings.get(parameter)
+          const numbers = dated?.versions.map(({ value }) => value) ?? (setting === undefined ? [] : [setting])
+          for (const value of numbers) add(fact.index, admitted(fact.domain, operator, [value]), `c${column} ${value}`)
+          for (const { window, value } of dated?.versions ?? []) add(dated?.by as number, window, `c${column} ${value}`)
+        }
+      }
+    }
+  }
+  for (const { boxes, answers, layer } of open) {
+    const said = answers.filter(({ question }) => questions.has(question))
+    visit(boxes, `r${layer} ${said.map(({ question, value }) => `${question}=${value}`).join()}`)
+  }
+  return readers
+}
+
+/** What leaves a box open, nothing where it is ruled out. */
+function undecidedIn(known: readonly Known[], box: Box): (readonly [column: number, values: ValueSet])[] {
+  const undecided: (readonly [number, ValueSet])[] = []
+  for (const entry of box) {
+    const [column, values] = entry
+    const now = known[column]
+    if (now !== undefined && !overlaps(setOf(now, values), values)) return []
+    if (now === undefined || (typeof now !== 'number' && !isSubset(now, values))) undecided.push(entry)
+  }
+  return undecided
+}

@@ -1,0 +1,65 @@
+// What is asked, by hand: numbers that wait for a date, and facts that come in more parts than are tried.
+// Promise: whoever is told that facts are missing is told which; a part that matters is found among thousands.
+import { describe, expect, it } from 'vitest'
+import type { Case } from '../src/index.js'
+import { load, ruleOf, times } from './support/hostile.js'
+
+const ids = (facts: readonly { readonly fact: string }[]) => facts.map(({ fact }) => fact)
+
+describe('a dated number', () => {
+  const source = { document: 'made-up', clause: '1', summary: '为测试虚构' }
+  const cap = {
+    id: 'parameters/cap',
+    title: '上限',
+    kind: 'money',
+    by: 'paidAt',
+    values: [
+      { from: '2020-01-01', value: 10, source },
+      { from: '2026-01-01', value: 20, source },
+    ],
+  }
+  const below = { fact: 'paid', operator: 'lessThan', value: { fact: 'cap' } }
+  const decider = load([cap, ruleOf('cheap', { conditions: { all: [below] } })])
+  const fifteen: Case = { paid: '15.00', asOf: '2026-06-26 10:00' }
+
+  it('waits for its date: it is missing, and asked for', () => {
+    expect(ids(decider.decide(fifteen).missing)).toEqual(['paidAt'])
+    expect(ids(decider.ask(fifteen, 'verdict'))).toEqual(['paidAt'])
+    expect(decider.decide({ ...fifteen, paidAt: '2026-02-01 10:00' }).answers.verdict.value).toBe('accept')
+  })
+
+  it('is not asked for once its date is known', () => {
+    const known: Case = { paidAt: '2021-01-01 10:00', asOf: '2026-06-26 10:00' }
+    expect(ids(decider.ask(known, 'verdict'))).toEqual(['paid'])
+    expect(ids(decider.ask({ ...known, paid: '5.00' }, 'verdict'))).toEqual([])
+  })
+})
+
+describe('a fact in thousands of parts', () => {
+  // 1,000 sums are refused, one is accepted; between them nothing is said.
+  const sums = times(1_000, (i) =>
+    ruleOf(i, {
+      conditions: { all: [{ fact: 'paid', operator: 'equal', value: 2 * i + 10 }] },
+      event: { type: 'settle', params: { verdict: i === 777 ? 'accept' : 'refuse' } },
+    }),
+  )
+
+  it('is asked for: each of its parts leaves one answer', () => {
+    const asked = load(sums).ask({ asOf: '2026-06-26 10:00' }, 'verdict')
+    expect(asked).toMatchObject([{ fact: 'paid', worst: 1 }])
+  })
+
+  it('the one part in which a second fact matters is among those tried', () => {
+    const alone = ruleOf('free', {
+      conditions: {
+        all: [
+          { fact: 'paid', operator: 'equal', value: 1_566 },
+          { fact: 'freeShipping', operator: 'equal', value: true },
+        ],
+      },
+    })
+    // At 1,566 yuan, and nowhere else, a second fact decides between refusal and conflict.
+    const asked = load([...sums, alone]).ask({ asOf: '2026-06-26 10:00' }, 'verdict')
+    expect(asked).toMatchObject([{ fact: 'paid', worst: 2 }, { fact: 'freeShipping' }])
+  })
+})

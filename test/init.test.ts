@@ -1,0 +1,134 @@
+// `aftersale init`: a folder to begin with, as somebody who does not program meets it.
+// Promise: what it writes passes at once and says what it holds; nothing is written over; a slip in it is told where it is.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { initCommand } from '../src/cli/init.js'
+import { testCommand } from '../src/cli/test.js'
+import { anchorsIn, readText } from './support/pages.js'
+
+const temporary = mkdtempSync(join(tmpdir(), 'aftersale-init-'))
+afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+
+const OWN = 'shop/postage/member-outbound-free.json'
+const FILES = [
+  'README.md',
+  'aftersale.json',
+  'facts.json',
+  `fixtures/${OWN}`,
+  'fixtures/shop/trade/extend-receipt-seven-days.json',
+  OWN,
+  'shop/trade/extend-receipt-seven-days.json',
+  'sources.json',
+]
+
+function fresh(): string {
+  const folder = join(mkdtempSync(join(temporary, 'shop-')), 'rules')
+  expect(initCommand([folder], 'zh').code).toBe(0)
+  return folder
+}
+
+/** Changes one file of a fresh folder and runs its cases. */
+function edited(file: string, from: string, to: string) {
+  const folder = fresh()
+  const text = readFileSync(join(folder, file), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(join(folder, file), text.replace(from, to))
+  return testCommand(['--rules', folder], 'zh')
+}
+
+describe('aftersale init', () => {
+  it('writes a folder whose cases pass, and says how to run them', () => {
+    const folder = join(temporary, 'my-shop')
+    const { code, out, err } = initCommand([folder], 'zh')
+    expect([code, err]).toEqual([0, ''])
+    const listed = FILES.map((file) => `  ${join(folder, file)}\n`).join('')
+    expect(out).toBe(`写好了 8 个文件：\n${listed}下一步，运行其中的案例：\n  npx aftersale test --rules ${folder}\n`)
+    expect(testCommand(['--rules', folder], 'zh')).toEqual({ code: 0, out: '5 passed, 0 failed\n', err: '' })
+  })
+
+  it('says it in English, and quotes a folder with a space', () => {
+    const { out } = initCommand([join(temporary, 'two words'), '--lang', 'en'], 'en')
+    expect(out.split('\n')[0]).toBe('8 files are written:')
+    expect(out).toMatch(/\nNext, run their cases:\n {2}npx aftersale test --rules ".*two words"\n$/)
+  })
+
+  it('writes over nothing: names what is there, and writes nothing else', () => {
+    const folder = mkdtempSync(join(temporary, 'half-'))
+    writeFileSync(join(folder, 'facts.json'), '{}')
+    const { code, out, err } = initCommand([folder], 'zh')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toBe(
+      `有 1 处需要改：\n${join(folder, 'facts.json')}：已经存在，没有覆盖，也没有写其他文件；请换一个文件夹\n`,
+    )
+    expect(readdirSync(folder)).toEqual(['facts.json'])
+    expect(readFileSync(join(folder, 'facts.json'), 'utf8')).toBe('{}')
+  })
+
+  it('a second time it names every file, and leaves changes alone', () => {
+    const folder = fresh()
+    writeFileSync(join(folder, 'facts.json'), '{}')
+    const { code, err } = initCommand([folder, '--lang=en'], 'en')
+    expect(code).toBe(1)
+    for (const file of FILES) expect(err).toContain(`${join(folder, file)}: it is there already`)
+    expect(readFileSync(join(folder, 'facts.json'), 'utf8')).toBe('{}')
+  })
+
+  it('takes one folder, which may not lie inside a file', () => {
+    expect(initCommand([], 'zh')).toMatchObject({ code: 64, err: expect.stringContaining('aftersale init 文件夹') })
+    expect(initCommand(['a', 'b'], 'zh').code).toBe(64)
+    expect(initCommand(['a', '--force'], 'zh').code).toBe(64)
+    expect(existsSync('a')).toBe(false)
+    const file = join(temporary, 'file')
+    writeFileSync(file, '')
+    expect(initCommand([file], 'zh')).toMatchObject({ code: 1, err: expect.stringContaining('不是文件夹') })
+  })
+
+  it('its page names every kind of file, and every link of it leads to a file', () => {
+    const folder = fresh()
+    const page = readFileSync(join(folder, 'README.md'), 'utf8')
+    for (const name of ['aftersale.json', 'facts.json', 'sources.json', 'shop/', 'fixtures/'])
+      expect(page).toContain(`| \`${name}\` |`)
+    const links = [...page.matchAll(/\]\(([^)]+)\)/g)].map(([, target = '']) => target)
+    expect(links.length).toBe(2)
+    for (const link of links) expect(existsSync(join(folder, link)), link).toBe(true)
+    expect(anchorsIn(page)).toContain('本店的售后规则')
+    expect(readText('package.json')).toContain('"templates"')
+  })
+})
+
+describe('a folder written by init, edited', () => {
+  const failed = (out: string) => out.trimEnd().split('\n').at(-1)
+
+  it('another threshold turns the case beside it red, with what was expected and what came out', () => {
+    const { code, out } = edited(OWN, '"value": 3', '"value": 2')
+    expect([code, failed(out)]).toEqual([1, '3 passed, 2 failed'])
+    expect(out).toContain('二级会员差一级：照旧扣 8 元')
+    expect(out).toMatch(/退款金额\n +应为：80\.00\n +实为：88\.00/)
+  })
+
+  it('another fact name is told with file, place and the nearest name', () => {
+    const { code, err } = edited(OWN, '"fact": "memberLevel"', '"fact": "memberLevle"')
+    expect(code).toBe(1)
+    expect(err).toContain(OWN)
+    expect(err).toContain('conditions.all[4].fact')
+    expect(err).toContain('memberLevel')
+  })
+
+  it('a comma left out is told with line and column', () => {
+    const { code, err } = edited(
+      'aftersale.json',
+      '["shop/trade/extend-receipt-ten-days"],',
+      '["shop/trade/extend-receipt-ten-days"]',
+    )
+    expect(code).toBe(1)
+    expect(err).toMatch(/aftersale\.json:3:\d+：第 3 行第 \d+ 列，这里缺一个英文逗号/)
+  })
+
+  it('without omit the shipped rule answers too, and of two extensions the longer one counts', () => {
+    const { code, out } = edited('aftersale.json', '"omit": ["shop/trade/extend-receipt-ten-days"],', '"omit": [],')
+    expect([code, failed(out)]).toEqual([1, '4 passed, 1 failed'])
+    expect(out).toMatch(/延长收货\n +应为：7\n +实为：10/)
+  })
+})
