@@ -5,7 +5,6 @@ import type { Condition } from '../engine/declaration.js'
 import { formatCaseValue, formatLiteral } from '../engine/fact-value.js'
 import { NO, type Status, YES } from '../engine/matcher.js'
 import type { Column, Model } from '../engine/model.js'
-import { standing } from '../engine/resolve.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
 import type { ProvenCase } from './cases.js'
@@ -75,7 +74,7 @@ export function decides({ rulings, decided }: Pick<ProvenCase, 'rulings' | 'deci
   if (statusOf(rule.index) !== YES) return false
   return rule.answers.some(({ question, value, beaters }) =>
     value === OPEN
-      ? standing(YES, beaters, statusOf) === 'definite'
+      ? beaters.every((beater) => statusOf(beater) === NO)
       : resolved[question]?.winners.includes(rule.index) === true && resolved[question]?.outcomes[0] === value,
   )
 }

@@ -69,7 +69,7 @@ function isNone(set: ValueSet): boolean {
 }
 
 function instantsOf(set: ValueSet): ValueSet {
-  return intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER))
+  return least(set) > NONE ? set : intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER))
 }
 
 /**

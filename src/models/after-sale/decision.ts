@@ -99,14 +99,17 @@ function reportsOf(answers: Readonly<Record<string, Answered<Json>>>, slots: Slo
 }
 
 function membersOf(answers: Readonly<Record<string, Answered<Json>>>): string[] {
-  return Object.entries(answers).flatMap(([member, answer]) => (isYes(answer) ? [member] : []))
+  const members: string[] = []
+  for (const member in answers) if (isYes(answers[member])) members.push(member)
+  return members
 }
 
 function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unknown>): CitedSource[] {
   const cited = new Set<string | undefined>()
-  for (const { winners, breach } of resolved) {
-    for (let i = 0; i < winners.length; i += 1) cited.add(ruleSet.rules[winners[i] as number]?.document.source.document)
-    if (breach !== undefined) cited.add(ruleSet.rules[breach.rule]?.document.source.document)
+  const cite = (rule: number) => cited.add(ruleSet.references[rule]?.source.document)
+  for (const own of resolved) {
+    if (own.winners.length > 0) own.winners.forEach(cite)
+    if (own.breach !== undefined) cite(own.breach.rule)
   }
   const sources: CitedSource[] = []
   for (const { id, name, checked } of ruleSet.sources.values()) {
