@@ -20,9 +20,9 @@ const EQUIVALENT: Readonly<Record<string, string>> = {
 
 /** Changes that no longer load, and the check that refuses them. */
 const REFUSED: Readonly<Record<string, string>> = {
-  'shop/exchange/cheaper › number shifted › conditions.all[0] (priceSurplus greaterThan 0) → -1':
+  'shop/conditions/shop-owes-surplus › number shifted › conditions.all[0] (priceSurplus greaterThan 0) → -1':
     'an amount is never negative',
-  'shop/exchange/dearer › number shifted › conditions.all[0] (priceDifference greaterThan 0) → -1':
+  'shop/conditions/buyer-owes-difference › number shifted › conditions.all[0] (priceDifference greaterThan 0) → -1':
     'an amount is never negative',
 }
 
