@@ -24,6 +24,7 @@ import shopBrokenPackageVerifyWithCourier from './shop/broken-package/verify-wit
 import shopConditionsBrokenGoodsDamaged from './shop/conditions/broken-goods-damaged.json' with { type: 'json' }
 import shopConditionsBrokenPackageHolds from './shop/conditions/broken-package-holds.json' with { type: 'json' }
 import shopConditionsBrokenPiecesMissing from './shop/conditions/broken-pieces-missing.json' with { type: 'json' }
+import shopConditionsBuyerOwesDifference from './shop/conditions/buyer-owes-difference.json' with { type: 'json' }
 import shopConditionsCameBackNoServicePoint from './shop/conditions/came-back-no-service-point.json' with { type: 'json' }
 import shopConditionsCourierTrouble from './shop/conditions/courier-trouble.json' with { type: 'json' }
 import shopConditionsLostBeforeSigning from './shop/conditions/lost-before-signing.json' with { type: 'json' }
@@ -41,6 +42,7 @@ import shopConditionsQualityClaimLate from './shop/conditions/quality-claim-late
 import shopConditionsQualityClaimUnproven from './shop/conditions/quality-claim-unproven.json' with { type: 'json' }
 import shopConditionsReplacementMayShip from './shop/conditions/replacement-may-ship.json' with { type: 'json' }
 import shopConditionsShopAtFault from './shop/conditions/shop-at-fault.json' with { type: 'json' }
+import shopConditionsShopOwesSurplus from './shop/conditions/shop-owes-surplus.json' with { type: 'json' }
 import shopConditionsTmallRefundAfterSuccess from './shop/conditions/tmall-refund-after-success.json' with { type: 'json' }
 import shopConditionsUnshippedCancellation from './shop/conditions/unshipped-cancellation.json' with { type: 'json' }
 import shopConditionsWrongShipmentClaimed from './shop/conditions/wrong-shipment-claimed.json' with { type: 'json' }
@@ -51,6 +53,7 @@ import shopExchangeAskToSendBack from './shop/exchange/ask-to-send-back.json' wi
 import shopExchangeChangeOrCancel from './shop/exchange/change-or-cancel.json' with { type: 'json' }
 import shopExchangeCheaper from './shop/exchange/cheaper.json' with { type: 'json' }
 import shopExchangeDearer from './shop/exchange/dearer.json' with { type: 'json' }
+import shopExchangeGapBothWays from './shop/exchange/gap-both-ways.json' with { type: 'json' }
 import shopExchangeGoodsBackFirst from './shop/exchange/goods-back-first.json' with { type: 'json' }
 import shopExchangeInspectOnReceipt from './shop/exchange/inspect-on-receipt.json' with { type: 'json' }
 import shopExchangeNewOrder from './shop/exchange/new-order.json' with { type: 'json' }
@@ -225,6 +228,7 @@ export const sop: readonly object[] = [
   shopConditionsBrokenGoodsDamaged,
   shopConditionsBrokenPackageHolds,
   shopConditionsBrokenPiecesMissing,
+  shopConditionsBuyerOwesDifference,
   shopConditionsCameBackNoServicePoint,
   shopConditionsCourierTrouble,
   shopConditionsLostBeforeSigning,
@@ -242,6 +246,7 @@ export const sop: readonly object[] = [
   shopConditionsQualityClaimUnproven,
   shopConditionsReplacementMayShip,
   shopConditionsShopAtFault,
+  shopConditionsShopOwesSurplus,
   shopConditionsTmallRefundAfterSuccess,
   shopConditionsUnshippedCancellation,
   shopConditionsWrongShipmentClaimed,
@@ -252,6 +257,7 @@ export const sop: readonly object[] = [
   shopExchangeChangeOrCancel,
   shopExchangeCheaper,
   shopExchangeDearer,
+  shopExchangeGapBothWays,
   shopExchangeGoodsBackFirst,
   shopExchangeInspectOnReceipt,
   shopExchangeNewOrder,
