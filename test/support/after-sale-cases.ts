@@ -1,5 +1,7 @@
 // Seeded after-sale cases as a shop would send them: plausible dates and amounts, words of the model's own lists.
 // Promise: the same seed gives the same cases; a complete case settles every fact a rule can read, a partial one does not.
+import type { FactDeclaration } from '../../src/engine/declaration.js'
+import { afterSale } from '../../src/models/after-sale/model.js'
 import { reasons, refundStates, requests, shopTypes } from '../../src/models/after-sale/terms.js'
 
 export type Random = () => number
@@ -138,9 +140,28 @@ function form(keys: readonly string[], which: number, share: number): Set<string
 export function completeCaseByRecords(random: Random): Written {
   const written = completeCase(random)
   const which = Math.floor(random() * COMPLETE_FORMS)
-  if (which === 0) return written
-  for (const fact of form(LEFT_OUT, which, 0.3)) delete written[fact]
-  return { ...written, recordsComplete: true }
+  for (const fact of form(LEFT_OUT, which, which === 0 ? 0 : 0.3)) delete written[fact]
+  return { ...written, ...furtherRecords(written, random, which), recordsComplete: true }
+}
+
+/** Records beyond those above: the same ones for the same number, most of them as they usually are. */
+function furtherRecords(written: Written, random: Random, which: number): Written {
+  const further: Written = {}
+  const facts = Object.entries<FactDeclaration>(afterSale.declaration.facts).filter(
+    ([id, { role, absent }]) => role === 'record' && absent === undefined && !(id in written) && !LEFT_OUT.includes(id),
+  )
+  const filled = form(
+    facts.map(([id]) => id),
+    which + COMPLETE_FORMS,
+    0.3,
+  )
+  for (const [id, fact] of facts.filter(([one]) => filled.has(one))) {
+    const unusual = chance(random, 0.4)
+    if (fact.kind === 'boolean') further[id] = unusual
+    if (fact.kind === 'enum') further[id] = unusual ? pick(random, Object.keys(fact.values)) : 'none'
+    if (fact.kind === 'instant') further[id] = unusual ? String(written.asOf) : 'none'
+  }
+  return further
 }
 
 /** A case as a conversation leaves it: some of a complete one, the rest not said. */
