@@ -112,6 +112,9 @@ function worldFrom(one: Seed): Record<string, Plain> {
   if (one.stage === 0) world.tradeState = 'WAIT_BUYER_PAY'
   if (world.tradeState === 'TRADE_FINISHED')
     world.finishedAt = world.signedAt === 'none' ? 'none' : (world.asOf as Plain)
+  // Whoever wrote or handed over did so before the decision, whatever the order is at.
+  for (const event of ['contactedAt', 'handedOverAt'])
+    if (world[event] !== 'none') world[event] = (world.appliedAt === 'none' ? world.asOf : world.appliedAt) as Plain
   if (one.stage <= 3) world.refundState = 'none'
   if (['WAIT_BUYER_RETURN_GOODS', 'WAIT_SELLER_CONFIRM_GOODS'].includes(String(world.refundState)))
     world.requested = 'return-and-refund'

@@ -32,7 +32,7 @@ function expectedOf(question: QuestionDeclaration): JsonSchema {
     return { anyOf: [listOf([...labels, ...open]), { enum: ['不产生'] }] }
   }
   if (question.kind === 'terms') {
-    const day: JsonSchema = { anyOf: [DAY_SCHEMA, { enum: ['未定'] }] }
+    const day: JsonSchema = { anyOf: [DAY_SCHEMA, literalSchema({ kind: 'instant' }), { enum: ['未定'] }] }
     const days = Object.values(question.members).map(({ label }): [string, Json] => [label.zh, day])
     return { type: 'object', properties: Object.fromEntries(days), additionalProperties: false }
   }
