@@ -79,6 +79,7 @@ export function stageOfCase(
     if (!isSubset(date, set)) lacks(column)
     return []
   })
+  const shared = new Set([...written.conditions.values()].flatMap(leavesIn))
   for (const leaf of leavesOf(written)) {
     const { index } = ruleSet.model.columnOf.get(leaf.fact) as Column
     const value = known[index]
@@ -90,10 +91,12 @@ export function stageOfCase(
     const by = ruleSet.parameters.get(name)?.by
     if (number !== undefined) facts[name] = number
     else if (by !== undefined && typeof known[by] !== 'number') lacks(by)
-    else missing.set(name, ruleSet.settings[name]?.label ?? { zh: name, en: name })
+    // A setting nobody made leaves the rule open that compares with it; a condition would leave every rule that uses it so.
+    else if (shared.has(leaf)) missing.set(name, ruleSet.settings[name]?.label ?? { zh: name, en: name })
   }
   issues.push(...[...missing].map(([id, label]) => notSingle(id, label)))
-  const rules = written.rules.filter((rule) => leavesIn(rule.conditions).every(({ fact }) => fact in facts))
+  const isSaid = (leaf: OtherLeaf) => leaf.fact in facts && (comparedWith(leaf) ?? leaf.fact) in facts
+  const rules = written.rules.filter((rule) => leavesIn(rule.conditions).every(isSaid))
   const kept = new Set(rules.map(({ name }) => name))
   const open = new Set(written.rules.flatMap(({ name }) => (name === undefined || kept.has(name) ? [] : [name])))
   return { ...written, rules, facts, open }
