@@ -33,7 +33,9 @@ describe('our rules as an Engine', () => {
     })
     expect(await namesOf(engine, facts)).toEqual([
       'shop/bots/answer-automatically',
+      'shop/no-reason/record-real-reason',
       'shop/refund-state/agree-when-amount-right',
+      'shop/refund/give-return-address',
       'shop/refund/return-pay-out',
       'shop/registers/after-sale-handled',
       'shop/registers/phone-complaint-or-refund',
@@ -51,6 +53,7 @@ describe('our rules as an Engine', () => {
     // What is left needs no verdict, or that there is none.
     expect(await namesOf(engine, facts)).toEqual([
       'shop/bots/hand-over-without-answer',
+      'shop/no-reason/record-real-reason',
       'shop/registers/phone-complaint-or-refund',
       'shop/service/contact-manners',
     ])

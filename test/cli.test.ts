@@ -81,9 +81,9 @@ describe('aftersale decide', () => {
         '\n',
       ),
     )
-    // The widest label, 扣除项·扣发货邮费, takes 17 cells; the widest text with rules, 10 天, takes 5.
+    // The widest label, 联系须知·夜间不联系, takes 19 cells; the widest text with rules, 自动答复, takes 8.
     expect(out).toContain(`\n  发货邮费承担         买家      ← ${deducted}\n`)
-    expect(out).toContain(`\n  扣除项·扣发货邮费  是     ← ${deducted}\n`)
+    expect(out).toContain(`\n  扣除项·扣发货邮费    是        ← ${deducted}\n`)
     expect(out).toContain('\n  退款金额      80.00 元\n    退款基数    88.00 元\n    扣发货邮费  -8.00 元\n')
     expect(out).toMatch(/\n规则集 [0-9a-f]{12}\n本结果不是法律意见。\n$/)
   })

@@ -56,14 +56,17 @@ describe('aftersale generate', () => {
 
 describe('cases at the boundaries of a rule', () => {
   const documents = [...law, ...taobao, ...sop] as readonly Document[]
-  const rulings = rulesByLayer({ model: afterSale, documents, omit: [], settings: {} })(['shop'], {})
+  // A rule that compares with a setting holds in no case of a shop that has not made it (tested below).
+  const settings = { returnWaybillDays: 7 }
+  const shipped = { model: afterSale, documents, omit: [], settings }
+  const rulings = rulesByLayer(shipped)(['shop'], {})
   if (!rulings.ok) throw new Error('the shipped rules load')
-  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop], settings })
   const words = wordsOf(afterSale, documents)
 
   it.each(rulings.value.ruleSet.rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
     const { cases, lacking } = skeletonOf(rulings.value, rule, words)
-    expect(lacking).toEqual([])
+    expect(lacking.map(({ zh }) => zh)).toEqual(IMPOSSIBLE[id] ?? [])
     const statuses = cases.map(({ 名称, 案情 }) => {
       const [traced] = decider.trace(案情, (one) => one === id)
       return [名称.split('：')[0], traced?.status]
@@ -73,7 +76,32 @@ describe('cases at the boundaries of a rule', () => {
       expect([name, status]).toEqual([name, name === '刚好够' ? 'yes' : 'no'])
     expect(new Set(cases.map(({ 名称 }) => 名称)).size).toBe(cases.length)
   })
+
+  it('names the setting a rule cannot hold without', () => {
+    const unset = rulesByLayer({ ...shipped, settings: {} })(['shop'], {})
+    if (!unset.ok) throw new Error('the shipped rules load')
+    const rule = unset.value.ruleSet.rules.find(({ id }) => id === 'shop/refund/waybill-not-entered')
+    if (rule === undefined) throw new Error('the rule is shipped')
+    expect(skeletonOf(unset.value, rule, words)).toEqual({
+      cases: [],
+      lacking: [
+        { zh: '没有找到它成立的案情，请自己写', en: 'no case was found in which it holds' },
+        {
+          zh: '店铺没有设置「returnWaybillDays」：与它比较的条件无从判断',
+          en: 'the shop has not set returnWaybillDays: what is compared with it cannot be told',
+        },
+      ],
+    })
+  })
 })
+
+/** Sides there are no cases of, with what is said of them. */
+const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
+  // Manners are owed whatever is asked for: the rule lists every request there is, and one is always asked for.
+  'shop/service/contact-manners': [
+    '「申请为仅退款、退货退款、换货、补发、维修、查件之一」总是成立：没有不满足它的案情',
+  ],
+}
 
 /** Beijing days between two moments as they are written. */
 function daysBetween(from: unknown, to: unknown): number {

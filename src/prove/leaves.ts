@@ -61,6 +61,12 @@ export function setIn(
   return admitted(column.domain, leaf.written.operator, [only])
 }
 
+/** What a leaf is compared with by name, if anything. */
+export function settingOf(leaf: LeafNode): string[] {
+  const name = leaf.type === 'named' ? undefined : nameIn(leaf.written)
+  return name === undefined ? [] : [name]
+}
+
 function nameIn({ value }: Leaf): string | undefined {
   return typeof value === 'object' && value !== null && 'fact' in value ? String(value.fact) : undefined
 }

@@ -4,14 +4,16 @@ import { type Decided, decideCase } from '../engine/decider.js'
 import { formatCaseValue } from '../engine/fact-value.js'
 import { setOf } from '../engine/known.js'
 import { type Status, YES } from '../engine/matcher.js'
+import { missingFacts } from '../engine/missing.js'
 import type { Column } from '../engine/model.js'
 import { admitted } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
-import { contains, greatest, intersect, NONE, subtract, type ValueSet } from '../engine/value-set.js'
+import { contains, intersect, NONE, overlaps, subtract, type ValueSet } from '../engine/value-set.js'
 import type { Amounts } from '../models/after-sale/amount.js'
 import { computeAmounts } from '../models/after-sale/decide.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
-import { choices, laidOver, MINUTE, type Stated, within } from './usual.js'
+import { derivedStates } from './derived-states.js'
+import { barest, choices, laidOver, type Stated, within } from './usual.js'
 
 export interface Situation {
   readonly stated: Stated
@@ -47,14 +49,49 @@ export function broughtTo(
   set: ValueSet,
   usual: Stated,
 ): Situation[] {
-  const states = statesFor(rulings, from, column, set, usual)
-  return states.flatMap((stated) => {
-    const found = situationOf(rulings, stated)
-    return found !== undefined && isIn(found, column, set) ? [found] : []
-  })
+  const situations = statesFor(rulings, from, column, set, usual).flatMap((one) => situationOf(rulings, one) ?? [])
+  const found = situations.filter((one) => isIn(one, column, set))
+  if (column.source !== 'answer') return found
+  // What is only left open is nearest: nothing that was stated changes.
+  const near = [...told(rulings, [from], column, set, usual), ...found]
+  return near.length > 0 ? near : told(rulings, situations, column, set, usual)
 }
 
-function isIn({ decided }: Situation, column: Column, set: ValueSet): boolean {
+/** An answer that is open is settled by telling what it hangs on, fact by fact. */
+function told(
+  rulings: AfterSaleRulings,
+  situations: readonly Situation[],
+  column: Column,
+  set: ValueSet,
+  usual: Stated,
+): Situation[] {
+  const { ruleSet } = rulings
+  const question = ruleSet.model.questionOf.get(column.id)?.index
+  if (question === undefined) return []
+  const isOpen = ({ decided }: Situation) => overlaps(setOf(decided.evaluation.known[column.index], column.domain), set)
+  let open = situations.filter(isOpen).slice(0, WAYS)
+  for (let told = 0; told < MOST_TOLD && open.length > 0; told += 1) {
+    const next = open.flatMap((one) => {
+      const [missing] = missingFacts(ruleSet, one.decided.evaluation, new Set([question]))
+      const fact = missing && ruleSet.model.columnOf.get(missing.fact)
+      if (fact === undefined) return []
+      return choices(fact, fact.domain, undefined, usual, fact.index).flatMap(
+        (value) => situationOf(rulings, new Map(one.stated).set(fact.index, value)) ?? [],
+      )
+    })
+    const found = next.filter((one) => isIn(one, column, set))
+    if (found.length > 0) return found
+    open = next.filter(isOpen).slice(0, WAYS)
+  }
+  return []
+}
+
+// So many cases are told on at once, and so many facts of each.
+const WAYS = 6
+const MOST_TOLD = 5
+
+/** Whether a column is known to have one value, and that one of `set`. */
+export function isIn({ decided }: Situation, column: Column, set: ValueSet): boolean {
   const now = setOf(decided.evaluation.known[column.index], column.domain)
   return now.length === 2 && now[0] === now[1] && contains(set, now[0] as number)
 }
@@ -72,55 +109,13 @@ function statesFor(
         new Map(from.stated).set(column.index, value),
       )
     case 'derived':
-      return derivedStates(rulings.ruleSet, from, column, set, usual)
+      return derivedStates(rulings.ruleSet.model, from.stated, from.decided.evaluation.known, column, set, usual)
     case 'computed':
       return appliedStates(rulings.ruleSet, from, column, set)
     case 'answer':
       return answeredStates(rulings, from, column, set, usual)
   }
 }
-
-/** A derived number follows the first fact it is worked out from: halved until it fits, later meaning less. */
-function derivedStates(
-  { model }: RuleSet,
-  { stated, decided }: Situation,
-  column: Column,
-  set: ValueSet,
-  usual: Stated,
-): Stated[] {
-  const derivation = model.derivations.find((one) => one.column === column)
-  const [moved] = derivation?.from ?? []
-  if (derivation === undefined || moved === undefined) return []
-  const filled = new Map(stated)
-  for (const one of derivation.from) {
-    const known = decided.evaluation.known[one.index]
-    const value = usual.get(one.index)
-    if (value !== undefined && (typeof known !== 'number' || (known === NONE && one === moved)))
-      filled.set(one.index, value)
-  }
-  const at = (value: number) =>
-    derivation.declaration.derive(
-      ...derivation.from.map((one) =>
-        setOf(one === moved ? value : (filled.get(one.index) ?? decided.evaluation.known[one.index]), one.domain),
-      ),
-    )
-  const last = filled.get(model.clock) ?? greatest(moved.domain)
-  return choices(column, set, undefined, usual).flatMap((target) => {
-    if (target === NONE) return contains(moved.domain, NONE) ? [new Map(filled).set(moved.index, NONE)] : []
-    let [lo, hi] = [last - 400 * DAY, last]
-    for (let i = 0; i < 64 && lo < hi; i += 1) {
-      const middle = lo + Math.floor((hi - lo) / 2 / MINUTE) * MINUTE
-      if (greatest(at(middle)) > target) lo = middle + MINUTE
-      else hi = middle
-    }
-    // Nine in the morning reads better than midnight, where it comes to the same.
-    const morning = hi + 9 * 60 * MINUTE
-    const isSame = morning <= last && greatest(at(morning)) === greatest(at(hi))
-    return [new Map(filled).set(moved.index, isSame ? morning : hi)]
-  })
-}
-
-const DAY = 1440 * MINUTE
 
 /** The amount applied for stands to the amount due as is wanted: a fen less, the same, a fen more. */
 function appliedStates({ model }: RuleSet, { stated, decided }: Situation, column: Column, set: ValueSet): Stated[] {
@@ -145,13 +140,32 @@ function answeredStates(
 ): Stated[] {
   const { ruleSet } = rulings
   const question = ruleSet.model.questionOf.get(column.id)?.index
-  return ruleSet.rules
+  const given = ruleSet.rules
     .filter(({ answers }) =>
       answers.some((one) => one.question === question && typeof one.value === 'number' && contains(set, one.value)),
     )
     .flatMap(({ region }) => region)
     .flatMap((box) => insideOf(rulings, stated, box, usual).map((one) => one.stated))
+  return contains(set, NONE) ? [...given, ...silentStates(ruleSet, stated, usual)] : given
 }
+
+/** No rule may answer what is stated as it is, with one fact less, or with one that has another value. */
+function silentStates(ruleSet: RuleSet, stated: Stated, usual: Stated): Stated[] {
+  const bare = barest(ruleSet, usual)
+  const without = [...stated.keys()]
+    .filter((index) => !bare.has(index))
+    .map((index) => new Map([...stated].filter(([one]) => one !== index)))
+  const others = [...CLAIM].flatMap((id) => {
+    const column = ruleSet.model.columnOf.get(id)
+    return column === undefined
+      ? []
+      : choices(column, column.domain, undefined, usual).map((value) => new Map(stated).set(column.index, value))
+  })
+  return [stated, ...without, ...others, bare]
+}
+
+/** What is asked for and why: on these, more than on anything else, it hangs whether there is an answer. */
+const CLAIM = ['requested', 'reason']
 
 /** Situations in a box: its facts laid over those stated, then answers, what is derived and what is computed. */
 export function insideOf(

@@ -9,9 +9,10 @@ import type { Text } from '../engine/text.js'
 import { point, subtract, type ValueSet } from '../engine/value-set.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { decides } from './coverage.js'
-import { type Boundary, boundariesOf, columnOf, type LeafNode, leavesOf, setIn, truthOf } from './leaves.js'
+import { type Boundary, boundariesOf, type LeafNode, setIn, truthOf } from './leaves.js'
 import { stepOf } from './mutant-conditions.js'
-import { broughtTo, caseOf, holds, insideOf, type Situation, TRIED } from './situation.js'
+import { broughtTo, caseOf, holds, insideOf, isIn, type Situation, TRIED } from './situation.js'
+import { lackOf, type Turning, turningsIn, turningsOf, unsetOf } from './turnings.js'
 import { barest, type Stated, usualFacts } from './usual.js'
 import type { Words } from './words.js'
 
@@ -25,13 +26,6 @@ export interface Skeleton {
   readonly lacking: readonly Text[]
 }
 
-/** A leaf on a fact, with what it admits in a situation. */
-interface Turning {
-  readonly leaf: LeafNode
-  readonly column: Column
-  readonly text: Text
-}
-
 /** Cases of one rule on its own layer. */
 export function skeletonOf(rulings: AfterSaleRulings, rule: CompiledRule, words: Words): Skeleton {
   const { ruleSet } = rulings
@@ -41,7 +35,13 @@ export function skeletonOf(rulings: AfterSaleRulings, rule: CompiledRule, words:
   const lacking: Text[] = []
   const [first] = starts
   if (first === undefined) {
-    return { cases: [], lacking: [{ zh: '没有找到它成立的案情，请自己写', en: 'no case was found in which it holds' }] }
+    return {
+      cases: [],
+      lacking: [
+        { zh: '没有找到它成立的案情，请自己写', en: 'no case was found in which it holds' },
+        ...unsetOf(rulings, rule),
+      ],
+    }
   }
   const isDecided = decides({ rulings, decided: first.decided }, rule.id)
   found.push({ name: `${isDecided ? '由它作答' : '它成立'}：${rule.title}`, situation: first })
@@ -49,11 +49,7 @@ export function skeletonOf(rulings: AfterSaleRulings, rule: CompiledRule, words:
     const edges = edgesFor(rulings, rule, starts, turning, usual)
     const fails = edges.length > 0 ? edges : failing(rulings, rule, starts, turning, usual)
     found.push(...fails)
-    if (fails.length === 0)
-      lacking.push({
-        zh: `没有找到只差「${turning.text.zh}」的案情，请自己写`,
-        en: `no case was found that lacks only: ${turning.text.en}`,
-      })
+    if (fails.length === 0) lacking.push(lackOf(turning))
   }
   const seen = new Set<string>()
   const cases = found.flatMap(({ name, situation }) => {
@@ -147,27 +143,6 @@ function outside(
   return set === undefined ? column.domain : subtract(column.domain, set)
 }
 
-function turningsOf(ruleSet: RuleSet, rule: CompiledRule, words: Words): Turning[] {
-  return turningsIn(ruleSet, rule.node).map(({ leaf, column }) => ({
-    leaf,
-    column,
-    text: leaf.type === 'named' ? words.condition({ condition: leaf.name }) : words.condition(leaf.written),
-  }))
-}
-
-/** Leaves of a tree with those of the named conditions it reads. */
-function turningsIn(ruleSet: RuleSet, node: CompiledRule['node']): { leaf: LeafNode; column: Column }[] {
-  return leavesOf(node).flatMap((leaf) => {
-    const condition = leaf.type === 'named' ? ruleSet.conditionAt.get(leaf.column) : undefined
-    const column = columnOf(ruleSet, leaf)
-    return condition !== undefined
-      ? turningsIn(ruleSet, condition.node)
-      : column === undefined
-        ? []
-        : [{ leaf, column }]
-  })
-}
-
 /** Both sides of each number of a leaf: the rule on one, not on the other. */
 function edgesFor(
   rulings: AfterSaleRulings,
@@ -214,7 +189,14 @@ function failing(
     .flatMap((start) => {
       const now = truthOf(ruleSet, leaf, start.decided.evaluation.known)
       const set = now === true ? outside(rulings, start, leaf, column) : leaf.type === 'leaf' ? leaf.set : column.domain
-      return broughtTo(rulings, start, column, set, usual)
+      const moved = broughtTo(rulings, start, column, set, usual)
+      const isNo = ({ decided }: Situation) => (decided.evaluation.statuses[rule.index] as Status) === NO
+      const restored = moved.some(isNo)
+        ? moved
+        : moved.flatMap((one) =>
+            restoredTo(rulings, start, one, others, usual).filter((back) => isIn(back, column, set)),
+          )
+      return restored
         .filter(({ decided }) => (decided.evaluation.statuses[rule.index] as Status) === NO)
         .map((situation) => ({ situation, alone: truths(situation) === truths(start), now }))
     })
@@ -222,4 +204,26 @@ function failing(
   if (best === undefined) return []
   const name = best.now === true ? `只差一点：不满足「${text.zh}」` : `只差一点：「${text.zh}」`
   return [{ name, situation: best.situation }]
+}
+
+/** Leaves that moved along with another are brought back to what they were. */
+function restoredTo(
+  rulings: AfterSaleRulings,
+  start: Situation,
+  moved: Situation,
+  others: readonly { readonly leaf: LeafNode; readonly column: Column }[],
+  usual: Stated,
+): Situation[] {
+  const { ruleSet, settings } = rulings
+  let reached = [moved]
+  for (const { leaf, column } of others) {
+    const before = truthOf(ruleSet, leaf, start.decided.evaluation.known)
+    const now = truthOf(ruleSet, leaf, moved.decided.evaluation.known)
+    if (before === undefined || before === now) continue
+    reached = reached.flatMap((one) => {
+      const inside = setIn(ruleSet, leaf, column, settings, one.decided.evaluation.known) ?? column.domain
+      return broughtTo(rulings, one, column, before ? inside : subtract(column.domain, inside), usual)
+    })
+  }
+  return reached.slice(0, TRIED)
 }

@@ -95,7 +95,7 @@ const RECORDS = [
   'negotiationFailed',
 ]
 
-const WRITTEN = new Set([...LIKELY, ...RECORDS, 'refundState', 'invoiceIssued'])
+const WRITTEN = new Set([...LIKELY, ...RECORDS, 'refundState'])
 
 /** Records that are seldom anything but absent: how far a complaint was checked, what happened on the way, who wrote when. */
 const SELDOM: readonly Seldom[] = Object.entries(afterSale.declaration.facts).flatMap(([fact, declared]): Seldom[] => {

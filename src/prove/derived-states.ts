@@ -1,0 +1,59 @@
+// A derived number brought to a value: by the first fact it is worked out from.
+// Promise: only that fact is moved; what it is worked out with besides is stated as usual where nothing is known of it.
+import { type Known, setOf } from '../engine/known.js'
+import type { Column, Model } from '../engine/model.js'
+import { contains, greatest, NONE, type ValueSet } from '../engine/value-set.js'
+import { choices, MINUTE, type Stated } from './usual.js'
+
+/** A derived number follows the first fact it is worked out from: halved until it fits, later meaning less. */
+export function derivedStates(
+  model: Model,
+  stated: Stated,
+  allKnown: readonly Known[],
+  column: Column,
+  set: ValueSet,
+  usual: Stated,
+): Stated[] {
+  const derivation = model.derivations.find((one) => one.column === column)
+  const [moved] = derivation?.from ?? []
+  if (derivation === undefined || moved === undefined) return []
+  const filled = new Map(stated)
+  for (const one of derivation.from) {
+    const known = allKnown[one.index]
+    const value = usual.get(one.index)
+    if (value !== undefined && (typeof known !== 'number' || (known === NONE && one === moved)))
+      filled.set(one.index, value)
+  }
+  const at = (value: number) =>
+    derivation.declaration.derive(
+      ...derivation.from.map((one) =>
+        setOf(one === moved ? value : (filled.get(one.index) ?? allKnown[one.index]), one.domain),
+      ),
+    )
+  const last = filled.get(model.clock) ?? greatest(moved.domain)
+  return choices(column, set, undefined, usual).flatMap((target) => {
+    if (target === NONE) return contains(moved.domain, NONE) ? [new Map(filled).set(moved.index, NONE)] : []
+    let [lo, hi] = [last - 400 * DAY, last]
+    for (let i = 0; i < 64 && lo < hi; i += 1) {
+      const middle = lo + Math.floor((hi - lo) / 2 / MINUTE) * MINUTE
+      if (greatest(at(middle)) > target) lo = middle + MINUTE
+      else hi = middle
+    }
+    if (greatest(at(hi)) !== target)
+      return roundOf(last, (value) => greatest(at(value)) === target).map((value) =>
+        new Map(filled).set(moved.index, value),
+      )
+    // Nine in the morning reads better than midnight, where it comes to the same.
+    const morning = hi + 9 * 60 * MINUTE
+    const isSame = morning <= last && greatest(at(morning)) === greatest(at(hi))
+    return [new Map(filled).set(moved.index, isSame ? morning : hi)]
+  })
+}
+
+const DAY = 1440 * MINUTE
+
+/** What follows the time of day comes round every day: the last minute of the two days before at which it fits. */
+function roundOf(last: number, fits: (value: number) => boolean): number[] {
+  const minutes = Array.from({ length: 2 * 1440 }, (_, i) => last - i * MINUTE)
+  return minutes.filter(fits).slice(0, 1)
+}
