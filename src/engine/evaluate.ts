@@ -6,7 +6,7 @@ import type { ConstraintDeclaration } from './declaration.js'
 import { deriveFacts, type Facts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
-import { matchBriefly, type Status, UNKNOWN, YES } from './matcher.js'
+import { matchBriefly, NO, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
@@ -31,11 +31,11 @@ export interface Evaluation<A> {
   readonly known: readonly Known[]
   readonly contradictions: readonly ConstraintDeclaration[]
   /** Status of every rule, by index. */
-  readonly statuses: Uint8Array
+  readonly statuses: readonly Status[]
   /** Per question, by index. */
   readonly resolved: readonly Resolved[]
   /** Whether each question arises, by index. */
-  readonly arises: Uint8Array
+  readonly arises: readonly Status[]
   readonly computed: A
   /** Facts of the case that would narrow the computed ones further. */
   readonly waitsFor: readonly string[]
@@ -46,7 +46,9 @@ const NOTHING: readonly string[] = Object.freeze([])
 /** An evaluation under way: the steps below read it and fill it in. */
 export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
+  readonly statuses: Status[]
   readonly resolved: Resolved[]
+  readonly arises: Status[]
   computed: A | undefined
   waitsFor: readonly string[]
 }
@@ -83,9 +85,9 @@ export function begin<A>(rulings: Rulings, stated: readonly Known[]): Progress<A
   return {
     known,
     contradictions,
-    statuses: new Uint8Array(rules.length),
+    statuses: new Array<Status>(rules.length).fill(NO),
     resolved: unanswered.slice(),
-    arises: new Uint8Array(unanswered.length).fill(YES),
+    arises: new Array<Status>(unanswered.length).fill(YES),
     computed: undefined,
     waitsFor: NOTHING,
   }
@@ -105,7 +107,7 @@ export function runStage<A>(
 ): void {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises } = progress
-  for (let i = 0; i < own.length; i += 1) statuses[stage.rules[i]?.index as number] = own[i] as number
+  for (let i = 0; i < own.length; i += 1) statuses[stage.rules[i]?.index as number] = own[i] as Status
   resolveStage(rulings, stage, known, agreed, statuses, resolved)
   writeAnswers(stage, resolved, known)
   const asked = matchBriefly(stage.arises, known)

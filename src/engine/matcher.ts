@@ -36,6 +36,9 @@ interface Room {
   /** Boxes still possible, and boxes not certain. */
   readonly possible: Int32Array
   readonly partial: Int32Array
+  /** Of one column: boxes that some cell admits, and boxes that every cell does. */
+  readonly any: Int32Array
+  readonly all: Int32Array
   /** For statuses that are read at once and not kept. */
   readonly status: Uint8Array
 }
@@ -80,6 +83,8 @@ export function buildMatcher(
     room: {
       possible: new Int32Array(words),
       partial: new Int32Array(words),
+      any: new Int32Array(words),
+      all: new Int32Array(words),
       status: new Uint8Array(boxesOfOwner.length),
     },
   }
@@ -170,7 +175,7 @@ function matchInto(status: Uint8Array, matcher: Matcher, known: readonly Known[]
       const at = value - first
       const row = words * (at >= 0 && at < cells.length ? (cells[at] as number) : cellOf(starts, value))
       for (let w = 0; w < words; w += 1) possible[w] = (possible[w] as number) & (admits[row + w] as number)
-    } else narrow(value, starts, admits, words, possible, partial)
+    } else narrow(value, starts, admits, words, room)
   }
   if (words > 0 && ownerOf.length % 32 !== 0)
     possible[words - 1] = (possible[words - 1] as number) & ((1 << (ownerOf.length % 32)) - 1)
@@ -191,11 +196,10 @@ function narrow(
   starts: Float64Array,
   admits: Int32Array,
   words: number,
-  possible: Int32Array,
-  partial: Int32Array,
+  { possible, partial, any, all }: Room,
 ) {
-  const any = new Int32Array(words)
-  const all = new Int32Array(words).fill(-1)
+  any.fill(0)
+  all.fill(-1)
   for (let i = 0; i < set.length; i += 2) {
     for (
       let cell = cellOf(starts, set[i] as number);

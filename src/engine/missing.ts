@@ -2,12 +2,12 @@
 // Promise: only facts somebody can be asked; a fact whose value makes no difference to such a rule is not named.
 import type { Box } from './boxes.js'
 import type { Evaluation } from './evaluate.js'
-import { type Known, setOf } from './known.js'
+import { isPossible, type Known } from './known.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
-import { UNKNOWN } from './matcher.js'
+import { type Status, UNKNOWN } from './matcher.js'
 import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
-import { isSubset, overlaps } from './value-set.js'
+import { isSubset } from './value-set.js'
 
 /** A fact, and how many rules that can still win wait for it. */
 export interface Missing {
@@ -16,7 +16,11 @@ export interface Missing {
 }
 
 /** Rules that may still win one of the questions but do not surely hold. */
-export function openRules(ruleSet: RuleSet, statuses: Uint8Array, questions: ReadonlySet<number>): CompiledRule[] {
+export function openRules(
+  ruleSet: RuleSet,
+  statuses: readonly Status[],
+  questions: ReadonlySet<number>,
+): CompiledRule[] {
   const mayWin = ({ question, beaters }: RuleAnswer) =>
     questions.has(question) && beaters.every((beater) => (statuses[beater] as number) <= UNKNOWN)
   const open: CompiledRule[] = []
@@ -49,14 +53,6 @@ export function undecidedColumns(
     }
   }
   return columns
-}
-
-function isPossible(known: readonly Known[], box: Box): boolean {
-  for (const [column, set] of box) {
-    const now = known[column]
-    if (now !== undefined && !overlaps(setOf(now, set), set)) return false
-  }
-  return true
 }
 
 /** The facts a case may state that stand behind a column and are not known yet. */
@@ -108,7 +104,7 @@ export function missingFacts(
 export function unversioned(
   ruleSet: RuleSet,
   known: readonly Known[],
-  statuses: Uint8Array,
+  statuses: readonly Status[],
   questions: ReadonlySet<number>,
   lacks: (parameter: string) => boolean,
 ): string[] {

@@ -1,7 +1,8 @@
 // Where a rule can hold at all: its boxes with the named conditions they need written out.
 // Promise: never smaller than the truth, so that rules whose regions do not meet can never hold together.
-import { type Box, product } from './boxes.js'
+import { areDisjoint, type Box, product } from './boxes.js'
 import type { NamedCondition } from './load-conditions.js'
+import type { Exclude } from './resolve.js'
 import { contains } from './value-set.js'
 
 /** Regions by column of the named condition. */
@@ -27,4 +28,18 @@ export function regionOf(boxes: readonly Box[], regions: Regions): readonly Box[
     }
     return region
   })
+}
+
+/** Whether two rules can never hold together. Each pair is compared when it is first asked for, and then known. */
+export function exclusions(rules: readonly { readonly region: readonly Box[] }[]): Exclude {
+  const found = rules.map(() => new Map<number, boolean>())
+  return (a, b) => {
+    const [left, right] = [rules[a], rules[b]]
+    if (left === undefined || right === undefined) return false
+    const known = found[a]?.get(b)
+    if (known !== undefined) return known
+    const excluded = areDisjoint(left.region, right.region)
+    found[a]?.set(b, excluded)
+    return excluded
+  }
 }

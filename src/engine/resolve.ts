@@ -2,7 +2,6 @@
 // Promise: winners hold and are unbeaten; winners that disagree are a conflict; order of rules means nothing.
 import { type Answer, CONFLICT, OPEN, SILENT } from './answer.js'
 import type { Measured } from './declaration.js'
-import { type Status, UNKNOWN, YES } from './matcher.js'
 
 /** A rule that may win a question. Rule −1 is what was agreed. */
 export interface Candidate {
@@ -24,30 +23,13 @@ export interface LayerOutcomes {
 /** Whether two rules can never hold together. */
 export type Exclude = (a: number, b: number) => boolean
 
-export const NOTHING: LayerOutcomes = { outcomes: [SILENT], winners: [] }
-
 export type Combine =
   | { readonly rule: 'one' }
   | { readonly rule: 'greatest' | 'least'; readonly measure: (value: Answer) => Measured }
 
-/** Whether a rule of status `status` may win, and surely does, given its beaters' statuses. */
-export function standing(
-  status: Status,
-  beaters: readonly number[],
-  statusOf: (rule: number) => Status,
-): 'out' | 'possible' | 'definite' {
-  let sure = status === YES
-  for (const beater of beaters) {
-    const other = statusOf(beater)
-    if (other === YES) return 'out'
-    if (other === UNKNOWN) sure = false
-  }
-  return sure ? 'definite' : 'possible'
-}
-
 /**
- * What a layer may say. `surelyAnswered`: some rule of the layer that answers the question surely holds,
- * so the layer is not silent whoever wins.
+ * What a layer may say of which candidates speak. `surelyAnswered`: some rule of the layer that answers the question
+ * surely holds, so the layer is not silent whoever wins.
  */
 export function layerOutcomes(
   standing: readonly Candidate[],
@@ -55,7 +37,8 @@ export function layerOutcomes(
   combine: Combine,
   exclude: Exclude,
 ): LayerOutcomes {
-  if (standing.length === 0) return NOTHING
+  const [first] = standing
+  if (first !== undefined && standing.length === 1) return aloneOutcomes(first, surelyAnswered)
   const definite = standing.filter((one) => one.definite)
   const candidates = standing.filter((one) => one.definite || !definite.some((sure) => exclude(sure.rule, one.rule)))
   const open = candidates.filter(({ value }) => value === OPEN)
@@ -70,8 +53,13 @@ export function layerOutcomes(
   }
   const combined = combinedOutcomes(valued, sure, surelyAnswered, combine.rule, combine.measure)
   if (open.length === 0) return combined
-  const clash: Answer[] = mayClash(candidates, exclude, (a, b) => (a === OPEN) !== (b === OPEN)) ? [CONFLICT] : []
+  const clash: Answer[] = mayClash(candidates, exclude, isOpenBeside) ? [CONFLICT] : []
   return { outcomes: [...combined.outcomes, ...(sure.length === 0 ? [OPEN] : []), ...clash], winners: [] }
+}
+
+function aloneOutcomes({ rule, value, definite }: Candidate, surelyAnswered: boolean): LayerOutcomes {
+  if (definite) return { outcomes: [value], winners: [rule] }
+  return { outcomes: surelyAnswered ? [value] : [value, SILENT], winners: [] }
 }
 
 function singleOutcomes(
@@ -87,10 +75,15 @@ function singleOutcomes(
     const disputed = candidates.some(({ value }) => value !== first.value)
     return disputed ? { outcomes: [first.value, CONFLICT], winners: [] } : { outcomes: [first.value], winners }
   }
-  const outcomes = new Set<Answer>(candidates.map(({ value }) => value))
-  if (outcomes.size > 1 && mayClash(candidates, exclude, (a, b) => a !== b)) outcomes.add(CONFLICT)
-  if (!surelyAnswered) outcomes.add(SILENT)
-  return { outcomes: [...outcomes], winners: [] }
+  const outcomes = distinct(candidates.map(({ value }) => value))
+  if (outcomes.length > 1 && mayClash(candidates, exclude, isOther)) outcomes.push(CONFLICT)
+  if (!surelyAnswered) outcomes.push(SILENT)
+  return { outcomes, winners: [] }
+}
+
+/** Each once, in the order they come. There are few of them. */
+export function distinct(answers: readonly Answer[]): Answer[] {
+  return answers.filter((one, i) => answers.indexOf(one) === i)
 }
 
 /** Two possible winners that disagree, can hold together, and neither of which beats the other. */
@@ -99,11 +92,22 @@ function mayClash(
   exclude: Exclude,
   disagree: (a: Answer, b: Answer) => boolean,
 ): boolean {
-  const unrelated = (a: Candidate, b: Candidate) => !a.beaters.includes(b.rule) && !b.beaters.includes(a.rule)
-  return candidates.some((a, i) =>
-    candidates.some((b, j) => j > i && disagree(a.value, b.value) && unrelated(a, b) && !exclude(a.rule, b.rule)),
-  )
+  for (let i = 0; i < candidates.length; i += 1) {
+    const a = candidates[i] as Candidate
+    for (let j = i + 1; j < candidates.length; j += 1) {
+      const b = candidates[j] as Candidate
+      if (disagree(a.value, b.value) && !isBeaten(a, b) && !isBeaten(b, a) && !exclude(a.rule, b.rule)) return true
+    }
+  }
+  return false
 }
+
+function isBeaten({ beaters }: Candidate, { rule }: Candidate): boolean {
+  return beaters.includes(rule)
+}
+
+const isOther = (a: Answer, b: Answer) => a !== b
+const isOpenBeside = (a: Answer, b: Answer) => (a === OPEN) !== (b === OPEN)
 
 function combinedOutcomes(
   candidates: readonly Candidate[],

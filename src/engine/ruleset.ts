@@ -19,7 +19,8 @@ import type { Matcher } from './matcher.js'
 import type { Column, Model } from './model.js'
 import type { Question } from './question.js'
 import { readDocuments, type Source, sorted } from './read-documents.js'
-import { regionOf, regionsOf } from './region.js'
+import { exclusions, regionOf, regionsOf } from './region.js'
+import type { Exclude } from './resolve.js'
 import { type ConditionLevel, cutsIn, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
 import { lastDatedOf, type Timed, timedOf } from './timed.js'
 import { unanswered } from './unanswered.js'
@@ -50,6 +51,7 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
   readonly written: WrittenAnswers
+  readonly exclude: Exclude
   /** What each question comes to before any rule has spoken. */
   readonly unanswered: readonly Resolved[]
   /** Values at which some rule or named condition tells a column apart. */
@@ -186,6 +188,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
       width: firstComparison + comparisons.length,
       domainOf,
       references,
+      exclude: exclusions(compiled),
       unanswered: unanswered(model),
       written: writtenOnce(compiled, model.questions, references),
       cuts,

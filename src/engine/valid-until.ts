@@ -1,13 +1,14 @@
 // How long a decision holds if nothing happens but time passing.
 // Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
+import type { Box } from './boxes.js'
 import type { Settings } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
-import { type Known, setOf } from './known.js'
+import { isPossible, type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import type { Timed } from './timed.js'
-import { greatest, overlaps } from './value-set.js'
+import { greatest } from './value-set.js'
 
 /** Values at which some rule, condition or comparison tells a column apart. */
 export function cutsOf(ruleSet: RuleSet, settings: Settings, column: number): readonly number[] {
@@ -38,13 +39,8 @@ function comparedWith(rulings: Rulings, column: number): readonly number[] {
 
 /** Whether what a rule wants of the facts that time does not move is still possible. */
 function mayHold({ wanted }: Timed, stated: readonly Known[]): boolean {
-  return wanted.some((box) => {
-    for (const [column, set] of box) {
-      const said = stated[column]
-      if (said !== undefined && !overlaps(setOf(said, set), set)) return false
-    }
-    return true
-  })
+  for (let i = 0; i < wanted.length; i += 1) if (isPossible(stated, wanted[i] as Box)) return true
+  return false
 }
 
 /** Values of the columns that time moves at which a rule that is still possible begins or ends. */
