@@ -125,8 +125,9 @@ function upTo(set: ValueSet, bound: number): ValueSet {
 
 /** "None" and the values of `set` from `bound` on; the set itself where that is all of it. */
 function from(set: ValueSet, bound: number): ValueSet {
-  const some = least(set) === NONE ? set.slice(2) : set
-  if (some.length === 0 || least(some) >= bound) return set
+  const start = least(set) === NONE ? 2 : 0
+  if (start === set.length || (set[start] as number) >= bound) return set
+  const some = set.slice(start)
   const rest = intersect(some, interval(bound, Number.MAX_SAFE_INTEGER))
   return least(set) === NONE ? [NONE, NONE, ...rest] : rest
 }

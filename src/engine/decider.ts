@@ -92,7 +92,7 @@ export function concluded<A>(
   found: Omit<Decided<A | undefined>, 'validUntil'>,
 ): Decided<A | undefined> {
   const { model } = rulings.ruleSet
-  const { reading, evaluation, presumed } = found
+  const { reading, evaluation, judged, presumed } = found
   const at = (moment: number) => {
     const stated = statedFacts(model, reading, presumed)
     stated[model.clock] = moment
@@ -102,7 +102,8 @@ export function concluded<A>(
     (reading.agreed.length > 0 || !staysSame(rulings, evaluation, at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
   const stated = () => statedFacts(model, reading, presumed)
-  return { ...found, validUntil: validUntil(rulings, evaluation, reading.known, stated, changesAt) }
+  const until = validUntil(rulings, evaluation, reading.known, stated, changesAt)
+  return { reading, evaluation, judged, presumed, validUntil: until }
 }
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {

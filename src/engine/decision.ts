@@ -79,7 +79,7 @@ function answerTo({ ruleSet }: Rulings, question: Question, resolved: Resolved, 
 
 function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>): Readonly<Record<string, object>> {
   const { model, unanswered } = rulings.ruleSet
-  const answers: Record<string, object> = {}
+  const answers: Record<string, object> = { ...model.blank }
   const answer = (question: Question) =>
     answerTo(rulings, question, resolved[question.index] as Resolved, arises[question.index] ?? YES)
   for (const { id, questions } of model.groups) {
