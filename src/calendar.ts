@@ -6,7 +6,6 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays'
 import { getDay } from 'date-fns/getDay'
-import { lightFormat } from 'date-fns/lightFormat'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -115,6 +114,12 @@ export function parseDay(text: string): number | undefined {
 
 /** Writes a civil day as `2026-06-28`. */
 export function formatDay(day: number): string {
+  const [month, date] = monthAndDate(day)
+  return `${FIRST_YEAR + Math.floor(month / 12)}-${padded((month % 12) + 1)}-${padded(date)}`
+}
+
+/** The month a day lies in, counted from the first that is looked up, and its date in that month. */
+function monthAndDate(day: number): readonly [month: number, date: number] {
   let month = 0
   let after = MONTHS.length
   while (after - month > 1) {
@@ -122,8 +127,7 @@ export function formatDay(day: number): string {
     if ((MONTHS[middle] as number) <= day) month = middle
     else after = middle
   }
-  const date = day - (MONTHS[month] as number) + 1
-  return `${FIRST_YEAR + Math.floor(month / 12)}-${padded((month % 12) + 1)}-${padded(date)}`
+  return [month, day - (MONTHS[month] as number) + 1]
 }
 
 function padded(number: number): string {
@@ -147,7 +151,8 @@ export function addDays(day: number, count: number): number {
 
 /** A civil day as remarks write it, month and day without leading zeros: `6-28`. */
 export function monthDay(day: number): string {
-  return lightFormat(wallClock(day * DAY), 'M-d')
+  const [month, date] = monthAndDate(day)
+  return `${(month % 12) + 1}-${date}`
 }
 
 /** The weekday of a civil day: 0 Sunday … 6 Saturday. */

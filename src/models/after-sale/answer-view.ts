@@ -61,8 +61,8 @@ export function answerView(
     },
     member: (id) => {
       const outcomes = outcomesOf(id)
-      if (outcomes.every((outcome) => outcome === 1)) return 'yes'
-      return outcomes.every((outcome) => outcome === 0) ? 'no' : 'unknown'
+      if (outcomes.length !== 1) return 'unknown'
+      return outcomes[0] === 1 ? 'yes' : outcomes[0] === 0 ? 'no' : 'unknown'
     },
     number: (id) => either(outcomesOf(id).map((outcome) => (isAnswer(outcome) ? exactly(outcome as number) : ZERO))),
     parameter: (name) => {

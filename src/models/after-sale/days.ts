@@ -69,5 +69,5 @@ function isNone(set: ValueSet): boolean {
 }
 
 function instantsOf(set: ValueSet): ValueSet {
-  return intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER))
+  return least(set) > NONE ? set : intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER))
 }

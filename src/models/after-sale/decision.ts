@@ -107,14 +107,17 @@ function remarkFor(rulings: AfterSaleRulings, decided: Decided<unknown>, members
 }
 
 function membersOf(answers: Readonly<Record<string, Answered<Json>>>): string[] {
-  return Object.entries(answers).flatMap(([member, answer]) => (isYes(answer) ? [member] : []))
+  const members: string[] = []
+  for (const member in answers) if (isYes(answers[member])) members.push(member)
+  return members
 }
 
 function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unknown>): CitedSource[] {
   const cited = new Set<string | undefined>()
-  for (const { winners, breach } of resolved) {
-    for (let i = 0; i < winners.length; i += 1) cited.add(ruleSet.rules[winners[i] as number]?.document.source.document)
-    if (breach !== undefined) cited.add(ruleSet.rules[breach.rule]?.document.source.document)
+  const cite = (rule: number) => cited.add(ruleSet.references[rule]?.source.document)
+  for (const own of resolved) {
+    if (own.winners.length > 0) own.winners.forEach(cite)
+    if (own.breach !== undefined) cite(own.breach.rule)
   }
   const sources: CitedSource[] = []
   for (const { id, name, checked } of ruleSet.sources.values()) {
@@ -175,9 +178,9 @@ function factsFor({ ruleSet }: AfterSaleRulings, ids: readonly string[]): Missin
 function tasksOf({ ruleSet }: AfterSaleRulings, answers: Readonly<Record<string, Answered<boolean>>>): Task[] {
   const members: Readonly<Record<string, { readonly label: Text; readonly by: string }>> =
     ruleSet.model.declaration.questions.tasks.members
-  return Object.entries(answers).flatMap(([task, answer]) => {
-    const member = members[task]
-    return member !== undefined && isYes(answer) ? [{ task, ...member, rules: answer.rules }] : []
+  return membersOf(answers).flatMap((task) => {
+    const [member, answer] = [members[task], answers[task]]
+    return member === undefined || answer === undefined ? [] : [{ task, ...member, rules: answer.rules }]
   })
 }
 
@@ -187,8 +190,10 @@ function deadlinesOf(
   answers: Readonly<Record<string, Answered<Json>>>,
 ): Deadline[] {
   const members: Readonly<Record<string, { readonly label: Text }>> = model.declaration.questions.deadlines.members
+  const given = Object.entries(answers)
+  if (given.length === 0) return []
   const view = viewOf(model, evaluation.known)
-  return Object.entries(answers).flatMap(([deadline, { status, value, rules }]) => {
+  return given.flatMap(([deadline, { status, value, rules }]) => {
     const member = members[deadline]
     if (member === undefined || status !== 'settled' || value === undefined) return []
     const until = deadlineInstant(value, view)

@@ -6,7 +6,11 @@ import { type Bounds, greater, lesser, minus, when, ZERO } from './bounds.js'
 import type { Line } from './sum.js'
 
 /** Rates per member: a setting, or a parameter dated by the invoice (the VAT rate of its day). */
-const RATES = { commission: 'commissionRate', points: 'pointsRate', 'invoice-tax': 'vat-rate' } as const
+const RATES = [
+  { item: 'commission', member: 'deductions.commission', name: 'commissionRate' },
+  { item: 'points', member: 'deductions.points', name: 'pointsRate' },
+  { item: 'invoice-tax', member: 'deductions.invoice-tax', name: 'vat-rate' },
+] as const
 
 function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly capped: boolean } {
   const cost = view.money('outboundPostageCost')
@@ -25,8 +29,9 @@ export function deductionLines(view: AnswerView, base: Bounds): Line[] {
     lines.push({ item: 'outbound-postage', bounds: outbound, capped })
   }
   const rated = greater(minus(base, outbound), ZERO)
-  for (const [member, name] of Object.entries(RATES)) {
-    if (view.member(`deductions.${member}`) === 'no') continue
+  for (const { item, member, name } of RATES) {
+    const taken = view.member(member)
+    if (taken === 'no') continue
     const rate = view.parameter(name)
     const amount =
       rate === undefined
@@ -35,7 +40,7 @@ export function deductionLines(view: AnswerView, base: Bounds): Line[] {
             least: rateOf(rated.least, rate.least),
             most: Number.isFinite(rated.most) ? rateOf(rated.most, rate.most) : rated.most,
           }
-    lines.push({ item: member, bounds: when(view.member(`deductions.${member}`), amount) })
+    lines.push({ item, bounds: when(taken, amount) })
   }
   const gift = view.member('deductions.gift-value')
   if (gift !== 'no') lines.push({ item: 'gift-value', bounds: when(gift, view.money('giftValue')) })
