@@ -67,6 +67,8 @@ function load(): { readonly rulings: AfterSaleRulings; readonly documents: reado
   const prepared = prepare(
     afterSale,
     documents.map((document) => ({ file: '', document })),
+    // Settings without a default: a rule that waits for one is never complete.
+    { settings: { returnWaybillDays: 7, pointsRate: 0.005 } },
   )
   if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues, null, 1))
   say(`${shippedRules} shipped rules, filled up to ${prepared.value.rulings.ruleSet.rules.length}`)
