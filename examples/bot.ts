@@ -20,6 +20,8 @@ const INTENTS: readonly (readonly [word: string, says: Case])[] = [
 /** Words after which no bot should go on. A shop's own checks, such as many refunds by one buyer, belong here too. */
 const SUSPICIOUS = ['不赔就', '假一赔十', '曝光']
 const NOBODY_KNOWS = ['不知道', '不清楚', '']
+/** What people say for 是 and 否. */
+const SAID: Readonly<Record<string, string>> = { 是的: '是', 对: '是', 有: '是', 不是: '否', 没有: '否', 没: '否' }
 
 /** Who is to answer, what is asked; back comes what they say. */
 type Answerer = (to: string, text: string, fact: string) => Promise<string>
@@ -60,12 +62,17 @@ function missingFor(known: Case): string[] {
   return [...new Set(QUESTIONS.flatMap((question) => decider.ask(known, question).map(({ label }) => label.zh)))]
 }
 
-/** The case with one more answer, or what is wrong with the answer. */
+/** The case with one more answer, or what may be said instead of one that cannot be read. */
 function withAnswer(known: Case, fact: string, said: string): Case | string {
-  const { kind } = afterSale.declaration.facts[fact as keyof typeof afterSale.declaration.facts]
-  const input = { ...known, [fact]: kind === 'integer' ? Number(said) : said }
+  const declared: FactDeclaration = afterSale.declaration.facts[fact as keyof typeof afterSale.declaration.facts]
+  const meant = declared.kind === 'boolean' ? (SAID[said] ?? said) : said
+  const input = { ...known, [fact]: declared.kind === 'integer' ? Number(said) : meant }
   const read = decider.safeDecide(input)
-  return read.ok ? input : read.issues.map(({ message }) => message.zh).join('；')
+  if (read.ok) return input
+  if (declared.kind === 'boolean') return '不好意思，没看懂，请答“是”或“否”。'
+  if (declared.kind !== 'enum') return read.issues.map(({ message }) => message.zh).join('；')
+  const words = Object.values(declared.values).map(({ zh }) => zh)
+  return `不好意思，没看懂，可以答：${words.join('、')}。`
 }
 
 function partyOf({ ask: [party = 'shop'] }: NextQuestion): string {
@@ -126,4 +133,4 @@ async function interactive(): Promise<void> {
   await lines.return?.()
 }
 
-await (process.argv.includes('--interactive') ? interactive() : scripted())
+void (process.argv.includes('--interactive') ? interactive() : scripted())
