@@ -145,6 +145,7 @@ import shopRefundPartialAfterSuccess from './shop/refund/partial-after-success.j
 import shopRefundPostageWithoutReturn from './shop/refund/postage-without-return.json' with { type: 'json' }
 import shopRefundRefundOnlyPayOut from './shop/refund/refund-only-pay-out.json' with { type: 'json' }
 import shopRefundReturnPayOut from './shop/refund/return-pay-out.json' with { type: 'json' }
+import shopRefundSomePiecesKept from './shop/refund/some-pieces-kept.json' with { type: 'json' }
 import shopRefundTmallCommissionAndPoints from './shop/refund/tmall-commission-and-points.json' with { type: 'json' }
 import shopRefundTmallInvoiceTax from './shop/refund/tmall-invoice-tax.json' with { type: 'json' }
 import shopRefundUnshipped from './shop/refund/unshipped.json' with { type: 'json' }
@@ -349,6 +350,7 @@ export const sop: readonly object[] = [
   shopRefundPostageWithoutReturn,
   shopRefundRefundOnlyPayOut,
   shopRefundReturnPayOut,
+  shopRefundSomePiecesKept,
   shopRefundTmallCommissionAndPoints,
   shopRefundTmallInvoiceTax,
   shopRefundUnshipped,
