@@ -55,6 +55,7 @@ import shopExchangeCheaper from './shop/exchange/cheaper.json' with { type: 'jso
 import shopExchangeDearer from './shop/exchange/dearer.json' with { type: 'json' }
 import shopExchangeGapBothWays from './shop/exchange/gap-both-ways.json' with { type: 'json' }
 import shopExchangeGoodsBackFirst from './shop/exchange/goods-back-first.json' with { type: 'json' }
+import shopExchangeHoldForDifference from './shop/exchange/hold-for-difference.json' with { type: 'json' }
 import shopExchangeInspectOnReceipt from './shop/exchange/inspect-on-receipt.json' with { type: 'json' }
 import shopExchangeNewOrder from './shop/exchange/new-order.json' with { type: 'json' }
 import shopExchangeNotShipped from './shop/exchange/not-shipped.json' with { type: 'json' }
@@ -128,6 +129,7 @@ import shopRefundStateNoReasonAgreeFirst from './shop/refund-state/no-reason-agr
 import shopRefundStateNoReasonRefuseAfterShipping from './shop/refund-state/no-reason-refuse-after-shipping.json' with { type: 'json' }
 import shopRefundStateRefuseUnsupported from './shop/refund-state/refuse-unsupported.json' with { type: 'json' }
 import shopRefundStateRefuseWhenAmountWrong from './shop/refund-state/refuse-when-amount-wrong.json' with { type: 'json' }
+import shopRefundStateWaitForCancellation from './shop/refund-state/wait-for-cancellation.json' with { type: 'json' }
 import shopRefundStateWaitForParcel from './shop/refund-state/wait-for-parcel.json' with { type: 'json' }
 import shopRefundStateWaitForReturn from './shop/refund-state/wait-for-return.json' with { type: 'json' }
 import shopRefundStateWaitOnPlatform from './shop/refund-state/wait-on-platform.json' with { type: 'json' }
@@ -260,6 +262,7 @@ export const sop: readonly object[] = [
   shopExchangeDearer,
   shopExchangeGapBothWays,
   shopExchangeGoodsBackFirst,
+  shopExchangeHoldForDifference,
   shopExchangeInspectOnReceipt,
   shopExchangeNewOrder,
   shopExchangeNotShipped,
@@ -333,6 +336,7 @@ export const sop: readonly object[] = [
   shopRefundStateNoReasonRefuseAfterShipping,
   shopRefundStateRefuseUnsupported,
   shopRefundStateRefuseWhenAmountWrong,
+  shopRefundStateWaitForCancellation,
   shopRefundStateWaitForParcel,
   shopRefundStateWaitForReturn,
   shopRefundStateWaitOnPlatform,
