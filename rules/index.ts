@@ -139,6 +139,7 @@ import shopRefundCancelShipment from './shop/refund/cancel-shipment.json' with {
 import shopRefundClosedWithoutReturn from './shop/refund/closed-without-return.json' with { type: 'json' }
 import shopRefundContactFirst from './shop/refund/contact-first.json' with { type: 'json' }
 import shopRefundDiscountWithoutReturn from './shop/refund/discount-without-return.json' with { type: 'json' }
+import shopRefundEnterWaybillInTime from './shop/refund/enter-waybill-in-time.json' with { type: 'json' }
 import shopRefundFillPaidToSeller from './shop/refund/fill-paid-to-seller.json' with { type: 'json' }
 import shopRefundGiveReturnAddress from './shop/refund/give-return-address.json' with { type: 'json' }
 import shopRefundInspectOnReceipt from './shop/refund/inspect-on-receipt.json' with { type: 'json' }
@@ -346,6 +347,7 @@ export const sop: readonly object[] = [
   shopRefundClosedWithoutReturn,
   shopRefundContactFirst,
   shopRefundDiscountWithoutReturn,
+  shopRefundEnterWaybillInTime,
   shopRefundFillPaidToSeller,
   shopRefundGiveReturnAddress,
   shopRefundInspectOnReceipt,
