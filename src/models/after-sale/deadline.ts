@@ -16,7 +16,7 @@ type Facts = typeof facts
 export type InstantFact = { [F in keyof Facts]: Facts[F] extends { kind: 'instant' } ? F : never }[keyof Facts]
 
 /** A setting that says a number of days. */
-export type DaysSetting = {
+type DaysSetting = {
   [S in keyof typeof settings]: (typeof settings)[S] extends { kind: 'integer' } ? S : never
 }[keyof typeof settings]
 
