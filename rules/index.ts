@@ -34,6 +34,7 @@ import shopConditionsMissingPiecesToWeigh from './shop/conditions/missing-pieces
 import shopConditionsMissingPiecesVerified from './shop/conditions/missing-pieces-verified.json' with { type: 'json' }
 import shopConditionsNoReasonReturnHolds from './shop/conditions/no-reason-return-holds.json' with { type: 'json' }
 import shopConditionsNoWayChosen from './shop/conditions/no-way-chosen.json' with { type: 'json' }
+import shopConditionsNotAsDescribedHolds from './shop/conditions/not-as-described-holds.json' with { type: 'json' }
 import shopConditionsNotShopFault from './shop/conditions/not-shop-fault.json' with { type: 'json' }
 import shopConditionsOutOfStockBeforeShipment from './shop/conditions/out-of-stock-before-shipment.json' with { type: 'json' }
 import shopConditionsQualityClaimHolds from './shop/conditions/quality-claim-holds.json' with { type: 'json' }
@@ -119,6 +120,7 @@ import shopQualityLateReturnOpen from './shop/quality/late-return-open.json' wit
 import shopQualityListAll from './shop/quality/list-all.json' with { type: 'json' }
 import shopQualityMinorAskManager from './shop/quality/minor-ask-manager.json' with { type: 'json' }
 import shopQualityMinorOffer from './shop/quality/minor-offer.json' with { type: 'json' }
+import shopQualityNotAsDescribed from './shop/quality/not-as-described.json' with { type: 'json' }
 import shopQualityRepairFee from './shop/quality/repair-fee.json' with { type: 'json' }
 import shopQualityTellProduction from './shop/quality/tell-production.json' with { type: 'json' }
 import shopRefundStateAgreeWhenAmountRight from './shop/refund-state/agree-when-amount-right.json' with { type: 'json' }
@@ -242,6 +244,7 @@ export const sop: readonly object[] = [
   shopConditionsMissingPiecesVerified,
   shopConditionsNoReasonReturnHolds,
   shopConditionsNoWayChosen,
+  shopConditionsNotAsDescribedHolds,
   shopConditionsNotShopFault,
   shopConditionsOutOfStockBeforeShipment,
   shopConditionsQualityClaimHolds,
@@ -327,6 +330,7 @@ export const sop: readonly object[] = [
   shopQualityListAll,
   shopQualityMinorAskManager,
   shopQualityMinorOffer,
+  shopQualityNotAsDescribed,
   shopQualityRepairFee,
   shopQualityTellProduction,
   shopRefundStateAgreeWhenAmountRight,
