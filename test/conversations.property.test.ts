@@ -123,7 +123,7 @@ describe('a conversation that follows ask', () => {
       question.split('.')[0] as string
     ]?.stage
   // Most questions are of handling, and what they hang on takes long to find.
-  const lookedInto = (question: string) => (stageOf(question) === 'settle' ? RUNS : Math.min(RUNS / 20, 100))
+  const lookedInto = (question: string) => (stageOf(question) === 'settle' ? RUNS : Math.min(RUNS / 30, 100))
   let turns = 0
 
   it.each(questions)('%s: ends in an answer or a stated reason', (question) => {
