@@ -34,6 +34,7 @@ import shopConditionsMissingPiecesToWeigh from './shop/conditions/missing-pieces
 import shopConditionsMissingPiecesVerified from './shop/conditions/missing-pieces-verified.json' with { type: 'json' }
 import shopConditionsNoReasonReturnHolds from './shop/conditions/no-reason-return-holds.json' with { type: 'json' }
 import shopConditionsNoWayChosen from './shop/conditions/no-way-chosen.json' with { type: 'json' }
+import shopConditionsNotAsDescribedHolds from './shop/conditions/not-as-described-holds.json' with { type: 'json' }
 import shopConditionsNotShopFault from './shop/conditions/not-shop-fault.json' with { type: 'json' }
 import shopConditionsOutOfStockBeforeShipment from './shop/conditions/out-of-stock-before-shipment.json' with { type: 'json' }
 import shopConditionsQualityClaimHolds from './shop/conditions/quality-claim-holds.json' with { type: 'json' }
@@ -55,6 +56,7 @@ import shopExchangeCheaper from './shop/exchange/cheaper.json' with { type: 'jso
 import shopExchangeDearer from './shop/exchange/dearer.json' with { type: 'json' }
 import shopExchangeGapBothWays from './shop/exchange/gap-both-ways.json' with { type: 'json' }
 import shopExchangeGoodsBackFirst from './shop/exchange/goods-back-first.json' with { type: 'json' }
+import shopExchangeHoldForDifference from './shop/exchange/hold-for-difference.json' with { type: 'json' }
 import shopExchangeInspectOnReceipt from './shop/exchange/inspect-on-receipt.json' with { type: 'json' }
 import shopExchangeNewOrder from './shop/exchange/new-order.json' with { type: 'json' }
 import shopExchangeNotShipped from './shop/exchange/not-shipped.json' with { type: 'json' }
@@ -118,6 +120,7 @@ import shopQualityLateReturnOpen from './shop/quality/late-return-open.json' wit
 import shopQualityListAll from './shop/quality/list-all.json' with { type: 'json' }
 import shopQualityMinorAskManager from './shop/quality/minor-ask-manager.json' with { type: 'json' }
 import shopQualityMinorOffer from './shop/quality/minor-offer.json' with { type: 'json' }
+import shopQualityNotAsDescribed from './shop/quality/not-as-described.json' with { type: 'json' }
 import shopQualityRepairFee from './shop/quality/repair-fee.json' with { type: 'json' }
 import shopQualityTellProduction from './shop/quality/tell-production.json' with { type: 'json' }
 import shopRefundStateAgreeWhenAmountRight from './shop/refund-state/agree-when-amount-right.json' with { type: 'json' }
@@ -128,6 +131,7 @@ import shopRefundStateNoReasonAgreeFirst from './shop/refund-state/no-reason-agr
 import shopRefundStateNoReasonRefuseAfterShipping from './shop/refund-state/no-reason-refuse-after-shipping.json' with { type: 'json' }
 import shopRefundStateRefuseUnsupported from './shop/refund-state/refuse-unsupported.json' with { type: 'json' }
 import shopRefundStateRefuseWhenAmountWrong from './shop/refund-state/refuse-when-amount-wrong.json' with { type: 'json' }
+import shopRefundStateWaitForCancellation from './shop/refund-state/wait-for-cancellation.json' with { type: 'json' }
 import shopRefundStateWaitForParcel from './shop/refund-state/wait-for-parcel.json' with { type: 'json' }
 import shopRefundStateWaitForReturn from './shop/refund-state/wait-for-return.json' with { type: 'json' }
 import shopRefundStateWaitOnPlatform from './shop/refund-state/wait-on-platform.json' with { type: 'json' }
@@ -137,6 +141,7 @@ import shopRefundCancelShipment from './shop/refund/cancel-shipment.json' with {
 import shopRefundClosedWithoutReturn from './shop/refund/closed-without-return.json' with { type: 'json' }
 import shopRefundContactFirst from './shop/refund/contact-first.json' with { type: 'json' }
 import shopRefundDiscountWithoutReturn from './shop/refund/discount-without-return.json' with { type: 'json' }
+import shopRefundEnterWaybillInTime from './shop/refund/enter-waybill-in-time.json' with { type: 'json' }
 import shopRefundFillPaidToSeller from './shop/refund/fill-paid-to-seller.json' with { type: 'json' }
 import shopRefundGiveReturnAddress from './shop/refund/give-return-address.json' with { type: 'json' }
 import shopRefundInspectOnReceipt from './shop/refund/inspect-on-receipt.json' with { type: 'json' }
@@ -145,6 +150,7 @@ import shopRefundPartialAfterSuccess from './shop/refund/partial-after-success.j
 import shopRefundPostageWithoutReturn from './shop/refund/postage-without-return.json' with { type: 'json' }
 import shopRefundRefundOnlyPayOut from './shop/refund/refund-only-pay-out.json' with { type: 'json' }
 import shopRefundReturnPayOut from './shop/refund/return-pay-out.json' with { type: 'json' }
+import shopRefundSomePiecesKept from './shop/refund/some-pieces-kept.json' with { type: 'json' }
 import shopRefundTmallCommissionAndPoints from './shop/refund/tmall-commission-and-points.json' with { type: 'json' }
 import shopRefundTmallInvoiceTax from './shop/refund/tmall-invoice-tax.json' with { type: 'json' }
 import shopRefundUnshipped from './shop/refund/unshipped.json' with { type: 'json' }
@@ -238,6 +244,7 @@ export const sop: readonly object[] = [
   shopConditionsMissingPiecesVerified,
   shopConditionsNoReasonReturnHolds,
   shopConditionsNoWayChosen,
+  shopConditionsNotAsDescribedHolds,
   shopConditionsNotShopFault,
   shopConditionsOutOfStockBeforeShipment,
   shopConditionsQualityClaimHolds,
@@ -259,6 +266,7 @@ export const sop: readonly object[] = [
   shopExchangeDearer,
   shopExchangeGapBothWays,
   shopExchangeGoodsBackFirst,
+  shopExchangeHoldForDifference,
   shopExchangeInspectOnReceipt,
   shopExchangeNewOrder,
   shopExchangeNotShipped,
@@ -322,6 +330,7 @@ export const sop: readonly object[] = [
   shopQualityListAll,
   shopQualityMinorAskManager,
   shopQualityMinorOffer,
+  shopQualityNotAsDescribed,
   shopQualityRepairFee,
   shopQualityTellProduction,
   shopRefundStateAgreeWhenAmountRight,
@@ -332,6 +341,7 @@ export const sop: readonly object[] = [
   shopRefundStateNoReasonRefuseAfterShipping,
   shopRefundStateRefuseUnsupported,
   shopRefundStateRefuseWhenAmountWrong,
+  shopRefundStateWaitForCancellation,
   shopRefundStateWaitForParcel,
   shopRefundStateWaitForReturn,
   shopRefundStateWaitOnPlatform,
@@ -341,6 +351,7 @@ export const sop: readonly object[] = [
   shopRefundClosedWithoutReturn,
   shopRefundContactFirst,
   shopRefundDiscountWithoutReturn,
+  shopRefundEnterWaybillInTime,
   shopRefundFillPaidToSeller,
   shopRefundGiveReturnAddress,
   shopRefundInspectOnReceipt,
@@ -349,6 +360,7 @@ export const sop: readonly object[] = [
   shopRefundPostageWithoutReturn,
   shopRefundRefundOnlyPayOut,
   shopRefundReturnPayOut,
+  shopRefundSomePiecesKept,
   shopRefundTmallCommissionAndPoints,
   shopRefundTmallInvoiceTax,
   shopRefundUnshipped,

@@ -171,7 +171,7 @@ describe('complete records', () => {
     ['refundState', NONE],
     ['freightInsurance', 0],
     ['problemVerified', 0],
-    ['quantity', 3],
+    ['quantity', NONE],
     ['outboundPostageLeft', 800],
     ['alreadyRefunded', 0],
     ['negotiatedAmount', NONE],

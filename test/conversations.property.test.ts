@@ -1,7 +1,7 @@
 // Conversations that follow `ask`, on random cases: what is asked is told, until nothing is asked.
 // Promise: every conversation ends, within as many turns as there are facts, in a settled answer or a stated reason; no
 // fact is asked twice, nor one of which no answer makes a difference: of each fact asked there is a value that changes
-// what the question may come to, by itself or once another open fact has a value.
+// what the question may come to, by itself or once other open facts have a value. So it is with every question.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactDeclaration } from '../src/engine/declaration.js'
@@ -55,7 +55,7 @@ function valuesOf(id: string, { world }: Generated): readonly unknown[] {
   }
 }
 
-/** Whether some value of `fact` changes what the question may come to: by itself, or once another open fact is known. */
+/** Whether some value of `fact` changes what the question may come to: by itself, or once other open facts are known. */
 function makesADifference(fact: string, written: Input, question: string, one: Generated, asked: readonly string[]) {
   const mine = valuesOf(fact, one)
   const changes = (input: Input) => {
@@ -72,10 +72,12 @@ function makesADifference(fact: string, written: Input, question: string, one: G
   const open = [...new Set([...asked, ...FACTS.map(([id]) => id)])].filter(
     (id) => id !== fact && (written[id] === undefined || typeof written[id] === 'object'),
   )
-  // What is true of the others first, since that mostly suffices; then all they may be.
+  // What is true of the others first, since that mostly suffices; then all they may be, alone or with the rest as it is.
+  const told = Object.fromEntries(open.map((other) => [other, one.world[other]]))
   return (
     open.some((other) => changes({ ...written, [other]: one.world[other] })) ||
-    open.some((other) => valuesOf(other, one).some((value) => changes({ ...written, [other]: value })))
+    open.some((other) => valuesOf(other, one).some((value) => changes({ ...written, [other]: value }))) ||
+    open.some((other) => valuesOf(other, one).some((value) => changes({ ...written, ...told, [other]: value })))
   )
 }
 
@@ -120,13 +122,14 @@ describe('a conversation that follows ask', () => {
     (afterSale.declaration.questions as Readonly<Record<string, { readonly stage: string }>>)[
       question.split('.')[0] as string
     ]?.stage
+  // Most questions are of handling, and what they hang on takes long to find.
+  const lookedInto = (question: string) => (stageOf(question) === 'settle' ? RUNS : Math.min(RUNS / 30, 100))
   let turns = 0
 
   it.each(questions)('%s: ends in an answer or a stated reason', (question) => {
-    for (const one of CASES) {
+    for (const [i, one] of CASES.entries()) {
       const end = converse(one, question, (fact, written, asked) => {
-        // What is handled may hang on a sum, and a sum on more than two facts at once.
-        if (stageOf(question) !== 'settle' || makesADifference(fact, written, question, one, asked)) return
+        if (i >= lookedInto(question) || makesADifference(fact, written, question, one, asked)) return
         throw new Error(`${question} asks for ${fact}, of which nothing hangs, in ${JSON.stringify(written)}`)
       })
       turns += end.turns

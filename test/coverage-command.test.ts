@@ -1,6 +1,6 @@
 // `aftersale coverage` on a shop of two rules: every point it counts is counted here by hand.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { onDay, ownShop } from './support/own-shop.js'
+import { forDefects, onDay, ownShop } from './support/own-shop.js'
 
 const shop = ownShop()
 const fixture = 'rules/fixtures/shop/within-seven.json'
@@ -69,6 +69,14 @@ describe('aftersale coverage', () => {
     const { code, out } = shop.run('coverage', '--rules', 'rules')
     expect(out).toBe('覆盖 100%（12 处中的 12 处）\n')
     expect(code).toBe(0)
+  })
+
+  it('asks for no case in which a leaf fails that admits every value there is', () => {
+    const anyShop = { fact: 'shopType', operator: 'in', value: ['c-shop', 'mt', 'tmall'] }
+    const conditions = { all: [...forDefects.conditions.all, anyShop] }
+    shop.write('rules/shop/for-defects.json', { ...forDefects, conditions })
+    // One point more: that the leaf holds.
+    expect(shop.run('coverage', '--rules', 'rules').out).toBe('覆盖 100%（13 处中的 13 处）\n')
   })
 
   it('asks for fixtures that pass first, and for options that exist', () => {

@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { parseInstant } from '../src/calendar.js'
 import type { FactView, Json } from '../src/engine/declaration.js'
 import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
-import { checkDeadline, deadlineInstant, deadlineText, measureDeadline } from '../src/models/after-sale/deadline.js'
+import {
+  checkDeadline,
+  countedFrom,
+  deadlineInstant,
+  deadlineText,
+  measureDeadline,
+  termIn,
+} from '../src/models/after-sale/deadline.js'
 
 const at = (text: string): number => {
   const instant = parseInstant(text)
@@ -136,6 +143,58 @@ describe('an event known in part', () => {
   test('a range that leaves the sourced years is open at both ends', () => {
     const range: ValueSet = [at('2026-12-01 10:00'), at('2027-01-05 10:00')]
     expect(measureDeadline(workingDays(1), agreed(range))).toEqual(ANY_TIME)
+  })
+})
+
+describe('days a setting says', () => {
+  const term: Json = { days: { fact: 'returnWaybillDays' }, after: 'agreedAt' }
+  const view =
+    (known: ValueSet, set: ValueSet): FactView =>
+    (id) =>
+      id === 'returnWaybillDays' ? set : agreed(known)(id)
+  const friday = point(at('2026-07-03 11:00'))
+
+  test('given: that many days, the last one in full', () => {
+    expect(deadlineInstant(term, view(friday, point(7)))).toBe(at('2026-07-11 00:00'))
+    expect(termIn(term, view(friday, point(7)))).toEqual({ days: 7, after: 'agreedAt' })
+  })
+
+  test('not given: as few or as many as it may have, and no date', () => {
+    const bounds = { least: at('2026-07-04 00:00'), most: at('2027-07-04 00:00') }
+    expect(measureDeadline(term, view(friday, [0, 365]))).toEqual(bounds)
+    expect(deadlineInstant(term, view(friday, [0, 365]))).toBeUndefined()
+    expect(termIn(term, view(friday, [0, 365]))).toEqual(term)
+  })
+
+  test('a term of its own number stays as it is', () => {
+    expect(termIn(days(2), view(friday, point(7)))).toEqual(days(2))
+  })
+
+  test('in words', () => {
+    expect(deadlineText(term)).toEqual({
+      zh: '同意时间后「退货单号填写期限(天)」内',
+      en: 'within "days to enter the return waybill" of the time of agreement',
+    })
+    expect(
+      countedFrom(
+        { days: { fact: 'returnWaybillDays' }, after: 'agreedAt' },
+        { zh: '我们同意后', en: 'our agreement' },
+      ),
+    ).toEqual({
+      zh: '我们同意后规定的期限内',
+      en: 'within the time set for it after our agreement',
+    })
+  })
+
+  test.each<[Json]>([
+    [{ days: { fact: 'commissionRate' }, after: 'agreedAt' }],
+    [{ days: { fact: 'quantity' }, after: 'agreedAt' }],
+    [{ days: { fact: 'toString' }, after: 'agreedAt' }],
+    [{ days: { fact: 'returnWaybillDays', more: 1 }, after: 'agreedAt' }],
+    [{ days: {}, after: 'agreedAt' }],
+    [{ workingDays: { fact: 'returnWaybillDays' }, after: 'agreedAt' }],
+  ])('%j is no deadline, and is told which settings there are', (wrong) => {
+    expect(checkDeadline(wrong)?.zh).toContain('{"fact": "returnWaybillDays"}')
   })
 })
 

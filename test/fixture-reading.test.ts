@@ -133,7 +133,7 @@ describe('steps', () => {
     expect(cases[1]).toMatchObject({
       ok: false,
       issues: [],
-      differences: [{ place: '动作 › 确认退款', got: ['agree', 'refuse', 'call-platform', 'withdraw'] }],
+      differences: [{ place: '动作 › 确认退款', got: ['agree', 'wait', 'refuse', 'call-platform', 'withdraw'] }],
     })
   })
 

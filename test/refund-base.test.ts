@@ -1,7 +1,8 @@
 // What each refund base comes to in fen, worked out by hand, with known facts and with open ones.
 import { describe, expect, test } from 'vitest'
 import type { FactView } from '../src/engine/declaration.js'
-import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
+import { NONE, point, points, type ValueSet } from '../src/engine/value-set.js'
+import { keepsSome } from '../src/models/after-sale/pieces.js'
 import { refundBaseAmount } from '../src/models/after-sale/refund-base.js'
 
 // 100.00 yuan paid for 3 pieces, 8.00 of it postage; 2 pieces come back, 61.30 yuan by price; 15.00 was agreed.
@@ -80,6 +81,32 @@ describe('open facts', () => {
     const facts: Readonly<Record<string, ValueSet>> = { quantity: [1, 9_999], quantityBought: [1, 9_999] }
     // 10000 × 1 ÷ 9999 = 1.0001.
     expect(refundBaseAmount('share', view(facts))).toEqual({ least: 1, most: 10_000 })
+  })
+})
+
+describe('pieces that may be all of them', () => {
+  const SOME: ValueSet = [NONE, NONE, 1, 2]
+
+  test('a share of no number of pieces is the whole amount', () => {
+    expect(refundBaseAmount('share', view({ quantity: point(NONE) }))).toEqual({ least: 10_000, most: 10_000 })
+    // 10000 × 1 ÷ 3 is 3333.33.
+    expect(refundBaseAmount('share', view({ quantity: SOME }))).toEqual({ least: 3_333, most: 10_000 })
+  })
+
+  test.each<[ValueSet, ValueSet, number[]]>([
+    [point(2), point(3), [1]],
+    [point(3), point(3), [0]],
+    [point(NONE), [1, 9_999], [0]],
+    [[NONE, NONE, 1, 9_999], point(1), [0]],
+    [SOME, point(3), [0, 1]],
+    [
+      [1, 2],
+      [2, 4],
+      [0, 1],
+    ],
+    [[1, 2], [3, 4], [1]],
+  ])('%j of %j pieces: some are kept %j', (returned, bought, kept) => {
+    expect(keepsSome(returned, bought)).toEqual(points(kept))
   })
 })
 

@@ -100,11 +100,14 @@ describe('a step the table does not have', () => {
           requested: ['return-and-refund'],
           to: 'WAIT_BUYER_RETURN_GOODS',
         },
+        { action: 'wait', by: ['shop'], to: 'WAIT_SELLER_AGREE' },
         { action: 'refuse', by: ['shop'], to: 'SELLER_REFUSE_BUYER' },
         { action: 'call-platform', by: ['buyer', 'shop'], to: 'PLATFORM_INTERVENTION' },
         { action: 'withdraw', by: ['buyer'], to: 'CLOSED' },
       ],
-      issues: [{ path: ['action'], code: 'not-accepted', accepted: ['agree', 'refuse', 'call-platform', 'withdraw'] }],
+      issues: [
+        { path: ['action'], code: 'not-accepted', accepted: ['agree', 'wait', 'refuse', 'call-platform', 'withdraw'] },
+      ],
     })
     expect(step.ok || step.issues[0]?.message.zh).toContain('退款协议等待卖家确认中')
   })
@@ -233,7 +236,10 @@ describe('the table', () => {
   test('answers for the catalogue rows on refund states', () => {
     const covered = new Set(table.rows.flatMap(({ covers }) => covers))
     expect([...covered].sort()).toEqual([
+      'QI-04',
       'RF-02',
+      'RF-05',
+      'RF-06',
       'RS-01',
       'RS-02',
       'RS-03',

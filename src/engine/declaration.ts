@@ -73,8 +73,8 @@ export interface Measured {
   readonly most: number
 }
 
-/** Reads what is known of a fact by its id, as a set over its whole domain. */
-export type FactView = (fact: string) => ValueSet
+/** Reads what is known of a fact, or of a setting, by its id, as a set over its whole domain. */
+export type FactView = (id: string) => ValueSet
 
 interface QuestionCommon {
   readonly label: Text

@@ -3,11 +3,12 @@
 
 import { propagate } from './constraint.js'
 import type { ConstraintDeclaration, FactView } from './declaration.js'
+import { domainOf } from './fact-value.js'
 import { type Known, knownFrom, setOf } from './known.js'
 import type { Model } from './model.js'
 import type { Reading } from './read-case.js'
 import type { RuleSet } from './ruleset.js'
-import type { ValueSet } from './value-set.js'
+import { point, type ValueSet } from './value-set.js'
 
 export interface Facts {
   /** By column; what is compared, concluded and answered is written into it as it is found. */
@@ -57,7 +58,12 @@ function setAt(model: Model, known: readonly Known[], id: string): ValueSet {
   return setOf(known[column.index], column.domain)
 }
 
-/** A view of facts by id, for the model's own arithmetic. */
-export function viewOf(model: Model, known: readonly Known[]): FactView {
-  return (fact) => setAt(model, known, fact)
+/** A view of facts and settings by id, for the model's own arithmetic; a setting nobody gave may have any value. */
+export function viewOf(model: Model, known: readonly Known[], settings?: ReadonlyMap<string, number>): FactView {
+  return (id) => {
+    const setting = model.declaration.settings?.[id]
+    if (setting === undefined) return setAt(model, known, id)
+    const value = settings?.get(id)
+    return value === undefined ? domainOf(setting, false) : point(value)
+  }
 }

@@ -87,6 +87,11 @@ export function contains(set: ValueSet, value: number): boolean {
   return false
 }
 
+/** The ordinary values of a set that may also hold "none". */
+export function withoutNone(set: ValueSet): ValueSet {
+  return contains(set, NONE) ? intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER)) : set
+}
+
 export function isSubset(inner: ValueSet, outer: ValueSet): boolean {
   let j = 0
   for (let i = 0; i < inner.length; i += 2) {

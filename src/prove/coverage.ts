@@ -8,7 +8,7 @@ import type { Column, Model } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
 import type { ProvenCase } from './cases.js'
-import { type Boundary, boundariesOf, columnOf, type LeafNode, leavesOf, sideOf, truthOf } from './leaves.js'
+import { type Boundary, boundariesOf, canFail, columnOf, type LeafNode, leavesOf, sideOf, truthOf } from './leaves.js'
 import { stepOf } from './mutant-conditions.js'
 import { isRule } from './mutants.js'
 import { type Document, type Words, wordsOf } from './words.js'
@@ -93,8 +93,8 @@ function conditionPoints(id: string, cases: readonly ProvenCase[]): Point[] {
 function leafPoints(id: string, cases: readonly ProvenCase[], words: Words): Point[] {
   const [first] = cases
   const written = first && partOf(first.rulings.ruleSet, id)
-  const leaves = written === undefined ? [] : leavesOf(written.node)
-  return leaves.flatMap((leaf, place) => {
+  if (first === undefined || written === undefined) return []
+  return leavesOf(written.node).flatMap((leaf, place) => {
     // Comparisons have another column on other layers, so each case is asked through its own rules.
     const inEach = cases.flatMap((one) => {
       const part = partOf(one.rulings.ruleSet, id)
@@ -105,9 +105,10 @@ function leafPoints(id: string, cases: readonly ProvenCase[], words: Words): Poi
       inEach.map(({ one, leaf: own }) => truthOf(one.rulings.ruleSet, own, one.decided.evaluation.known)),
     )
     const said = words.condition(conditionOf(leaf))
+    const fails = { zh: `没有案例不满足「${said.zh}」`, en: `false in no case: ${said.en}` }
     return [
       { text: { zh: `没有案例满足「${said.zh}」`, en: `true in no case: ${said.en}` }, covered: truths.has(true) },
-      { text: { zh: `没有案例不满足「${said.zh}」`, en: `false in no case: ${said.en}` }, covered: truths.has(false) },
+      ...(canFail(first.rulings.ruleSet, leaf) ? [{ text: fails, covered: truths.has(false) }] : []),
       ...edgePoints(words, inEach, said),
     ]
   })

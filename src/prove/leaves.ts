@@ -38,6 +38,11 @@ export function truthOf(ruleSet: RuleSet, leaf: LeafNode, known: readonly Known[
   return isSubset(now, set) ? true : overlaps(now, set) ? undefined : false
 }
 
+/** Whether a leaf can fail at all: one that admits every value of its fact is how a rule says "always". */
+export function canFail(ruleSet: RuleSet, leaf: LeafNode): boolean {
+  return leaf.type !== 'leaf' || !isSubset(ruleSet.domainOf(leaf.column), leaf.set)
+}
+
 /** The column of the fact a leaf compares; none for a named condition. */
 export function columnOf({ model }: RuleSet, leaf: LeafNode): Column | undefined {
   return leaf.type === 'named' ? undefined : model.columnOf.get(leaf.written.fact)

@@ -37,7 +37,7 @@ export const withinSeven = {
 }
 
 /** The shop answers for defects. */
-const forDefects = {
+export const forDefects = {
   id: 'shop/for-defects',
   title: '质量问题：店铺责任',
   ...header,

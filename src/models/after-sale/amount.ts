@@ -4,6 +4,7 @@ import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
+import { isPoint, least } from '../../engine/value-set.js'
 import { type AnswerView, answerView } from './answer-view.js'
 import {
   type Bounds,
@@ -25,7 +26,7 @@ import { type Line, type Sum, sumOf } from './sum.js'
 export interface Amount {
   /** What goes back to the buyer of the money paid. */
   readonly refund: Sum
-  /** Postage the buyer advanced for the shop and gets back outside the refund. */
+  /** Postage the buyer advanced for the shop and gets back outside the refund; nothing for a parcel sent freight collect. */
   readonly repay: Sum
   readonly compensate: Sum
   /** What the buyer owes the shop: postage of a replacement. */
@@ -67,7 +68,7 @@ export function amountsOf(
   const refund = refundOf(view)
   const refundWaitsFor = isExact(refund.total) ? [] : [...view.unknown]
   const repay = together(
-    legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage'),
+    advancedByBuyer(view, legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage')),
     gapOf(view, 'shop-refunds', 'priceSurplus', 'price-surplus'),
   )
   const buyerPays = together(
@@ -153,6 +154,14 @@ function legOf(view: AnswerView, question: string, cost: string, bearer: 'buyer'
   const half = { least: Math.ceil(whole.least / 2), most: Math.ceil(whole.most / 2) }
   const amounts = values.map((value) => (value === bearer ? whole : value === 'split' ? half : ZERO))
   return oneLine(item, when(arises, either(undecided || amounts.length === 0 ? [ZERO, whole, ...amounts] : amounts)))
+}
+
+/** What a leg comes to where the buyer paid the courier: the shop pays for a parcel that comes freight collect. */
+function advancedByBuyer(view: AnswerView, leg: Total): Total {
+  if (leg.total.most === 0) return leg
+  const collect = view.fact('freightCollect')
+  const advanced = isPoint(collect) ? (least(collect) === 0 ? 'yes' : 'no') : 'unknown'
+  return oneLine('return-postage', when(advanced, leg.total))
 }
 
 /** The difference in price of an exchange, where it goes this way. */

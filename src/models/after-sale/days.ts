@@ -13,6 +13,7 @@ import {
   point,
   union,
   type ValueSet,
+  withoutNone,
 } from '../../engine/value-set.js'
 
 /**
@@ -25,7 +26,7 @@ import {
 export function daysSinceSigning(signedAt: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
   if (isPoint(signedAt) && isPoint(appliedAt) && isPoint(asOf)) return point(daysBetween(signedAt, appliedAt, asOf))
   const sets: ValueSet[] = contains(signedAt, NONE) ? [point(NONE)] : []
-  const signings = instantsOf(signedAt)
+  const signings = withoutNone(signedAt)
   if (signings.length === 0) return union(sets)
   const firstDay = dayOf(least(signings))
   const lastDay = dayOf(greatest(signings))
@@ -45,7 +46,7 @@ export function daysSinceSigning(signedAt: ValueSet, appliedAt: ValueSet, asOf: 
  */
 export function reachesDay(cut: number, signedAt: ValueSet, appliedAt: ValueSet): readonly number[] {
   if (cut < 1 || !contains(appliedAt, NONE)) return []
-  return instantsOf(signedAt).map((end) => startOfDay(dayOf(end) + cut))
+  return withoutNone(signedAt).map((end) => startOfDay(dayOf(end) + cut))
 }
 
 /** The everyday case, in which every instant is known. */
@@ -57,7 +58,7 @@ function daysBetween(signedAt: ValueSet, appliedAt: ValueSet, asOf: ValueSet): n
 
 /** The instants at which the count may end. */
 function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
-  const applications = instantsOf(appliedAt)
+  const applications = withoutNone(appliedAt)
   const past = intersect(applications, interval(NONE, greatest(asOf)))
   // An application after the decision contradicts the case, which is reported elsewhere; here it stands as stated.
   const ends = past.length === 0 ? applications : past
@@ -66,10 +67,6 @@ function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
 
 function isNone(set: ValueSet): boolean {
   return isPoint(set) && least(set) === NONE
-}
-
-function instantsOf(set: ValueSet): ValueSet {
-  return least(set) > NONE ? set : intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER))
 }
 
 /**

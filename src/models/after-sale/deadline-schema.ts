@@ -1,7 +1,7 @@
 // JSON Schema of the deadlines a rule may set: a count of time after an event, or a time of day.
 // Promise: accepts exactly the terms that `checkDeadline` finds nothing wrong with (a test holds them together).
 import type { JsonSchema } from '../../engine/json-schema-values.js'
-import { TERM_COUNTS } from './deadline.js'
+import { daysSettings, TERM_COUNTS } from './deadline.js'
 import { afterSale } from './model.js'
 
 /** A deadline term, `{"workingDays": 2, "after": "agreedAt"}` or `{"next": "15:00", "after": …}`. */
@@ -14,7 +14,19 @@ export function deadlineSchema(): JsonSchema {
   return {
     type: 'object',
     properties: {
-      days: count('days', '天数', 'calendar days'),
+      days: {
+        anyOf: [
+          count('days', '天数', 'calendar days'),
+          {
+            type: 'object',
+            properties: { fact: { enum: daysSettings } },
+            required: ['fact'],
+            additionalProperties: false,
+            title: '天数：店铺的设置',
+            description: 'as many days as a setting says',
+          },
+        ],
+      },
       workingDays: count('workingDays', '工作日数', 'working days'),
       hours: count('hours', '小时数', 'hours'),
       minutes: count('minutes', '分钟数', 'minutes'),

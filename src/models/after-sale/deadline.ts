@@ -5,8 +5,9 @@
 import { addDays, atMinute, dayOf, startOfDay } from '../../calendar.js'
 import type { FactView, Json, Measured } from '../../engine/declaration.js'
 import type { Text } from '../../engine/text.js'
-import { greatest, least, NONE, type ValueSet } from '../../engine/value-set.js'
+import { greatest, isPoint, least, NONE, type ValueSet } from '../../engine/value-set.js'
 import { facts } from './facts.js'
+import { settings } from './settings.js'
 import { addWorkingDays } from './working-days.js'
 
 type Facts = typeof facts
@@ -14,17 +15,27 @@ type Facts = typeof facts
 /** A fact that says when something happened. */
 export type InstantFact = { [F in keyof Facts]: Facts[F] extends { kind: 'instant' } ? F : never }[keyof Facts]
 
+/** A setting that says a number of days. */
+type DaysSetting = {
+  [S in keyof typeof settings]: (typeof settings)[S] extends { kind: 'integer' } ? S : never
+}[keyof typeof settings]
+
+/** A number of days the shop sets: it is known once the setting has a value. */
+type DaysSet = { readonly days: { readonly fact: DaysSetting } }
+
 /**
- * A deadline as rules write it, counted from an event: 0 to 60 days, 1 to 60 working days, 1 to 720 hours, 1 to 1,440
- * minutes, or the next time it is `HH:mm`. Days end with the last one in full; the others end on the minute.
+ * A deadline as rules write it, counted from an event: 0 to 60 days or as many as a setting says, 1 to 60 working days,
+ * 1 to 720 hours, 1 to 1,440 minutes, or the next time it is `HH:mm`. Days end with the last one in full; the others end
+ * on the minute.
  */
-export type DeadlineTerm = { readonly after: InstantFact } & (
+export type DeadlineTerm = { readonly after: InstantFact } & (DaysSet | NumberedTerm)
+
+type NumberedTerm =
   | { readonly workingDays: number }
   | { readonly days: number }
   | { readonly hours: number }
   | { readonly minutes: number }
   | { readonly next: string }
-)
 
 /** The least and the most of each count a term may have. */
 export const TERM_COUNTS = { days: [0, 60], workingDays: [1, 60], hours: [1, 720], minutes: [1, 1440] } as const
@@ -62,8 +73,8 @@ function counts(lang: 'zh' | 'en'): string {
 export function checkDeadline(term: Json): Text | undefined {
   return readTerm(term) === undefined
     ? {
-        zh: `期限应写成 ${counts('zh')} 或 {"next": "15:00", "after": 时间}；时间为 ${instantFacts.join('、')} 之一`,
-        en: `a deadline is ${counts('en')} or {"next": "15:00", "after": event}, with event one of ${instantFacts.join(', ')}`,
+        zh: `期限应写成 ${counts('zh')} 或 {"next": "15:00", "after": 时间}；时间为 ${instantFacts.join('、')} 之一；天数也可以写成设置：{"fact": "${daysSettings.join('"}、{"fact": "')}"}`,
+        en: `a deadline is ${counts('en')} or {"next": "15:00", "after": event}, with event one of ${instantFacts.join(', ')}; days may name a setting: {"fact": "${daysSettings.join('"} or {"fact": "')}"}`,
       }
     : undefined
 }
@@ -79,8 +90,8 @@ export function measureDeadline(term: Json, view: FactView): Measured {
   if (greatest(events) === NONE) return { least: LAST_INSTANT, most: LAST_INSTANT }
   if (least(events) === NONE) return ANY_TIME
   // Both ends or none: a bound that came and went as the event is narrowed down would unsettle what was settled.
-  const first = endAfter(read, least(events))
-  const last = endAfter(read, greatest(events))
+  const first = endAfter(numbered(read, view, least), least(events))
+  const last = endAfter(numbered(read, view, greatest), greatest(events))
   return first === undefined || last === undefined ? ANY_TIME : { least: first, most: last }
 }
 
@@ -88,6 +99,13 @@ export function measureDeadline(term: Json, view: FactView): Measured {
 export function deadlineInstant(term: Json, view: FactView): number | undefined {
   const { least: first, most: last } = measureDeadline(term, view)
   return first === last && first !== LAST_INSTANT ? first : undefined
+}
+
+/** A term with the number of days a setting gives it, where that is known. */
+export function termIn(term: Json, view: FactView): Json {
+  const { days } = termOf(term) as Partial<DaysSet>
+  const set = days === undefined || typeof days === 'number' ? undefined : view(days.fact)
+  return set !== undefined && isPoint(set) ? { ...(term as object), days: least(set) } : term
 }
 
 /** Whether a term ends with a day rather than on a minute. */
@@ -100,6 +118,10 @@ export function endsWithDay(term: Json): boolean {
 export function deadlineText(term: Json): Text {
   const read = termOf(term)
   const { label } = facts[read.after]
+  if (isSet(read)) {
+    const { zh, en } = settings[read.days.fact].label
+    return { zh: `${label.zh}后「${zh}」内`, en: `within "${en}" of the ${label.en}` }
+  }
   return countedFrom(read, { zh: `${label.zh}后`, en: `the ${label.en}` })
 }
 
@@ -112,6 +134,7 @@ const UNITS: Readonly<Record<Counted, Text>> = {
 
 /** A term counted from an event put in the reader's words: `我们收到退货后 2 个工作日内`. */
 export function countedFrom(term: DeadlineTerm, event: Text): Text {
+  if (isSet(term)) return { zh: `${event.zh}规定的期限内`, en: `within the time set for it after ${event.en}` }
   if ('next' in term)
     return { zh: `${event.zh}的下一个 ${term.next} 前`, en: `by the next ${term.next} after ${event.en}` }
   const [unit, count] = Object.entries(term).find(([key]) => key !== 'after') as [Counted, number]
@@ -120,12 +143,21 @@ export function countedFrom(term: DeadlineTerm, event: Text): Text {
   return { zh: `${event.zh} ${count} ${zh}内`, en: `within ${count} ${en}${count === 1 ? '' : 's'} of ${event.en}` }
 }
 
-function endAfter(term: DeadlineTerm, event: number): number | undefined {
+function isSet(term: DeadlineTerm): term is DeadlineTerm & DaysSet {
+  return 'days' in term && typeof term.days === 'object'
+}
+
+/** The term with the fewest or the most days it may have. */
+function numbered(term: DeadlineTerm, view: FactView, end: (set: ValueSet) => number): NumberedTerm {
+  return isSet(term) ? { days: end(view(term.days.fact)) } : (term as NumberedTerm)
+}
+
+function endAfter(term: NumberedTerm, event: number): number | undefined {
   const end = endOf(term, event)
   return end === undefined || end > LAST_INSTANT ? undefined : end
 }
 
-function endOf(term: DeadlineTerm, event: number): number | undefined {
+function endOf(term: NumberedTerm, event: number): number | undefined {
   if ('minutes' in term) return event + term.minutes * MINUTE
   if ('hours' in term) return event + term.hours * 60 * MINUTE
   if ('next' in term) return nextTime(event, term.next)
@@ -144,6 +176,11 @@ function nextTime(event: number, time: string): number {
 
 const instantFacts = Object.keys(facts).filter(isInstantFact)
 
+/** Settings a term may name. */
+export const daysSettings = Object.entries(settings)
+  .filter(([, { kind }]) => kind === 'integer')
+  .map(([id]) => id)
+
 function isInstantFact(id: string): id is InstantFact {
   return Object.hasOwn(facts, id) && facts[id as keyof Facts].kind === 'instant'
 }
@@ -160,6 +197,7 @@ function readTerm(term: Json): DeadlineTerm | undefined {
   const { after, ...counted } = term
   const [[kind, value] = [], ...others] = Object.entries(counted)
   if (others.length > 0 || kind === undefined || typeof after !== 'string' || !isInstantFact(after)) return undefined
+  if (kind === 'days' && isRecord(value)) return setDays(value, after)
   if (kind === 'next') return typeof value === 'string' && TIME.test(value) ? { next: value, after } : undefined
   if (!isCounted(kind) || !isCount(value, TERM_COUNTS[kind])) return undefined
   switch (kind) {
@@ -174,11 +212,17 @@ function readTerm(term: Json): DeadlineTerm | undefined {
   }
 }
 
+function setDays(value: { readonly [key: string]: Json }, after: InstantFact): DeadlineTerm | undefined {
+  const { fact, ...others } = value
+  const isDays = daysSettings.some((id) => id === fact) && Object.keys(others).length === 0
+  return isDays ? { days: { fact: fact as DaysSetting }, after } : undefined
+}
+
 function isCounted(kind: string): kind is Counted {
   return Object.hasOwn(TERM_COUNTS, kind)
 }
 
-function isRecord(term: Json): term is { readonly [key: string]: Json } {
+function isRecord(term: Json | undefined): term is { readonly [key: string]: Json } {
   return typeof term === 'object' && term !== null && !Array.isArray(term)
 }
 

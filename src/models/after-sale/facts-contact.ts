@@ -65,6 +65,10 @@ export const contactFacts = {
     zh: '请问商品是否已经打好包、只是还没点发货？',
     en: 'Are the goods packed, though not yet marked as shipped?',
   }),
+  shipmentCancelled: yesNo({ zh: '已撤单', en: 'shipment cancelled' }, ['warehouse', 'shop'], {
+    zh: '请问仓库撤单了吗？已经打包的，件追回来了吗？',
+    en: 'Has the shipment been cancelled, and a parcel that was packed been caught?',
+  }),
   receiptDaysLeft: {
     label: { zh: '收货剩余天数', en: 'days of receiving time left' },
     kind: 'integer',

@@ -69,6 +69,7 @@ export const goodsFacts = {
     ask: ['shop'],
     question: { zh: '请问这款商品一共买了几件？', en: 'How many pieces of this item were bought?' },
   },
+  // How many of them come back; none where it is not a matter of some of them: the whole line then.
   quantity: {
     label: { zh: '退货件数', en: 'pieces returned' },
     kind: 'integer',
@@ -76,8 +77,12 @@ export const goodsFacts = {
     max: 9999,
     unit: { zh: '件', en: 'pieces' },
     role: 'record',
-    absent: { fact: 'quantityBought' },
+    none: true,
+    absent: 'none',
     ask: ['buyer', 'shop'],
-    question: { zh: '请问要退几件？', en: 'How many pieces are to be returned?' },
+    question: {
+      zh: '请问只退其中几件？全部都退请答“无”。',
+      en: 'How many of the pieces are to be returned? Please answer "none" if all of them are.',
+    },
   },
 } as const satisfies Readonly<Record<string, FactDeclaration>>

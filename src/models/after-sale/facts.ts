@@ -13,6 +13,7 @@ import { orderFacts } from './facts-order.js'
 import { progressFacts } from './facts-progress.js'
 import { textFacts } from './facts-texts.js'
 import { timeFacts } from './facts-time.js'
+import { keepsSome } from './pieces.js'
 
 /** Everything a case may state, in the order in which it is shown. */
 export const facts = {
@@ -62,6 +63,12 @@ export const derived = {
     none: true,
     from: ['returnReceivedAt'],
     derive: arrivalMinute,
+  },
+  somePiecesKept: {
+    label: { zh: '留下其中几件', en: 'some of the pieces are kept' },
+    kind: 'boolean',
+    from: ['quantity', 'quantityBought'],
+    derive: keepsSome,
   },
 } as const satisfies Readonly<Record<string, DerivedDeclaration>>
 

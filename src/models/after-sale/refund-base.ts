@@ -2,7 +2,7 @@
 // allows, equal where the facts are known.
 
 import type { FactView, Measured } from '../../engine/declaration.js'
-import { greatest, least, type ValueSet } from '../../engine/value-set.js'
+import { greatest, least, type ValueSet, withoutNone } from '../../engine/value-set.js'
 import { shareOf } from '../../money.js'
 import type { RefundBase } from './terms.js'
 
@@ -38,11 +38,13 @@ function bounds(amount: ValueSet): Measured {
 /** Grows with what was paid and returned, shrinks with what was bought. No more comes back than was bought. */
 function shareOfPaid(view: FactView): Measured {
   const paid = view('paid')
-  const returned = view('quantity')
   const bought = view('quantityBought')
+  const returned = view('quantity')
+  const pieces = withoutNone(returned)
+  const all = pieces.length < returned.length
   return {
-    least: partOf(least(paid), least(returned), greatest(bought)),
-    most: partOf(greatest(paid), greatest(returned), least(bought)),
+    least: pieces.length === 0 ? least(paid) : partOf(least(paid), least(pieces), greatest(bought)),
+    most: all ? greatest(paid) : partOf(greatest(paid), greatest(pieces), least(bought)),
   }
 }
 

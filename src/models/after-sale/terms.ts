@@ -136,7 +136,6 @@ export const parties = words({
 })
 
 export type RefundState = keyof typeof refundStates
-export type ShopRefundAction = keyof typeof shopRefundActions
 export type RefundAction = keyof typeof refundActions
 export type RefundActor = keyof typeof refundActors
 export type RefundRequest = keyof typeof refundRequests

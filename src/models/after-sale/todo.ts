@@ -5,8 +5,9 @@ import type { Answered, RuleReference } from '../../engine/answered.js'
 import type { Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
+import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
-import { deadlineInstant, endsWithDay } from './deadline.js'
+import { deadlineInstant, endsWithDay, termIn } from './deadline.js'
 import type { afterSale } from './model.js'
 
 type AfterSaleRuleSet = { readonly ruleSet: { readonly model: typeof afterSale } }
@@ -22,7 +23,7 @@ export interface Task {
 export interface Deadline {
   readonly deadline: string
   readonly label: Text
-  /** How the source says it: so many days after an event, or a time of day. */
+  /** How the source says it: so many days after an event, or a time of day. Days of a setting nobody gave stand by its name. */
   readonly term: Json
   /** The last Beijing day, `YYYY-MM-DD`, once the event and the holidays are known; none where it ends on a minute. */
   readonly lastDay?: string
@@ -45,18 +46,18 @@ export function tasksOf(
 }
 
 export function deadlinesOf(
-  { ruleSet: { model } }: AfterSaleRuleSet,
+  { ruleSet: { model }, settings }: AfterSaleRuleSet & Pick<Rulings, 'settings'>,
   evaluation: Evaluation<unknown>,
   answers: Readonly<Record<string, Answered<Json>>>,
 ): Deadline[] {
   const members: Readonly<Record<string, { readonly label: Text }>> = model.declaration.questions.deadlines.members
-  const view = viewOf(model, evaluation.known)
+  const view = viewOf(model, evaluation.known, settings)
   return Object.entries(answers).flatMap(([deadline, { status, value, rules }]) => {
     const member = members[deadline]
     if (member === undefined || status !== 'settled' || value === undefined) return []
     const until = deadlineInstant(value, view)
     const dates = until === undefined ? {} : datesOf(until, endsWithDay(value))
-    return [{ deadline, label: member.label, term: value, ...dates, rules }]
+    return [{ deadline, label: member.label, term: termIn(value, view), ...dates, rules }]
   })
 }
 
