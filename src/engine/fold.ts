@@ -42,7 +42,8 @@ export function fold(layers: readonly LayerOutcomes[]): Resolved {
 
 /** How good an answer is for the party the floors protect: greater is better. */
 export function favourOf(question: Question, answer: Answer, view: FactView): Measured {
-  const { favour, values } = question
+  const { declaration, favour, values } = question
+  if (declaration.kind === 'terms') return declaration.measure(JSON.parse(answer as string), view)
   if (typeof favour === 'function') return favour(values?.[answer as number] as string, view)
   const size = favour === 'no' ? 1 - (answer as number) : (answer as number)
   return { least: size, most: size }

@@ -26,7 +26,7 @@ const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` })
 
 function expectedOf(question: QuestionDeclaration): JsonSchema {
   if (question.kind === 'choice') return { enum: [...zhOf(question.values), ...UNSETTLED] }
-  if (question.kind === 'members') {
+  if (question.kind === 'members' || question === questions.damages) {
     const labels = Object.values(question.members).map(({ label }) => label.zh)
     const open = labels.flatMap((label) => UNSETTLED.map((word) => `${label}（${word}）`))
     return { anyOf: [listOf([...labels, ...open]), { enum: ['不产生'] }] }

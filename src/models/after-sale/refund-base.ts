@@ -11,13 +11,15 @@ const amounts: Readonly<Record<RefundBase, (view: FactView) => Measured>> = {
   'postage-only': (view) => bounds(view('postagePaid')),
   difference: (view) => bounds(view('negotiatedAmount')),
   share: shareOfPaid,
+  goods: shareOfGoods,
   'item-prices': (view) => bounds(view('purchasePrice')),
   full: (view) => bounds(view('paid')),
 }
 
 /**
  * The least and the most fen a refund base can come to before deductions: full = amount paid; item-prices = purchase
- * price of the pieces returned; share = paid × pieces returned ÷ pieces bought, rounded half up; difference = the amount
+ * price of the pieces returned; share = paid × pieces returned ÷ pieces bought, rounded half up; goods = the same share of
+ * what was paid less the outbound postage in it; difference = the amount
  * agreed, 0 where nothing was; postage-only = the outbound postage the buyer paid; none = 0.
  * @throws RangeError on a word that is no refund base: only a mistake in the program can ask for that
  */
@@ -43,6 +45,18 @@ function shareOfPaid(view: FactView): Measured {
   return {
     least: partOf(least(paid), least(returned), greatest(bought)),
     most: partOf(greatest(paid), greatest(returned), least(bought)),
+  }
+}
+
+/** What was paid for the goods themselves: never less than nothing, never more than was paid. */
+function shareOfGoods(view: FactView): Measured {
+  const paid = bounds(view('paid'))
+  const postage = bounds(view('postagePaid'))
+  const returned = view('quantity')
+  const bought = view('quantityBought')
+  return {
+    least: partOf(Math.max(0, paid.least - postage.most), least(returned), greatest(bought)),
+    most: partOf(Math.max(0, paid.most - postage.least), greatest(returned), least(bought)),
   }
 }
 
