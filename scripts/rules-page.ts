@@ -8,6 +8,20 @@ import { type RuleDocuments, ruleDocuments } from './rule-documents.js'
 
 /** Names of the areas, by folder. A folder without a name stands as it is. */
 const AREAS: Readonly<Record<string, string>> = {
+  'law/conditions': '共用的条件',
+  'platform/taobao/compensation': '平台赔付',
+  'platform/taobao/conditions': '共用的条件',
+  'platform/taobao/evidence': '举证责任',
+  'platform/taobao/freight': '运费',
+  'platform/taobao/gifts': '赠品',
+  'platform/taobao/no-reason': '七天无理由',
+  'platform/taobao/procedure': '拒绝与申诉',
+  'platform/taobao/quality': '质量与描述不符',
+  'platform/taobao/recourse': '垫付来源',
+  'platform/taobao/returns': '退货',
+  'platform/taobao/risk': '风险',
+  'platform/taobao/shipping': '发货与拦截',
+  'platform/taobao/signing': '签收与拒签',
   'shop/bots': '机器人与转人工',
   'shop/broken-package': '破包',
   'shop/complaints': '维权',

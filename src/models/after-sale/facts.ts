@@ -5,6 +5,7 @@ import type { ComputedDeclaration } from '../../engine/declaration.js'
 import { checkFacts } from './facts-checks.js'
 import { contactFacts } from './facts-contact.js'
 import { courierFacts } from './facts-courier.js'
+import { disputeFacts } from './facts-disputes.js'
 import { dutyFacts } from './facts-duties.js'
 import { goodsFacts } from './facts-goods.js'
 import { intactnessFacts } from './facts-intactness.js'
@@ -27,6 +28,7 @@ export const facts = {
   ...intactnessFacts,
   ...dutyFacts,
   ...platformFacts,
+  ...disputeFacts,
   ...textFacts,
   ...timeFacts,
 }
