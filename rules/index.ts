@@ -12,6 +12,7 @@ import platformTaobaoConditionsTaobaoOutOfStock from './platform/taobao/conditio
 import platformTaobaoConditionsTaobaoRefusedCovered from './platform/taobao/conditions/taobao-refused-covered.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoSellerAtFault from './platform/taobao/conditions/taobao-seller-at-fault.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoSevenDayReturn from './platform/taobao/conditions/taobao-seven-day-return.json' with { type: 'json' }
+import platformTaobaoConditionsTaobaoShipmentClaim from './platform/taobao/conditions/taobao-shipment-claim.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoSurfaceMismatch from './platform/taobao/conditions/taobao-surface-mismatch.json' with { type: 'json' }
 import platformTaobaoEvidenceAfterConfirmedReceipt from './platform/taobao/evidence/after-confirmed-receipt.json' with { type: 'json' }
 import platformTaobaoEvidenceHiddenDefect from './platform/taobao/evidence/hidden-defect.json' with { type: 'json' }
@@ -486,6 +487,7 @@ export const taobao: readonly object[] = [
   platformTaobaoConditionsTaobaoRefusedCovered,
   platformTaobaoConditionsTaobaoSellerAtFault,
   platformTaobaoConditionsTaobaoSevenDayReturn,
+  platformTaobaoConditionsTaobaoShipmentClaim,
   platformTaobaoConditionsTaobaoSurfaceMismatch,
   platformTaobaoEvidenceAfterConfirmedReceipt,
   platformTaobaoEvidenceHiddenDefect,

@@ -52,6 +52,7 @@ export function favourOf(question: Question, answer: Answer, view: FactView): Me
 interface Floor {
   readonly value: Answer
   readonly rule: number
+  readonly layer: number
   readonly favour: Measured
 }
 
@@ -62,7 +63,7 @@ function possibleFloors(
 ): { floors: Floor[]; none: boolean } {
   const all = candidates
     .filter(({ mandatory, value }) => mandatory && isAnswer(value))
-    .map(({ value, rule, definite }) => ({ value, rule, definite, favour: favour(value) }))
+    .map(({ value, rule, layer, definite }) => ({ value, rule, layer, definite, favour: favour(value) }))
   const sure = all.filter(({ definite }) => definite)
   const floors = all.filter((one) => !sure.some((other) => isSurelyHigher(other, one)))
   return { floors, none: sure.length === 0 }
@@ -88,7 +89,10 @@ export function withFloors(
   const favour = (answer: Answer) => favourOf(question, answer, view)
   const { floors, none } = possibleFloors(candidates, favour)
   if (floors.length === 0) return resolved
-  return mode === 'enforce' ? enforced(resolved, floors, none, favour) : advised(resolved, floors, none, favour)
+  if (mode === 'enforce') return enforced(resolved, floors, none, favour)
+  return advised(resolved, floors, none, favour, (answer, floor) =>
+    candidates.some(({ value, layer }) => value === answer && layer < floor.layer),
+  )
 }
 
 function enforced(
@@ -127,11 +131,13 @@ function enforced(
   return { outcomes: [...outcomes], winners }
 }
 
+/** `standsAbove`: a layer above the floor's may give the answer. Below a floor, or beside it, nobody answers but its own layer. */
 function advised(
   resolved: Resolved,
   floors: readonly Floor[],
   none: boolean,
   favour: (answer: Answer) => Measured,
+  standsAbove: (answer: Answer, floor: Floor) => boolean,
 ): Resolved {
   let worst: Floor | undefined
   let always = !none && resolved.outcomes.every(isAnswer)
@@ -139,6 +145,7 @@ function advised(
     if (!isAnswer(answer)) continue
     const own = favour(answer)
     for (const floor of floors) {
+      if (!standsAbove(answer, floor)) continue
       const mayFallShort = answer !== floor.value && own.least < floor.favour.most
       const fallsShort = mayFallShort && own.most < floor.favour.least
       if (!fallsShort) always = false
