@@ -90,8 +90,10 @@ export function withFloors(
   const { floors, none } = possibleFloors(candidates, favour)
   if (floors.length === 0) return resolved
   if (mode === 'enforce') return enforced(resolved, floors, none, favour)
+  // A layer never says worse than its own mandatory rule, unless it takes the least of what its rules say.
+  const lowest = question.combine === 'least' ? 0 : 1
   return advised(resolved, floors, none, favour, (answer, floor) =>
-    candidates.some(({ value, layer }) => value === answer && layer < floor.layer),
+    candidates.some(({ value, layer }) => value === answer && layer + lowest <= floor.layer),
   )
 }
 
@@ -131,13 +133,13 @@ function enforced(
   return { outcomes: [...outcomes], winners }
 }
 
-/** `standsAbove`: a layer above the floor's may give the answer. Below a floor, or beside it, nobody answers but its own layer. */
+/** `mayAnswerOver`: whether the answer can be given where the floor holds. */
 function advised(
   resolved: Resolved,
   floors: readonly Floor[],
   none: boolean,
   favour: (answer: Answer) => Measured,
-  standsAbove: (answer: Answer, floor: Floor) => boolean,
+  mayAnswerOver: (answer: Answer, floor: Floor) => boolean,
 ): Resolved {
   let worst: Floor | undefined
   let always = !none && resolved.outcomes.every(isAnswer)
@@ -145,8 +147,7 @@ function advised(
     if (!isAnswer(answer)) continue
     const own = favour(answer)
     for (const floor of floors) {
-      if (!standsAbove(answer, floor)) continue
-      const mayFallShort = answer !== floor.value && own.least < floor.favour.most
+      const mayFallShort = answer !== floor.value && own.least < floor.favour.most && mayAnswerOver(answer, floor)
       const fallsShort = mayFallShort && own.most < floor.favour.least
       if (!fallsShort) always = false
       if (mayFallShort && (worst === undefined || floor.favour.most > worst.favour.most)) worst = floor
