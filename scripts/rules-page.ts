@@ -8,6 +8,13 @@ import { type RuleDocuments, ruleDocuments } from './rule-documents.js'
 
 /** Names of the areas, by folder. A folder without a name stands as it is. */
 const AREAS: Readonly<Record<string, string>> = {
+  'law/conditions': '法律：共用的条件',
+  'law/contract': '法律：订单、预付款与定金',
+  'law/no-reason': '法律：七日无理由退货',
+  'law/punitive': '法律：惩罚性赔偿',
+  'law/quality': '法律：质量',
+  'law/three-guarantees': '法律：三包',
+  'law/transit': '法律：运输风险',
   'shop/bots': '机器人与转人工',
   'shop/broken-package': '破包',
   'shop/complaints': '维权',
