@@ -40,8 +40,8 @@ import lawNoReasonSevenDaysRolledOver from './law/no-reason/seven-days-rolled-ov
 import lawNoReasonSevenDays from './law/no-reason/seven-days.json' with { type: 'json' }
 import lawNoReasonShippingConditionLost from './law/no-reason/shipping-condition-lost.json' with { type: 'json' }
 import lawNoReasonTrueAddress from './law/no-reason/true-address.json' with { type: 'json' }
+import lawPunitiveFoodBelowStandardUntil2024 from './law/punitive/food-below-standard-until-2024.json' with { type: 'json' }
 import lawPunitiveFoodBelowStandard from './law/punitive/food-below-standard.json' with { type: 'json' }
-import lawPunitiveFoodBoughtKnowingly from './law/punitive/food-bought-knowingly.json' with { type: 'json' }
 import lawPunitiveFraud from './law/punitive/fraud.json' with { type: 'json' }
 import lawPunitiveUnsafeFoodGoesBack from './law/punitive/unsafe-food-goes-back.json' with { type: 'json' }
 import lawQualityExchange from './law/quality/exchange.json' with { type: 'json' }
@@ -514,8 +514,8 @@ export const law: readonly object[] = [
   lawNoReasonSevenDays,
   lawNoReasonShippingConditionLost,
   lawNoReasonTrueAddress,
+  lawPunitiveFoodBelowStandardUntil2024,
   lawPunitiveFoodBelowStandard,
-  lawPunitiveFoodBoughtKnowingly,
   lawPunitiveFraud,
   lawPunitiveUnsafeFoodGoesBack,
   lawQualityExchange,
