@@ -53,7 +53,7 @@ export function valueWords(question: Question, value: Json, lang: Language): str
     : `${String(value)} ${declaration.unit?.[lang] ?? ''}`.trim()
 }
 
-/** A term of a deadline or of damages, in both languages. */
+/** A term of a question that is answered in terms: damages, or a deadline. */
 export function termWords(group: string, term: Json): Text {
   return group === 'damages' ? damagesText(term, (fact) => afterSale.declaration.facts[fact].label) : deadlineText(term)
 }

@@ -159,6 +159,7 @@ const STORY: JsonSchema = {
       items: { enum: [...Object.values(layers).map(({ label }) => label.zh), ...Object.keys(layers)] },
     }),
     底线: FLOORS,
+    假定: titled('假定', 'presume the usual circumstances', { type: 'boolean' }),
     步骤: titled('步骤', 'steps', { type: 'array', minItems: 1, items: ref('步骤') }),
   },
   required: ['故事', '层', '步骤'],
