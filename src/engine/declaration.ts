@@ -30,7 +30,7 @@ export interface FactCommon {
   readonly none?: true
   /** The cell of an unwritten record once records are complete; unless said: no, none. `{fact}` = same as that fact. */
   readonly absent?: string | number | boolean | { readonly fact: string }
-  /** The usual value of a circumstance, used only where presuming is allowed. */
+  /** The usual value, of a circumstance or of a record of what seldom happens; used only where presuming is allowed. */
   readonly usual?: string | number | boolean
   /** A past event: it lies no later than the model's clock. */
   readonly event?: true

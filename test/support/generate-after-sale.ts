@@ -136,6 +136,8 @@ function worldFrom(one: Seed): Record<string, Plain> {
   // Whoever wrote or handed over did so before the decision, whatever the order is at.
   for (const event of ['contactedAt', 'handedOverAt', 'installedAt', 'replacedAt'])
     if (world[event] !== 'none') world[event] = (world.appliedAt === 'none' ? world.asOf : world.appliedAt) as Plain
+  // What was installed or replaced had been signed for.
+  for (const event of ['installedAt', 'replacedAt']) if (world[event] !== 'none') world[event] = world.signedAt as Plain
   if (one.stage <= 3) world.refundState = 'none'
   if (['WAIT_BUYER_RETURN_GOODS', 'WAIT_SELLER_CONFIRM_GOODS'].includes(String(world.refundState)))
     world.requested = 'return-and-refund'

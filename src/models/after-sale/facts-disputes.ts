@@ -2,10 +2,10 @@
 // Promise: plain values that keep their literal types. All are records: what nobody wrote down has not happened.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
-import { yesNo } from './yes-no.js'
+import { rarely } from './yes-no.js'
 
 export const disputeFacts = {
-  returnImpossible: yesNo({ zh: '无法退回', en: 'cannot be sent back' }, ['shop', 'buyer'], {
+  returnImpossible: rarely({ zh: '无法退回', en: 'cannot be sent back' }, ['shop', 'buyer'], {
     zh: '请问商品是否已经无法退回？',
     en: 'Is it impossible to send the goods back?',
   }),
@@ -18,6 +18,7 @@ export const disputeFacts = {
     },
     role: 'record',
     none: true,
+    usual: 'none',
     ask: ['shop', 'platform'],
     question: {
       zh: '请问难以退回的商品，是卖家不肯协助，还是买家不肯配合？都没有请答“无”。',
@@ -30,6 +31,7 @@ export const disputeFacts = {
     values: { seller: { zh: '卖家违约', en: 'seller' }, buyer: { zh: '买家违约', en: 'buyer' } },
     role: 'record',
     none: true,
+    usual: 'none',
     ask: ['shop', 'platform'],
     question: {
       zh: '请问约好的退货，有哪一方没有照办？没有请答“无”。',
@@ -37,15 +39,15 @@ export const disputeFacts = {
     },
   },
   // Late, or after the buyer had asked for a refund.
-  shippedWithoutConsent: yesNo({ zh: '未经同意发货', en: 'shipped without consent' }, ['shop'], {
+  shippedWithoutConsent: rarely({ zh: '未经同意发货', en: 'shipped without consent' }, ['shop'], {
     zh: '请问是否超过时限或买家已申请退款，没经同意仍然发了货？',
     en: 'Were the goods shipped late or after a request for a refund, without consent?',
   }),
-  mergedParcel: yesNo({ zh: '擅自合并发货', en: 'orders merged without consent' }, ['shop', 'warehouse'], {
+  mergedParcel: rarely({ zh: '擅自合并发货', en: 'orders merged without consent' }, ['shop', 'warehouse'], {
     zh: '请问是否没经同意把几笔订单合在一个包裹里发？',
     en: 'Were several orders put into one parcel without consent?',
   }),
-  leftWithoutConsent: yesNo(
+  leftWithoutConsent: rarely(
     { zh: '擅自放代收点', en: 'left at a pick-up point without consent' },
     ['courier', 'buyer'],
     {
@@ -53,7 +55,7 @@ export const disputeFacts = {
       en: 'Was the parcel left at a pick-up point or with somebody else without consent?',
     },
   ),
-  promisedCarrierNotUsed: yesNo({ zh: '未用约定快递', en: 'not sent by the carrier agreed on' }, ['shop'], {
+  promisedCarrierNotUsed: rarely({ zh: '未用约定快递', en: 'not sent by the carrier agreed on' }, ['shop'], {
     zh: '请问是否没有用约定的快递发货？',
     en: 'Was another carrier used than the one agreed on?',
   }),
@@ -66,6 +68,7 @@ export const disputeFacts = {
     },
     role: 'record',
     none: true,
+    usual: 'none',
     ask: ['shop', 'courier'],
     question: {
       zh: '请问是买家写错了地址，还是约好改址没有照办？都没有请答“无”。',
@@ -73,7 +76,7 @@ export const disputeFacts = {
     },
   },
   // Somebody competent has found it; it is never inferred.
-  counterfeit: yesNo({ zh: '已认定假冒', en: 'found to be counterfeit' }, ['platform', 'shop'], {
+  counterfeit: rarely({ zh: '已认定假冒', en: 'found to be counterfeit' }, ['platform', 'shop'], {
     zh: '请问是否已认定商品假冒？',
     en: 'Has the item been found to be counterfeit?',
   }),

@@ -2,20 +2,20 @@
 // Promise: plain values that keep their literal types. Nearly all are records: what nobody wrote down has not happened.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
-import { yesNo } from './yes-no.js'
+import { rarely, yesNo } from './yes-no.js'
 
 const SHOP = ['shop'] as const
 
 export const platformFacts = {
-  agreementReached: yesNo({ zh: '已达成退款协议', en: 'agreement on the refund reached' }, SHOP, {
+  agreementReached: rarely({ zh: '已达成退款协议', en: 'agreement on the refund reached' }, SHOP, {
     zh: '请问平台介入前双方是否已就退款达成协议？',
     en: 'Did both sides agree on the refund before the platform stepped in?',
   }),
-  freightAgreed: yesNo({ zh: '协议约定了运费', en: 'freight agreed' }, SHOP, {
+  freightAgreed: rarely({ zh: '协议约定了运费', en: 'freight agreed' }, SHOP, {
     zh: '请问协议里说定运费由谁承担了吗？',
     en: 'Does the agreement say who bears the freight?',
   }),
-  shippedCollect: yesNo(
+  shippedCollect: rarely(
     { zh: '未经同意到付发货', en: 'shipped freight collect without consent' },
     ['shop', 'courier'],
     {
@@ -27,11 +27,11 @@ export const platformFacts = {
     zh: '请问店铺同意买家到付退回吗？',
     en: 'Did the shop agree to a return freight collect?',
   }),
-  returnAddressDearer: yesNo({ zh: '退货地址更贵', en: 'return address costs more' }, SHOP, {
+  returnAddressDearer: rarely({ zh: '退货地址更贵', en: 'return address costs more' }, SHOP, {
     zh: '请问退货地址是否与展示的发货地不同、运费更高？',
     en: 'Does the return address differ from the place of shipment shown and cost more?',
   }),
-  rightsAbused: yesNo({ zh: '滥用会员权益', en: 'member rights abused' }, ['platform'], {
+  rightsAbused: rarely({ zh: '滥用会员权益', en: 'member rights abused' }, ['platform'], {
     zh: '请问平台是否认定买家滥用会员权益？',
     en: 'Has the platform found that the buyer abused member rights?',
   }),
@@ -45,6 +45,7 @@ export const platformFacts = {
     },
     role: 'record',
     none: true,
+    usual: 'none',
     ask: ['warehouse', 'courier'],
     question: {
       zh: '请问退件是完好送达、途中破损，还是途中灭失？还没有消息请答“无”。',
@@ -70,11 +71,11 @@ export const platformFacts = {
     ask: SHOP,
     question: { zh: '请问承诺付款后多少小时内发货？', en: 'Within how many hours of payment was shipment promised?' },
   },
-  outOfStockAdmitted: yesNo({ zh: '已确认缺货', en: 'out of stock admitted' }, SHOP, {
+  outOfStockAdmitted: rarely({ zh: '已确认缺货', en: 'out of stock admitted' }, SHOP, {
     zh: '请问店铺是否已表示缺货、拒绝发货或要求加价？',
     en: 'Has the shop said it is out of stock, refused to ship or asked for more money?',
   }),
-  cannotRefuse: yesNo({ zh: '平台不可拒绝', en: 'the platform allows no refusal' }, ['platform', 'shop'], {
+  cannotRefuse: rarely({ zh: '平台不可拒绝', en: 'the platform allows no refusal' }, ['platform', 'shop'], {
     zh: '请问平台是否标明这笔退款不可拒绝？',
     en: 'Does the platform mark this refund as not to be refused?',
   }),
@@ -82,7 +83,7 @@ export const platformFacts = {
     zh: '请问这笔订单有退货宝吗？',
     en: "Does the order have the platform's return service?",
   }),
-  refundWithoutReturnImposed: yesNo(
+  refundWithoutReturnImposed: rarely(
     { zh: '平台强制仅退款', en: 'refund without return imposed' },
     ['platform', 'shop'],
     {
