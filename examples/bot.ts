@@ -35,8 +35,8 @@ async function converse(sentence: string, asOf: string, answer: Answerer, say: (
 
   const unknown = new Set<string>()
   for (const question of QUESTIONS) {
-    while (decider.decide(known).answers[question].arises !== 'no') {
-      const next = decider.ask(known, question).find(({ fact }) => !unknown.has(fact))
+    while (isOpen(decider.decide(known, { presume: true }).answers[question])) {
+      const next = worthAsking(known, question).find(({ fact }) => !unknown.has(fact))
       if (next === undefined) break
       const said = await answer(partyOf(next), next.question.zh, next.fact)
       const read = NOBODY_KNOWS.includes(said) ? undefined : withAnswer(known, next.fact, said)
@@ -46,7 +46,7 @@ async function converse(sentence: string, asOf: string, answer: Answerer, say: (
     }
   }
 
-  const decision = decider.decide(known)
+  const decision = decider.decide(known, { presume: true })
   const answers = QUESTIONS.map((question) => decision.answers[question]).filter(({ arises }) => arises !== 'no')
   if (answers.some(({ status }) => status === 'open')) {
     say(`机器人：还不能答复邮费，还要知道：${missingFor(known).join('、')}。`)
@@ -57,9 +57,20 @@ async function converse(sentence: string, asOf: string, answer: Answerer, say: (
   say(`机器人：${explain(decision, { to: 'buyer', lang: 'zh' }).replaceAll('\n', '\n　　　　')}`)
 }
 
+/** Whether there is anything left to ask; what is usual in such cases is taken for granted, and listed in the decision. */
+function isOpen({ arises, status }: { readonly arises: string; readonly status: string }): boolean {
+  return arises !== 'no' && status === 'open'
+}
+
+/** What to ask, best first; not what is usual in such cases, which is taken for granted. */
+function worthAsking(known: Case, question: (typeof QUESTIONS)[number]): NextQuestion[] {
+  const facts: Readonly<Record<string, FactDeclaration>> = afterSale.declaration.facts
+  return decider.ask(known, question).filter(({ fact }) => facts[fact]?.usual === undefined)
+}
+
 /** What the postage still hangs on. */
 function missingFor(known: Case): string[] {
-  return [...new Set(QUESTIONS.flatMap((question) => decider.ask(known, question).map(({ label }) => label.zh)))]
+  return [...new Set(QUESTIONS.flatMap((question) => worthAsking(known, question).map(({ label }) => label.zh)))]
 }
 
 /** The case with one more answer, or what may be said instead of one that cannot be read. */

@@ -9,6 +9,7 @@ import {
   sourcesSchema,
   type Vocabulary,
 } from '../src/engine/json-schema.js'
+import { damagesSchema } from '../src/models/after-sale/damages-schema.js'
 import { deadlineSchema } from '../src/models/after-sale/deadline-schema.js'
 import { fixtureSchema } from '../src/models/after-sale/fixture-schema.js'
 import { afterSale } from '../src/models/after-sale/model.js'
@@ -31,7 +32,7 @@ function vocabulary(folder: string): Vocabulary {
       const kind = KINDS.find((one) => one === document.kind)
       return kind === undefined ? [] : [{ name, kind }]
     }),
-    terms: { deadlines: deadlineSchema() },
+    terms: { damages: damagesSchema(), deadlines: deadlineSchema() },
   }
 }
 

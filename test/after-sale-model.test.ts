@@ -46,7 +46,7 @@ describe('types', () => {
     expectTypeOf<AfterSaleAnswer<'verdict'>>().toEqualTypeOf<'refuse' | 'offer' | 'accept'>()
     expectTypeOf<AfterSaleAnswer<'outboundPostage'>>().toEqualTypeOf<'buyer' | 'split' | 'seller'>()
     expectTypeOf<AfterSaleAnswer<'refundBase'>>().toEqualTypeOf<
-      'none' | 'postage-only' | 'difference' | 'share' | 'item-prices' | 'full'
+      'none' | 'postage-only' | 'difference' | 'goods' | 'share' | 'item-prices' | 'full'
     >()
     expectTypeOf<AfterSaleAnswer<'compensation'>>().toEqualTypeOf<string>()
     expectTypeOf<AfterSaleAnswer<'extendReceipt'>>().toEqualTypeOf<number>()
@@ -119,7 +119,7 @@ describe('structure', () => {
     const acting = members.flatMap(({ by }) => (by === undefined ? [] : [by]))
     expect(acting.filter((by) => !Object.hasOwn(declaration.parties, by))).toEqual([])
     expect(Object.values(declaration.questions.tasks.members).filter(({ by }) => by.length === 0)).toEqual([])
-    expect(acting).toHaveLength(63)
+    expect(acting).toHaveLength(66)
   })
 
   test('the essential questions and the chains of favour', () => {
@@ -147,6 +147,9 @@ describe('structure', () => {
       'refundBase',
       'deductions',
       'compensation',
+      'damages',
+      'burdenOfProof',
+      'refundMeans',
     ])
   })
 
@@ -156,7 +159,10 @@ describe('structure', () => {
 })
 
 describe('complete records', () => {
-  const known = statedFacts(afterSale, read({ quantityBought: 3, outboundPostageCost: '8.00', recordsComplete: true }))
+  const known = statedFacts(
+    afterSale,
+    read({ quantityBought: 3, outboundPostageCost: '8.00', paid: '88.00', recordsComplete: true }),
+  )
 
   test.each(Object.entries(facts).filter(([, { role }]) => role === 'record'))(
     '%s: an unwritten record is in one cell of its domain',
@@ -186,7 +192,7 @@ describe('complete records', () => {
   test('a circumstance stays unknown', () => {
     const circumstances = Object.entries(facts).filter(([, { role }]) => role === 'circumstance')
     const decided = circumstances.filter(([id]) => knownOf(known, id) !== undefined).map(([id]) => id)
-    expect(decided).toEqual(['quantityBought', 'outboundPostageCost'])
+    expect(decided).toEqual(['quantityBought', 'paid', 'outboundPostageCost'])
   })
 })
 

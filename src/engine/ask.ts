@@ -1,9 +1,11 @@
 // The next question worth asking: each open fact is tried with every value it may have.
-// Promise: facts that narrow nothing are dropped; the rest come with the one first whose worst answer leaves least open.
+// Promise: facts that narrow nothing are dropped; what the higher layers ask for comes first, and then the fact whose worst
+// answer leaves least open.
 
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
 import { knownFrom, setOf } from './known.js'
+import type { CompiledRule } from './load-rules.js'
 import { factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
 import type { Column } from './model.js'
 import { partsOf } from './parts.js'
@@ -63,9 +65,27 @@ export function ask(
     const missing = missingFacts(ruleSet, evaluation, asked)
     return missing.map(({ fact }) => describe(rulings, ruleSet.model.columnOf.get(fact) as Column, now))
   }
+  const layerOf = layersAsking(rulings, evaluation, open)
+  const layer = ({ index }: Column) => layerOf.get(index) ?? 0
   return [...worstOf]
-    .sort(([a, m], [b, n]) => m - n || a.index - b.index)
+    .sort(([a, m], [b, n]) => layer(a) - layer(b) || m - n || a.index - b.index)
     .map(([column, worst]) => describe(rulings, column, worst))
+}
+
+/** The highest layer whose open rules wait for each fact: the layers below count only while those above may be silent. */
+function layersAsking(
+  { ruleSet }: Rulings,
+  { known, waitsFor }: Evaluation<unknown>,
+  open: readonly CompiledRule[],
+): ReadonlyMap<number, number> {
+  const layers = new Map<number, number>()
+  for (const { boxes, layer } of open) {
+    for (const column of undecidedColumns(ruleSet, known, boxes)) {
+      for (const { index } of factsBehind(ruleSet, known, column, waitsFor))
+        layers.set(index, Math.min(layer, layers.get(index) ?? layer))
+    }
+  }
+  return layers
 }
 
 /** The question and, through rules that read answers, the open questions of earlier stages it waits for. */

@@ -70,6 +70,7 @@ export function evaluate<A>(
 export function factsOf({ ruleSet, settings }: Rulings, stated: readonly Known[]): Facts {
   const facts = deriveFacts(ruleSet, stated)
   const { known } = facts
+  for (const { index, id } of ruleSet.model.settings) known[index] = settings.get(id)
   compareAll(ruleSet, settings, known)
   for (const { columns, matcher } of ruleSet.conditionLevels) {
     const statuses = matchBriefly(matcher, known)

@@ -105,7 +105,7 @@ export function loadConditions(
     const issues: Issue[] = []
     const scope: Scope = {
       columns: model.columnOf,
-      readable: ({ source }) => source === 'fact' || source === 'derived',
+      readable: ({ source }) => source === 'fact' || source === 'derived' || source === 'setting',
       named: namedIn[Math.max(head.layer, 0)] ?? new Map(),
       numbers: context.numbers,
       comparisonColumn: context.comparisonColumn,

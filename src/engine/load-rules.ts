@@ -129,9 +129,9 @@ function loadRule(
   }
 }
 
-/** Facts and derived facts always; computed facts after the first stage; answers only of earlier stages. */
+/** Facts, derived facts and settings always; computed facts after the first stage; answers only of earlier stages. */
 export function readableIn(model: Model, column: Column, stage: number): boolean {
-  if (column.source === 'fact' || column.source === 'derived') return true
+  if (column.source === 'fact' || column.source === 'derived' || column.source === 'setting') return true
   if (column.source === 'computed') return stage > 0
   return model.declaration.stages.indexOf(column.stage as string) < stage
 }

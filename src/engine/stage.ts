@@ -133,10 +133,7 @@ function resolveQuestion(
 
 /** The size by which answers of one question are told greater or less. */
 export function measureOf(question: Question, answer: Answer, view: FactView): Measured {
-  const { declaration } = question
-  return declaration.kind === 'terms'
-    ? declaration.measure(JSON.parse(answer as string), view)
-    : favourOf({ ...question, favour: 'more' }, answer, view)
+  return favourOf({ ...question, favour: 'more' }, answer, view)
 }
 
 function withFallback(resolved: Resolved, fallback: number): Resolved {

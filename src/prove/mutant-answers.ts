@@ -49,14 +49,23 @@ function otherValues(declaration: QuestionDeclaration, given: Json): Json[] {
 }
 
 function around(value: number): number[] {
-  return [value - 1, value + 1].filter((other) => other >= 0)
+  const step = Number.isInteger(value) ? 1 : 0.01
+  return [value - step, value + step].map((other) => Number(other.toFixed(4))).filter((other) => other >= 0)
 }
 
-/** A term with each of its numbers one more and one less, and counted from another event. */
+/** A term with each of its numbers one more and one less, without each of its words, and of or after another fact. */
 function otherTerms(term: Json): Json[] {
   if (typeof term !== 'object' || term === null || Array.isArray(term)) return []
-  return Object.entries(term).flatMap(([key, value]: [string, Json]): Json[] => {
-    if (typeof value === 'number') return around(value).map((other) => ({ ...term, [key]: other }))
-    return key === 'after' ? [{ ...term, after: value === 'appliedAt' ? 'asOf' : 'appliedAt' }] : []
+  const keys = Object.entries(term as Readonly<Record<string, Json>>)
+  return keys.flatMap(([key, value]): Json[] => {
+    const without = Object.fromEntries(keys.filter(([other]) => other !== key))
+    const others = typeof value === 'number' ? around(value) : [...otherTerms(value), ...otherFacts(key, value)]
+    return [without, ...others.map((other) => ({ ...term, [key]: other }))]
   })
+}
+
+/** Another event to count from, another amount to take a part of. */
+function otherFacts(key: string, value: Json): string[] {
+  if (key === 'after') return [value === 'appliedAt' ? 'asOf' : 'appliedAt']
+  return key === 'of' ? [value === 'paid' ? 'purchasePrice' : 'paid'] : []
 }

@@ -114,6 +114,9 @@ function statesFor(
       return appliedStates(rulings.ruleSet, from, column, set)
     case 'answer':
       return answeredStates(rulings, from, column, set, usual)
+    // Set once for all cases: no case brings it about.
+    case 'setting':
+      return []
   }
 }
 

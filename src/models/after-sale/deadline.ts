@@ -7,6 +7,7 @@ import type { FactView, Json, Measured } from '../../engine/declaration.js'
 import type { Text } from '../../engine/text.js'
 import { greatest, isPoint, least, NONE, type ValueSet } from '../../engine/value-set.js'
 import { facts } from './facts.js'
+import { ROLL_OVERS, type RollOver, rolledOver } from './roll-over.js'
 import { settings } from './settings.js'
 import { addWorkingDays } from './working-days.js'
 
@@ -26,13 +27,14 @@ type DaysSet = { readonly days: { readonly fact: DaysSetting } }
 /**
  * A deadline as rules write it, counted from an event: 0 to 60 days or as many as a setting says, 1 to 60 working days,
  * 1 to 720 hours, 1 to 1,440 minutes, or the next time it is `HH:mm`. Days end with the last one in full; the others end
- * on the minute.
+ * on the minute. With `rollOver` a last day that is a statutory holiday (`weekend`: any day of rest) moves on to the first
+ * that is none.
  */
 export type DeadlineTerm = { readonly after: InstantFact } & (DaysSet | NumberedTerm)
 
 type NumberedTerm =
   | { readonly workingDays: number }
-  | { readonly days: number }
+  | { readonly days: number; readonly rollOver?: RollOver }
   | { readonly hours: number }
   | { readonly minutes: number }
   | { readonly next: string }
@@ -57,6 +59,9 @@ export const deadlineMembers = {
   'resolve-logistics': { label: { zh: '物流解决期限', en: 'resolve the logistics problem by' } },
   'night-shift': { label: { zh: '晚班交接办结期限', en: 'finish what the night shift handed over by' } },
   'send-to-after-sale': { label: { zh: '退件交售后期限', en: 'send the return to after-sale by' } },
+  'refund-by-law': { label: { zh: '法定退款期限', en: 'refund by law by' } },
+  'handle-by-law': { label: { zh: '法定办理期限', en: 'handle by law by' } },
+  'notice-ends': { label: { zh: '无理由退货通知截止', en: 'last day to give notice of a no-reason return' } },
 } as const satisfies Readonly<Record<string, { readonly label: Text }>>
 
 /** `{"days": 数, "after": 时间}（0 到 60 的整数）` and so on, for messages. */
@@ -73,8 +78,8 @@ function counts(lang: 'zh' | 'en'): string {
 export function checkDeadline(term: Json): Text | undefined {
   return readTerm(term) === undefined
     ? {
-        zh: `期限应写成 ${counts('zh')} 或 {"next": "15:00", "after": 时间}；时间为 ${instantFacts.join('、')} 之一；天数也可以写成设置：{"fact": "${daysSettings.join('"}、{"fact": "')}"}`,
-        en: `a deadline is ${counts('en')} or {"next": "15:00", "after": event}, with event one of ${instantFacts.join(', ')}; days may name a setting: {"fact": "${daysSettings.join('"} or {"fact": "')}"}`,
+        zh: `期限应写成 ${counts('zh')}（天数可加 "rollOver": ${ROLL_OVERS.map((one) => `"${one}"`).join(' 或 ')}）或 {"next": "15:00", "after": 时间}；时间为 ${instantFacts.join('、')} 之一；天数也可以写成设置：{"fact": "${daysSettings.join('"}、{"fact": "')}"}`,
+        en: `a deadline is ${counts('en')} (days may say "rollOver": ${ROLL_OVERS.map((one) => `"${one}"`).join(' or ')}) or {"next": "15:00", "after": event}, with event one of ${instantFacts.join(', ')}; days may name a setting: {"fact": "${daysSettings.join('"} or {"fact": "')}"}`,
       }
     : undefined
 }
@@ -132,15 +137,25 @@ const UNITS: Readonly<Record<Counted, Text>> = {
   minutes: { zh: '分钟', en: 'minute' },
 }
 
+const NO_MOVE: Text = { zh: '', en: '' }
+const MOVES: Readonly<Record<RollOver, Text>> = {
+  statutory: { zh: '（末日遇法定休假日顺延）', en: ' (over statutory holidays)' },
+  weekend: { zh: '（末日遇休息日顺延）', en: ' (over holidays and weekends)' },
+}
+
 /** A term counted from an event put in the reader's words: `我们收到退货后 2 个工作日内`. */
 export function countedFrom(term: DeadlineTerm, event: Text): Text {
   if (isSet(term)) return { zh: `${event.zh}规定的期限内`, en: `within the time set for it after ${event.en}` }
   if ('next' in term)
     return { zh: `${event.zh}的下一个 ${term.next} 前`, en: `by the next ${term.next} after ${event.en}` }
-  const [unit, count] = Object.entries(term).find(([key]) => key !== 'after') as [Counted, number]
+  const [unit, count] = Object.entries(term).find(([key]) => Object.hasOwn(UNITS, key)) as [Counted, number]
   const { zh, en } = UNITS[unit]
+  const moves = 'rollOver' in term && term.rollOver !== undefined ? MOVES[term.rollOver] : NO_MOVE
   if (count === 0) return { zh: `${event.zh}当天`, en: `on the day of ${event.en}` }
-  return { zh: `${event.zh} ${count} ${zh}内`, en: `within ${count} ${en}${count === 1 ? '' : 's'} of ${event.en}` }
+  return {
+    zh: `${event.zh} ${count} ${zh}内${moves.zh}`,
+    en: `within ${count} ${en}${count === 1 ? '' : 's'} of ${event.en}${moves.en}`,
+  }
 }
 
 function isSet(term: DeadlineTerm): term is DeadlineTerm & DaysSet {
@@ -162,8 +177,13 @@ function endOf(term: NumberedTerm, event: number): number | undefined {
   if ('hours' in term) return event + term.hours * 60 * MINUTE
   if ('next' in term) return nextTime(event, term.next)
   const day = dayOf(event)
-  const lastDay = 'days' in term ? addDays(day, term.days) : addWorkingDays(day, term.workingDays)
+  const lastDay = 'days' in term ? lastOf(day, term) : addWorkingDays(day, term.workingDays)
   return lastDay === undefined ? undefined : startOfDay(addDays(lastDay, 1))
+}
+
+function lastOf(day: number, { days, rollOver }: { readonly days: number; readonly rollOver?: RollOver }) {
+  const last = addDays(day, days)
+  return rollOver === undefined ? last : rolledOver(last, rollOver)
 }
 
 /** The first time after the event that the clock shows `HH:mm`. */
@@ -194,15 +214,16 @@ function termOf(term: Json): DeadlineTerm {
 
 function readTerm(term: Json): DeadlineTerm | undefined {
   if (!isRecord(term)) return undefined
-  const { after, ...counted } = term
+  const { after, rollOver, ...counted } = term
   const [[kind, value] = [], ...others] = Object.entries(counted)
   if (others.length > 0 || kind === undefined || typeof after !== 'string' || !isInstantFact(after)) return undefined
-  if (kind === 'days' && isRecord(value)) return setDays(value, after)
+  if (kind === 'days' && isRecord(value)) return rollOver === undefined ? setDays(value, after) : undefined
+  if (rollOver !== undefined && (kind !== 'days' || !isRollOver(rollOver))) return undefined
   if (kind === 'next') return typeof value === 'string' && TIME.test(value) ? { next: value, after } : undefined
   if (!isCounted(kind) || !isCount(value, TERM_COUNTS[kind])) return undefined
   switch (kind) {
     case 'days':
-      return { days: value, after }
+      return rollOver === undefined ? { days: value, after } : { days: value, after, rollOver }
     case 'workingDays':
       return { workingDays: value, after }
     case 'hours':
@@ -216,6 +237,10 @@ function setDays(value: { readonly [key: string]: Json }, after: InstantFact): D
   const { fact, ...others } = value
   const isDays = daysSettings.some((id) => id === fact) && Object.keys(others).length === 0
   return isDays ? { days: { fact: fact as DaysSetting }, after } : undefined
+}
+
+function isRollOver(value: Json): value is RollOver {
+  return ROLL_OVERS.some((one) => one === value)
 }
 
 function isCounted(kind: string): kind is Counted {

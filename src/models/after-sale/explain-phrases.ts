@@ -1,6 +1,7 @@
 // The sentences a buyer reads.
 // Promise: polite and plain; no word of rules, floors, flags or how the shop works inside.
 import type { Text } from '../../engine/text.js'
+import type { RefundBase } from './terms.js'
 
 type Legs = 'outboundPostage' | 'returnPostage' | 'reshipPostage'
 
@@ -59,15 +60,15 @@ export const REFUND: Text = { zh: '退款金额', en: 'the refund' }
 export const COMPENSATION: Text = { zh: '赔付金额', en: 'the compensation' }
 
 /** What a refund is reckoned from, as a buyer would say it. */
-export const BASES: Readonly<Record<'none' | 'postage-only' | 'difference' | 'share' | 'item-prices' | 'full', Text>> =
-  {
-    none: { zh: '无退款', en: 'no refund' },
-    'postage-only': { zh: '您已付的邮费', en: 'postage you paid' },
-    difference: { zh: '协商的退款金额', en: 'amount agreed' },
-    share: { zh: '按退货件数折算的实付金额', en: 'your payment in proportion to the pieces returned' },
-    'item-prices': { zh: '退回商品的成交价', en: 'price of the pieces returned' },
-    full: { zh: '实付金额', en: 'amount you paid' },
-  }
+export const BASES: Readonly<Record<RefundBase, Text>> = {
+  none: { zh: '无退款', en: 'no refund' },
+  'postage-only': { zh: '您已付的邮费', en: 'postage you paid' },
+  difference: { zh: '协商的退款金额', en: 'amount agreed' },
+  goods: { zh: '退回商品的实付金额', en: 'what you paid for the pieces returned' },
+  share: { zh: '按退货件数折算的实付金额', en: 'your payment in proportion to the pieces returned' },
+  'item-prices': { zh: '退回商品的成交价', en: 'price of the pieces returned' },
+  full: { zh: '实付金额', en: 'amount you paid' },
+}
 
 export const STEPS = {
   agree: { zh: '我们会同意您的退款申请。', en: 'We will agree to your refund application.' },

@@ -173,7 +173,7 @@ function checksOfStory(story: Story): Checks {
       layers,
       options: floorsOf(story.底线),
       input: circumstances,
-      presume: false,
+      presume: story.假定 === true,
       expects: Object.keys(expected),
       issues: [...checkWritten(step), ...after.issues],
       differences: (decision) => [...after.differences, ...compare(expected, step.依据 ?? {}, decision)],
