@@ -37,8 +37,10 @@ const CHAINS: Readonly<Record<string, readonly unknown[]>> = {
 function baseOf(base: string, world: World): number {
   const fen = (fact: string) => (world[fact] === 'none' ? 0 : fenOf(String(world[fact])))
   const bought = Number(world.quantityBought)
-  if (base === 'share')
-    return Math.floor((2 * fen('paid') * Math.min(Number(world.quantity), bought) + bought) / (2 * bought))
+  const share = (whole: number) =>
+    Math.floor((2 * whole * Math.min(Number(world.quantity), bought) + bought) / (2 * bought))
+  if (base === 'share') return share(fen('paid'))
+  if (base === 'goods') return share(Math.max(0, fen('paid') - fen('postagePaid')))
   const facts: Readonly<Record<string, string>> = {
     full: 'paid',
     'item-prices': 'purchasePrice',
