@@ -6,7 +6,7 @@ import type { ConstraintDeclaration } from './declaration.js'
 import { deriveFacts, type Facts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
-import { matchBriefly, NO, type Status, UNKNOWN, YES } from './matcher.js'
+import { matchBriefly, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
@@ -31,11 +31,11 @@ export interface Evaluation<A> {
   readonly known: readonly Known[]
   readonly contradictions: readonly ConstraintDeclaration[]
   /** Status of every rule, by index. */
-  readonly statuses: readonly Status[]
+  readonly statuses: Uint8Array
   /** Per question, by index. */
   readonly resolved: readonly Resolved[]
   /** Whether each question arises, by index. */
-  readonly arises: readonly Status[]
+  readonly arises: Uint8Array
   readonly computed: A
   /** Facts of the case that would narrow the computed ones further. */
   readonly waitsFor: readonly string[]
@@ -46,9 +46,7 @@ const NOTHING: readonly string[] = Object.freeze([])
 /** An evaluation under way: the steps below read it and fill it in. */
 export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
-  readonly statuses: Status[]
   readonly resolved: Resolved[]
-  readonly arises: Status[]
   computed: A | undefined
   waitsFor: readonly string[]
 }
@@ -86,9 +84,9 @@ export function begin<A>(rulings: Rulings, stated: readonly Known[]): Progress<A
   return {
     known,
     contradictions,
-    statuses: new Array<Status>(rules.length).fill(NO),
+    statuses: new Uint8Array(rules.length),
     resolved: unanswered.slice(),
-    arises: new Array<Status>(unanswered.length).fill(YES),
+    arises: new Uint8Array(unanswered.length).fill(YES),
     computed: undefined,
     waitsFor: NOTHING,
   }

@@ -1,10 +1,11 @@
 // Which facts keep answers open: those read, and not yet decided, by rules that can still win.
 // Promise: only facts somebody can be asked; a fact whose value makes no difference to such a rule is not named.
 import type { Box } from './boxes.js'
+import type { Comparison } from './condition.js'
 import type { Evaluation } from './evaluate.js'
 import { isPossible, type Known } from './known.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
-import { type Status, UNKNOWN } from './matcher.js'
+import { UNKNOWN } from './matcher.js'
 import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
 import { isSubset } from './value-set.js'
@@ -16,11 +17,7 @@ export interface Missing {
 }
 
 /** Rules that may still win one of the questions but do not surely hold. */
-export function openRules(
-  ruleSet: RuleSet,
-  statuses: readonly Status[],
-  questions: ReadonlySet<number>,
-): CompiledRule[] {
+export function openRules(ruleSet: RuleSet, statuses: Uint8Array, questions: ReadonlySet<number>): CompiledRule[] {
   const mayWin = ({ question, beaters }: RuleAnswer) =>
     questions.has(question) && beaters.every((beater) => (statuses[beater] as number) <= UNKNOWN)
   const open: CompiledRule[] = []
@@ -106,19 +103,19 @@ export function missingFacts(
     .map((fact) => ({ fact: columns[fact]?.id as string, rules: counts[fact] as number }))
 }
 
-/** Parameters with no version on any day the case allows, that a rule waits for. */
+/** The parameters of the comparisons that a rule waits for. */
 export function unversioned(
   ruleSet: RuleSet,
   known: readonly Known[],
-  statuses: readonly Status[],
+  statuses: Uint8Array,
   questions: ReadonlySet<number>,
-  lacks: (parameter: string) => boolean,
+  lacking: readonly Comparison[],
 ): string[] {
   const names = new Set<string>()
   for (const rule of openRules(ruleSet, statuses, questions)) {
     for (const column of undecidedColumns(ruleSet, known, rule.boxes)) {
-      const comparison = ruleSet.comparisonAt.get(column)
-      if (comparison !== undefined && lacks(comparison.parameter)) names.add(comparison.parameter)
+      const comparison = lacking.find((one) => one.column === column)
+      if (comparison !== undefined) names.add(comparison.parameter)
     }
   }
   return [...names]

@@ -65,8 +65,6 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly reviewing: readonly Question[]
   /** Declared questions in order, each with the flat questions it comes to. */
   readonly groups: readonly { readonly id: string; readonly questions: readonly Question[] }[]
-  /** The declared questions in order, with nothing answered: copied for every decision, which is faster than built. */
-  readonly blank: Readonly<Record<string, object>>
   /** Declared questions by id and by Chinese label. */
   readonly groupOf: ReadonlyMap<string, string>
   readonly answerColumn: readonly (Column | undefined)[]
@@ -175,7 +173,6 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     clock,
     questions,
     groups,
-    blank: Object.fromEntries(groups.filter((one) => one.questions.length > 0).map(({ id }) => [id, {}])),
     questionOf: new Map(questions.map((question) => [question.id, question])),
     groupOf,
     essential: questions.filter(({ essential }) => essential),

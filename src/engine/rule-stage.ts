@@ -14,6 +14,8 @@ export interface RuleStage {
   /** Rules of this stage; owner i of the matcher is `rules[i]`. */
   readonly rules: readonly CompiledRule[]
   readonly matcher: Matcher
+  /** Per question, by index, what rules of this stage answer, in their order. */
+  readonly answersTo: readonly (readonly RuleAnswer[])[]
   /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
   readonly arises: Matcher
   readonly arisingQuestions: readonly number[]
@@ -43,6 +45,9 @@ export function stageOf(
       own.map(({ boxes }) => boxes),
       domainOf,
     ),
+    answersTo: model.questions.map(({ index }) =>
+      own.flatMap(({ answers }) => answers.filter(({ question }) => question === index)),
+    ),
     arises: buildMatcher(
       asked.map(({ index }) => arises[index] as readonly Box[]),
       domainOf,
@@ -50,19 +55,6 @@ export function stageOf(
     arisingQuestions: asked.map(({ index }) => index),
     answered: model.answerColumn.flatMap((column, question) => (column?.stage === stage ? [{ question, column }] : [])),
   }
-}
-
-/** Values at which some matcher tells a column apart. */
-export function cutsIn(matchers: readonly Matcher[]): ReadonlyMap<number, readonly number[]> {
-  const cuts = new Map<number, Set<number>>()
-  for (const { tables } of matchers) {
-    for (const { column, starts } of tables) {
-      const own = cuts.get(column) ?? new Set<number>()
-      cuts.set(column, own)
-      for (const start of starts) own.add(start)
-    }
-  }
-  return new Map([...cuts].map(([column, own]) => [column, [...own]]))
 }
 
 const NOBODY: readonly number[] = Object.freeze([])

@@ -2,7 +2,7 @@
 // Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
+import { blankAnswers, type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
 import { compileArises } from './arises.js'
 import { canonical } from './canonical.js'
 import type { Comparison } from './condition.js'
@@ -21,8 +21,8 @@ import type { Question } from './question.js'
 import { readDocuments, type Source, sorted } from './read-documents.js'
 import { exclusions, regionOf, regionsOf } from './region.js'
 import type { Exclude } from './resolve.js'
-import { type ConditionLevel, cutsIn, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
-import { lastDatedOf, type Timed, timedOf } from './timed.js'
+import { type ConditionLevel, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
+import { cutsIn, lastDatedOf, type Timed, timedOf } from './timed.js'
 import { unanswered } from './unanswered.js'
 import type { ValueSet } from './value-set.js'
 import { type Weighed, weighedOf } from './weighed.js'
@@ -43,23 +43,25 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** Named conditions in the order they are evaluated: each level reads only facts and earlier levels. */
   readonly conditionLevels: readonly ConditionLevel[]
   readonly stages: readonly RuleStage[]
-  /** Of every level of conditions and every stage. */
-  readonly matchers: readonly Matcher[]
   /** How many columns a case takes: the model's, one per named condition, one per comparison. */
   readonly width: number
   readonly domainOf: (column: number) => ValueSet
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
   readonly written: WrittenAnswers
+  /** The answers of a decision in which nothing is answered, as written: copied for every decision. */
+  readonly blank: Readonly<Record<string, object>>
   readonly exclude: Exclude
   /** What each question comes to before any rule has spoken. */
   readonly unanswered: readonly Resolved[]
   /** Values at which some rule or named condition tells a column apart. */
-  readonly cuts: ReadonlyMap<number, readonly number[]>
+  readonly cuts: ReadonlyMap<number, ReadonlySet<number>>
   /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
   readonly lastDated: number
   /** Rules and questions that time alone may move. */
   readonly timed: readonly Timed[]
+  /** Whether what each of these wants of the facts that time does not move is possible. */
+  readonly steady: Matcher
   /** Questions whose answers are weighed by what a case says. */
   readonly weighed: readonly Weighed[]
   /** SHA-256 of the documents and of facts declared beside the model's; their order and formatting mean nothing, and settings and floors are no part of it. */
@@ -154,12 +156,11 @@ export function loadRuleSet<D extends ModelDeclaration>(
     ),
   }))
   const references = referencesTo(compiled, model.layers)
+  const nothing = unanswered(model)
+  const written = writtenOnce(compiled, model.questions, references)
   const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises, domainOf))
-  const matchers = [
-    ...levels.map(({ matcher }) => matcher),
-    ...stages.flatMap((stage) => [stage.matcher, stage.arises]),
-  ]
-  const cuts = cutsIn(matchers)
+  const asked = arises.flatMap((boxes) => boxes ?? [])
+  const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked))
   const conditionAt = new Map(conditions.map((one) => [one.column, one]))
   const comparisonAt = new Map(comparisons.map((one) => [one.column, one]))
   const dateOf = (parameter: string) => parameters.get(parameter)?.by
@@ -184,17 +185,17 @@ export function loadRuleSet<D extends ModelDeclaration>(
       constraints: compileConstraints(model, (column) => observed.has(column)),
       conditionLevels: levels,
       stages,
-      matchers,
       width: firstComparison + comparisons.length,
       domainOf,
       references,
       exclude: exclusions(compiled),
-      unanswered: unanswered(model),
-      written: writtenOnce(compiled, model.questions, references),
+      unanswered: nothing,
+      written,
+      blank: blankAnswers(model.questions, nothing, written),
       cuts,
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
-      timed: timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, dateOf }),
+      ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
       hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
   }

@@ -19,84 +19,71 @@ const AGREED = -1
 
 const ONE: Combine = { rule: 'one' }
 
-/** What rules and the agreement say of one question. */
-interface Asked {
-  readonly question: number
-  readonly candidates: Candidate[]
-  /** What it comes to where that was known before any case; nothing where the candidates have to be weighed. */
-  only: Resolved | undefined
-  /** Bit l is set when a rule of layer l that answers it surely holds, whoever wins. */
-  surely: number
-}
-
 /** Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are. */
 export function resolveStage(
   rulings: Rulings,
   stage: RuleStage,
   known: readonly Known[],
   agreed: Reading['agreed'],
-  statuses: readonly Status[],
+  statuses: Uint8Array,
   resolved: Resolved[],
 ): void {
-  const { questions } = rulings.ruleSet.model
-  for (const asked of askedIn(questions, stage, agreed, statuses)) {
-    const { question, candidates, only, surely } = asked
-    // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
-    const isPlain = only !== undefined && (candidates[0]?.definite === true || surely === 0)
-    resolved[question] = isPlain
-      ? only
-      : resolveQuestion(rulings, questions[question] as Question, candidates, surely, known)
+  const { model, unanswered } = rulings.ruleSet
+  const resolve = (question: number) => {
+    if (resolved[question] !== unanswered[question]) return
+    const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
+    const answer = answerTo(rulings, question, own, stage.answersTo[question] as readonly RuleAnswer[], known, statuses)
+    if (answer !== undefined) resolved[question] = answer
+  }
+  for (const { question } of agreed) if (model.questions[question]?.stage === stage.stage) resolve(question)
+  for (const { index, answers } of stage.rules) {
+    if (statuses[index] === NO) continue
+    for (let i = 0; i < answers.length; i += 1) resolve((answers[i] as RuleAnswer).question)
   }
 }
 
-/** Gathers who speaks of which question. */
-function askedIn(
-  questions: readonly Question[],
-  stage: RuleStage,
+/** What one question comes to; nothing where nobody who speaks of it may win. */
+function answerTo(
+  rulings: Rulings,
+  question: number,
   agreed: Reading['agreed'],
-  statuses: readonly Status[],
-): readonly Asked[] {
-  const asked: Asked[] = []
-  const at: (Asked | undefined)[] = new Array(questions.length)
-  const add = (question: number, candidate: Candidate, only: Resolved | undefined, surely: number) => {
-    const own = at[question]
-    if (own !== undefined) return join(own, candidate, surely)
-    const first = { question, candidates: [candidate], only, surely }
-    at[question] = first
-    asked.push(first)
+  answers: readonly RuleAnswer[],
+  known: readonly Known[],
+  statuses: Uint8Array,
+): Resolved | undefined {
+  const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
+  // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
+  // beaten need not be counted: what beats it holds in the same layer.
+  let surely = 0
+  // What the question comes to where that was known before any case: one rule speaks, or several that may hold say the same.
+  let only: Resolved | undefined
+  for (let i = 0; i < answers.length; i += 1) {
+    const answer = answers[i] as RuleAnswer
+    const status = statuses[answer.definite.rule] as Status
+    const candidate = status === NO ? undefined : standing(answer, status, statuses)
+    if (candidate === undefined) continue
+    const [first] = candidates
+    if (first === undefined) only = candidate.definite ? answer.alone : answer.mayBe
+    else if (first.definite || candidate.definite || first.value !== candidate.value) only = undefined
+    candidates.push(candidate)
+    if (status === YES) surely |= 1 << candidate.layer
   }
-  for (const { question, value } of agreed) {
-    if (questions[question]?.stage !== stage.stage) continue
-    add(question, { rule: AGREED, layer: AGREED, value, mandatory: false, beaters: [], definite: true }, undefined, 0)
-  }
-  for (const { index, layer, answers } of stage.rules) {
-    const status = statuses[index] as Status
-    if (status === NO) continue
-    // A rule that holds and is beaten need not be counted: what beats it holds in the same layer.
-    const surely = status === YES ? 1 << layer : 0
-    for (const answer of answers) {
-      const candidate = standing(answer, status, statuses)
-      if (candidate === undefined) continue
-      const only = candidate.definite ? answer.alone : answer.mayBe
-      add(answer.question, candidate, isAnswer(answer.value) ? only : undefined, surely)
-    }
-  }
-  return asked
+  const [first] = candidates
+  if (first === undefined) return undefined
+  // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
+  if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
+  return resolveQuestion(rulings, rulings.ruleSet.model.questions[question] as Question, candidates, surely, known)
 }
 
-/** Several that may hold and say the same come to what one of them comes to. */
-function join(asked: Asked, candidate: Candidate, surely: number): void {
-  const [first] = asked.candidates
-  if (first?.definite === true || candidate.definite || first?.value !== candidate.value) asked.only = undefined
-  asked.candidates.push(candidate)
-  asked.surely |= surely
+function agreement(value: Answer): Candidate {
+  return { rule: AGREED, layer: AGREED, value, mandatory: false, beaters: [], definite: true }
 }
 
 /** The answer as it stands given the status of its rule and of those that beat it; nothing where it cannot win. */
 function standing(
   { beaters, definite, possible }: RuleAnswer,
   status: Status,
-  statuses: readonly Status[],
+  statuses: Uint8Array,
 ): Candidate | undefined {
   let sure = status === YES
   for (let i = 0; i < beaters.length; i += 1) {
