@@ -92,6 +92,13 @@ describe('words', () => {
     expect(fact.question.en).toMatch(/^[A-Z][\p{ASCII}]*[?.]$/u)
   })
 
+  test('a question that may go to the buyer speaks to the buyer, never of the buyer', () => {
+    const asked = Object.values(facts).filter(({ ask }) => ask.includes('buyer'))
+    expect(asked.length).toBeGreaterThan(0)
+    const spoken = asked.map(({ question }) => question)
+    expect(spoken.filter(({ zh, en }) => zh.includes('买家') || /\bbuyer\b/i.test(en))).toEqual([])
+  })
+
   test('a fact that may have none says how to answer so', () => {
     const events = Object.values(facts).filter((fact) => fact.none && fact.kind !== 'text')
     expect(events.filter(({ question }) => !question.zh.includes('“无”') || !question.en.includes('"none"'))).toEqual(
