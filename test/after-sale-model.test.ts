@@ -279,6 +279,16 @@ describe('what cannot be', () => {
       { refundState: 'none', appliedAt: 'none' },
     ],
     [
+      'refused-parcel-not-signed',
+      { refusedToSign: true, signedAt: '2026-06-21 10:00' },
+      { refusedToSign: true, signedAt: 'none' },
+    ],
+    [
+      'verified-or-disproved',
+      { problemVerified: true, claimDisproved: true },
+      { problemVerified: false, claimDisproved: true },
+    ],
+    [
       'signedAt-no-later-than-asOf',
       { signedAt: '2026-06-26 10:01', asOf: '2026-06-26 10:00' },
       { signedAt: '2026-06-26 10:00', asOf: '2026-06-26 10:00' },
