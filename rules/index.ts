@@ -118,6 +118,7 @@ import shopQualityLateReturnOpen from './shop/quality/late-return-open.json' wit
 import shopQualityListAll from './shop/quality/list-all.json' with { type: 'json' }
 import shopQualityMinorAskManager from './shop/quality/minor-ask-manager.json' with { type: 'json' }
 import shopQualityMinorOffer from './shop/quality/minor-offer.json' with { type: 'json' }
+import shopQualityNotAsDescribed from './shop/quality/not-as-described.json' with { type: 'json' }
 import shopQualityRepairFee from './shop/quality/repair-fee.json' with { type: 'json' }
 import shopQualityTellProduction from './shop/quality/tell-production.json' with { type: 'json' }
 import shopRefundStateAgreeWhenAmountRight from './shop/refund-state/agree-when-amount-right.json' with { type: 'json' }
@@ -322,6 +323,7 @@ export const sop: readonly object[] = [
   shopQualityListAll,
   shopQualityMinorAskManager,
   shopQualityMinorOffer,
+  shopQualityNotAsDescribed,
   shopQualityRepairFee,
   shopQualityTellProduction,
   shopRefundStateAgreeWhenAmountRight,
