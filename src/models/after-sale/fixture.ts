@@ -3,6 +3,7 @@
 import { canonical } from '../../engine/canonical.js'
 import { type Issue, issue, notAmong, placeOf } from '../../engine/issue.js'
 import type { DeciderOptions as EngineOptions } from '../../engine/options.js'
+import { type Conflict, conflictsOf } from './conflicts.js'
 import type { Decision } from './decision.js'
 import { basisOf, checkWords, saidOf } from './expectation.js'
 import { checkExpectations } from './expected-value.js'
@@ -32,6 +33,8 @@ export interface CaseReport {
   readonly differences: readonly Difference[]
   /** What cannot be read: the fixture itself, or its case. */
   readonly issues: readonly Issue[]
+  /** Where the case differs and rules contradict each other: which, on what. */
+  readonly conflicts?: readonly Conflict[]
 }
 
 export interface FixtureReport {
@@ -112,9 +115,10 @@ function runCheck(
   decideOn: DecideOn,
 ): CaseReport {
   const decided = decideOn(layers, options)(input, presume)
-  return decided.ok
-    ? reported(name, issues, differences(decided.value))
-    : reported(name, [...issues, ...decided.issues])
+  if (!decided.ok) return reported(name, [...issues, ...decided.issues])
+  const report = reported(name, issues, differences(decided.value))
+  const conflicts = report.differences.length > 0 ? conflictsOf(decided.value) : []
+  return conflicts.length > 0 ? { ...report, conflicts } : report
 }
 
 function checksOfRule(fixture: RuleFixture, layerOf: (rule: string) => string | undefined): Checks {
