@@ -50,7 +50,9 @@ function reasonsOf({ differences, problems, conflicts = [] }: CaseResult, lang: 
   const pairs = differences.map(
     (one) => `${one.place}\n  ${expected}${worded(one.expected)}\n  ${got}${worded(one.got)}`,
   )
-  return [...pairs, ...conflicts.map((one) => conflictText(one)[lang]), problems].filter((part) => part !== '').join('\n')
+  return [...pairs, ...conflicts.map((one) => conflictText(one)[lang]), problems]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 function worded(value: unknown): string {
