@@ -9,6 +9,7 @@ import {
   sourcesSchema,
   type Vocabulary,
 } from '../src/engine/json-schema.js'
+import { factsSchema } from '../src/engine/json-schema-facts.js'
 import { deadlineSchema } from '../src/models/after-sale/deadline-schema.js'
 import { fixtureSchema } from '../src/models/after-sale/fixture-schema.js'
 import { afterSale } from '../src/models/after-sale/model.js'
@@ -45,6 +46,7 @@ export function schemaFiles(folder: string): GeneratedFile[] {
     parameter: parameterSchema(afterSale),
     sources: sourcesSchema(),
     fixture: fixtureSchema(),
+    facts: factsSchema(afterSale),
   }
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `schemas/${name}.schema.json`,

@@ -313,7 +313,7 @@ describe('rules of one’s own', () => {
     const twice = { requested: giftFact.giftOrder }
     write('clash/facts.json', twice)
     expect(run(['decide', write('dress.json', dress), '--rules', 'clash']).err).toContain(
-      'clash/facts.json：与已有的事实或问题冲突：',
+      'clash/facts.json › requested：「requested」已经是「申请」（requested）的名字；请换一个\n',
     )
     write('clash/facts.json', { giftOrder: { ...giftFact.giftOrder, absent: 'maybe' } })
     expect(run(['decide', 'dress.json', '--rules', 'clash']).err).toContain(

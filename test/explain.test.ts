@@ -410,7 +410,10 @@ describe('a case for a person', () => {
     })
     const decision = decide([...shop, other], paid)
     expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
-      lines('【需人工处理的原因】', '退回邮费承担：规则互相冲突（依据：邮费由买家承担（buyer-pays）；寄回邮费由店铺承担（seller-pays-return））'),
+      lines(
+        '【需人工处理的原因】',
+        '退回邮费承担：规则互相冲突（依据：邮费由买家承担（buyer-pays）；寄回邮费由店铺承担（seller-pays-return））',
+      ),
     )
     expect(explain(decision, { to: 'shop', lang: 'en' })).toContain(
       lines(
