@@ -6,6 +6,7 @@ import type { Text } from '../engine/text.js'
 import { expecting } from '../engine/wanted.js'
 import { cellShape, cellValue, isCurtailed } from './csv-cell.js'
 import type { CsvRow } from './csv-text.js'
+import { ownFactsHint } from './own-facts-hint.js'
 
 interface CsvCase {
   readonly row: number
@@ -70,7 +71,11 @@ function unknownHeading(model: Model, heading: string, index: number): Issue {
   const accepted = [...model.factOf.keys(), ...RECORDS_COMPLETE, ...ID_COLUMNS]
   const unknown = notAmong('unknown-key', [], heading, accepted, { zh: '列名', en: 'heading' })
   const { zh, en } = unknown.message
-  const message = { zh: `${zh}；不用这一列时加 --ignore-columns`, en: `${en}; to leave it out add --ignore-columns` }
+  const own = ownFactsHint(model)
+  const message = {
+    zh: `${zh}；不用这一列时加 --ignore-columns${own.zh}`,
+    en: `${en}; to leave it out add --ignore-columns${own.en}`,
+  }
   return { ...unknown, message }
 }
 

@@ -1,4 +1,4 @@
-// The JSON Schema of facts a shop declares beside its rules, from the shapes they are read by.
+// The JSON Schema of facts declared beside a model's own, from the shapes they are read by.
 // Promise: each kind has its own keys, so that an editor offers those of the kind that stands there and no others.
 import * as z from 'zod/mini'
 import type { JsonSchema } from './json-schema.js'
@@ -10,8 +10,8 @@ import { factShapes } from './own-facts.js'
 export function factsSchema(model: Model): JsonSchema {
   return {
     $schema: DRAFT,
-    title: '本店的事实',
-    description: "facts of a shop's own: id → declaration",
+    title: '自己的事实',
+    description: 'facts of your own: id → declaration',
     type: 'object',
     properties: { $schema: { type: 'string', maxLength: 300 } },
     propertyNames: { pattern: '^([a-z][A-Za-z0-9-]*|\\$schema)$', maxLength: 60 },

@@ -62,6 +62,9 @@ const LAYERS: Readonly<Record<string, string>> = {
   law: 'law',
 }
 
+/** Stands for the name of a fixture that has none. */
+export const UNNAMED = '?'
+
 /** One decision a fixture asks for, with what it says of it. */
 export interface Check {
   readonly name: string
@@ -102,8 +105,15 @@ export function runFixture(
 /** The decisions a fixture asks for, in order. `layerOf` tells the layer of a rule. */
 export function checksOf(input: unknown, layerOf: (rule: string) => string | undefined): Checks {
   const read = readFixture(input)
-  if (!read.ok) return unread('?', '读取', read.issues)
+  if (!read.ok) return unread(writtenName(input), '读取', read.issues)
   return '故事' in read.value ? checksOfStory(read.value) : checksOfRule(read.value, layerOf)
+}
+
+/** What a fixture that cannot be read calls itself, if it does. */
+function writtenName(input: unknown): string {
+  if (typeof input !== 'object' || input === null) return UNNAMED
+  const { 规则: rule, 故事: story } = input as Readonly<Record<string, unknown>>
+  return ([rule, story].find((name) => typeof name === 'string') as string | undefined) ?? UNNAMED
 }
 
 function unread(fixture: string, name: string, issues: readonly Issue[]): Checks {
