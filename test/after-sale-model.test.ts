@@ -9,6 +9,7 @@ import { type Reading, readCase } from '../src/engine/read-case.js'
 import { loadRuleSet } from '../src/engine/ruleset.js'
 import type { Text } from '../src/engine/text.js'
 import { contains, NONE } from '../src/engine/value-set.js'
+import type { Decider, QuestionId, Settings } from '../src/index.js'
 import { type AfterSaleAnswer, type AfterSaleCase, afterSale } from '../src/models/after-sale/model.js'
 
 const { declaration } = afterSale
@@ -40,6 +41,17 @@ describe('types', () => {
     expectTypeOf<'none'>().not.toExtend<NonNullable<AfterSaleCase['tradeState']>>()
     expectTypeOf<AfterSaleCase['recordsComplete']>().toEqualTypeOf<boolean | undefined>()
     expectTypeOf<'daysSinceSigning'>().not.toExtend<keyof AfterSaleCase>()
+  })
+
+  test('a misprinted question or setting does not pass', () => {
+    expectTypeOf<'verdict'>().toExtend<QuestionId>()
+    expectTypeOf<'deductions.commission'>().toExtend<QuestionId>()
+    expectTypeOf<'verdit'>().not.toExtend<QuestionId>()
+    expectTypeOf<'deductions'>().not.toExtend<QuestionId>()
+    expectTypeOf<Settings['afterSalePeriodDays']>().toEqualTypeOf<number | undefined>()
+    expectTypeOf<'afterSalePeriodDay'>().not.toExtend<keyof Settings>()
+    expectTypeOf<Parameters<Decider['with']>[0]['settings']>().toEqualTypeOf<Settings | undefined>()
+    expectTypeOf<Parameters<Decider['ask']>[1]>().toEqualTypeOf<QuestionId>()
   })
 
   test('an answer knows the words of its question', () => {
