@@ -9,6 +9,7 @@ import {
   sourcesSchema,
   type Vocabulary,
 } from '../src/engine/json-schema.js'
+import { factsSchema } from '../src/engine/json-schema-facts.js'
 import { damagesSchema } from '../src/models/after-sale/damages-schema.js'
 import { deadlineSchema } from '../src/models/after-sale/deadline-schema.js'
 import { fixtureSchema } from '../src/models/after-sale/fixture-schema.js'
@@ -46,6 +47,7 @@ export function schemaFiles(folder: string): GeneratedFile[] {
     parameter: parameterSchema(afterSale),
     sources: sourcesSchema(),
     fixture: fixtureSchema(),
+    facts: factsSchema(afterSale),
   }
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `schemas/${name}.schema.json`,

@@ -9,6 +9,7 @@ import { type Reading, readCase } from '../src/engine/read-case.js'
 import { loadRuleSet } from '../src/engine/ruleset.js'
 import type { Text } from '../src/engine/text.js'
 import { contains, NONE } from '../src/engine/value-set.js'
+import type { Decider, QuestionId, Settings } from '../src/index.js'
 import { type AfterSaleAnswer, type AfterSaleCase, afterSale } from '../src/models/after-sale/model.js'
 
 const { declaration } = afterSale
@@ -40,6 +41,17 @@ describe('types', () => {
     expectTypeOf<'none'>().not.toExtend<NonNullable<AfterSaleCase['tradeState']>>()
     expectTypeOf<AfterSaleCase['recordsComplete']>().toEqualTypeOf<boolean | undefined>()
     expectTypeOf<'daysSinceSigning'>().not.toExtend<keyof AfterSaleCase>()
+  })
+
+  test('a misprinted question or setting does not pass', () => {
+    expectTypeOf<'verdict'>().toExtend<QuestionId>()
+    expectTypeOf<'deductions.commission'>().toExtend<QuestionId>()
+    expectTypeOf<'verdit'>().not.toExtend<QuestionId>()
+    expectTypeOf<'deductions'>().not.toExtend<QuestionId>()
+    expectTypeOf<Settings['afterSalePeriodDays']>().toEqualTypeOf<number | undefined>()
+    expectTypeOf<'afterSalePeriodDay'>().not.toExtend<keyof Settings>()
+    expectTypeOf<Parameters<Decider['with']>[0]['settings']>().toEqualTypeOf<Settings | undefined>()
+    expectTypeOf<Parameters<Decider['ask']>[1]>().toEqualTypeOf<QuestionId>()
   })
 
   test('an answer knows the words of its question', () => {
@@ -90,6 +102,13 @@ describe('words', () => {
     expect(fact.ask.length).toBeGreaterThan(0)
     expect(fact.question.zh).toMatch(/^请问.*[？。]$/u)
     expect(fact.question.en).toMatch(/^[A-Z][\p{ASCII}]*[?.]$/u)
+  })
+
+  test('a question that may go to the buyer speaks to the buyer, never of the buyer', () => {
+    const asked = Object.values(facts).filter(({ ask }) => ask.includes('buyer'))
+    expect(asked.length).toBeGreaterThan(0)
+    const spoken = asked.map(({ question }) => question)
+    expect(spoken.filter(({ zh, en }) => zh.includes('买家') || /\bbuyer\b/i.test(en))).toEqual([])
   })
 
   test('a fact that may have none says how to answer so', () => {
@@ -276,6 +295,16 @@ describe('what cannot be', () => {
       'refund-state-needs-application',
       { refundState: 'CLOSED', appliedAt: 'none' },
       { refundState: 'none', appliedAt: 'none' },
+    ],
+    [
+      'refused-parcel-not-signed',
+      { refusedToSign: true, signedAt: '2026-06-21 10:00' },
+      { refusedToSign: true, signedAt: 'none' },
+    ],
+    [
+      'verified-or-disproved',
+      { problemVerified: true, claimDisproved: true },
+      { problemVerified: false, claimDisproved: true },
     ],
     [
       'signedAt-no-later-than-asOf',

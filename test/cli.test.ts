@@ -278,7 +278,7 @@ describe('rules of one’s own', () => {
     const second = run(['decide', 'dress.json', '--rules', 'broken']).err
     expect(second).toContain('broken/refund/gift.json › titel：键「titel」不在可用范围内；最接近的是「title」\n')
     expect(second).toMatch(/broken\/two\.json\[0\] › event\.params\.verdikt：.*verdict/)
-    expect(second).toContain('broken/aftersale.json › omit：要去掉的规则「my/nothing」不存在\n')
+    expect(second).toContain('broken/aftersale.json › omit：要去掉的规则「my/nothing」不在可用范围内')
   })
 
   it('reports a rule whose id is not its path, and says both ways to put it right', () => {
@@ -315,7 +315,7 @@ describe('rules of one’s own', () => {
     const twice = { requested: giftFact.giftOrder }
     write('clash/facts.json', twice)
     expect(run(['decide', write('dress.json', dress), '--rules', 'clash']).err).toContain(
-      'clash/facts.json：与已有的事实或问题冲突：',
+      'clash/facts.json › requested：「requested」已经是「申请」（requested）的名字；请换一个\n',
     )
     write('clash/facts.json', { giftOrder: { ...giftFact.giftOrder, absent: 'maybe' } })
     expect(run(['decide', 'dress.json', '--rules', 'clash']).err).toContain(

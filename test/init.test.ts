@@ -140,3 +140,13 @@ describe('a folder written by init, edited', () => {
     expect(out).toMatch(/延长收货\n +应为：7\n +实为：10/)
   })
 })
+
+describe('the page that init writes', () => {
+  it('names the folder as it is called', () => {
+    const folder = join(mkdtempSync(join(temporary, 'named-')), 'hat-shop')
+    expect(initCommand([folder], 'zh').code).toBe(0)
+    const page = readFileSync(join(folder, 'README.md'), 'utf8')
+    expect(page).toContain('npx aftersale test --rules hat-shop\n')
+    expect(page).not.toContain('my-shop')
+  })
+})

@@ -3,7 +3,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import table from '../rules/parameters/refund-states.json' with { type: 'json' }
-import { afterSale, createDecider, type Decision, type FactDeclaration, transition } from '../src/index.js'
+import {
+  afterSale,
+  createDecider,
+  type Decision,
+  type FactDeclaration,
+  type QuestionId,
+  transition,
+} from '../src/index.js'
 import { sop } from '../src/rules.js'
 import { type Generated, generatedCase } from './support/generate-after-sale.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
@@ -43,7 +50,7 @@ describe('asking', () => {
       const question = questions[order % questions.length] as string
       const sizeOf = (input: object) => possibleOf(decider.decide(input)).get(question)?.possible.length ?? 0
       const now = sizeOf(written)
-      const asked = decider.ask(written, question)
+      const asked = decider.ask(written, question as QuestionId)
       if (now <= 1) {
         must(asked.length === 0, question, 'is settled and asks for', asked)
         seen.settled += 1

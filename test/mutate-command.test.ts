@@ -29,7 +29,7 @@ describe('aftersale mutate', () => {
         `  ${toSix}`,
         `  ${toEight}`,
         '',
-        '9 处改动：案例发现 7，装不进去 0，已接受 0，没有案例发现 2',
+        '9 处改动：案例发现 7，加载时就报错 0，已接受 0，没有案例发现 2',
         '',
       ].join('\n'),
     )
@@ -52,7 +52,7 @@ describe('aftersale mutate', () => {
     shop.write('rules/accepted-mutants.json', list)
     expect(shop.run('mutate', ...wanted)).toEqual({
       code: 0,
-      out: '9 处改动：案例发现 7，装不进去 0，已接受 2，没有案例发现 0\n',
+      out: '9 处改动：案例发现 7，加载时就报错 0，已接受 2，没有案例发现 0\n',
       err: '',
     })
     shop.write('rules/accepted-mutants.json', [

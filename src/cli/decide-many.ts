@@ -6,6 +6,7 @@ import { decide } from '../models/after-sale/decide.js'
 import type { AfterSaleRulings, Decision } from '../models/after-sale/decision.js'
 import type { Arguments } from './arguments.js'
 import { type CaseFound, caseFiles, casesOf, isCsv } from './cases.js'
+import { aboutCell } from './csv-cases.js'
 import { HAS_PROBLEMS, rowOf, TO_CSV_LABELS, totalOf } from './messages.js'
 import { EXIT, type Finished, type Problem, problemsOf, written } from './problem.js'
 import { refused } from './refused.js'
@@ -59,8 +60,9 @@ function decided(one: CaseFound, rulings: AfterSaleRulings, presume: boolean): C
   if (one.problems.length > 0) return one
   const result = decide(rulings, one.input, { presume })
   if (result.ok) return { ...one, decision: result.value }
-  const where = one.row === undefined ? one.file : `${one.file}:${one.row}`
-  return { ...one, problems: problemsOf(result.issues, where), issues: result.issues }
+  if (one.row === undefined) return { ...one, problems: problemsOf(result.issues, one.file), issues: result.issues }
+  const issues = result.issues.map((issue) => aboutCell(rulings.ruleSet.model, issue))
+  return { ...one, problems: problemsOf(issues, `${one.file}:${one.row}`), issues }
 }
 
 /** One JSON document a line. */

@@ -133,6 +133,15 @@ export const ONE_FORM: Text = {
 }
 export const NO_FIXTURES: Text = { zh: '没有找到案例文件（.json）', en: 'there are no fixture files (.json)' }
 
+/** A folder of rules given where one of fixtures belongs. */
+export function rulesFolder(folder: string): Text {
+  const command = `aftersale test --rules ${folder}`
+  return {
+    zh: `这是规则文件夹；运行其中的案例：${command}`,
+    en: `this is a folder of rules; run its cases: ${command}`,
+  }
+}
+
 /** Stands where the decision of a case would, in a list of cases. */
 export const HAS_PROBLEMS: Text = { zh: '有错，未处理', en: 'not decided: it has problems' }
 

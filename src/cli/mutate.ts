@@ -104,7 +104,7 @@ function asText(tried: Tried, lang: keyof Text): string {
   )
   const count = noticed + refused.length + survivors.length + accepted.length
   const last = zh
-    ? `${count} 处改动：案例发现 ${noticed}，装不进去 ${refused.length}，已接受 ${accepted.length}，没有案例发现 ${survivors.length}`
+    ? `${count} 处改动：案例发现 ${noticed}，加载时就报错 ${refused.length}，已接受 ${accepted.length}，没有案例发现 ${survivors.length}`
     : `${count} changes: ${noticed} noticed, ${refused.length} refused, ${accepted.length} accepted, ${survivors.length} survived`
   return [...rules, ...outdated, ...(outdated.length > 0 ? [''] : []), last, ''].join('\n')
 }

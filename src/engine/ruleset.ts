@@ -11,7 +11,7 @@ import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
 import type { AnyDocument, RuleDocument, SourceDocument, SourceReference } from './document.js'
 import { exceptionClosure } from './exceptions.js'
 import type { Resolved } from './fold.js'
-import { type Issue, issue, notAmong, type Result } from './issue.js'
+import { type Issue, notAmong, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
@@ -99,10 +99,13 @@ export function loadRuleSet<D extends ModelDeclaration>(
   for (const id of omitted) {
     if (!documents.some((one) => one.id === id) && !broken.has(id)) {
       issues.push(
-        issue('unknown-rule', ['omit'], id, {
-          zh: `要去掉的规则「${id}」不存在`,
-          en: `the omitted rule "${id}" does not exist`,
-        }),
+        notAmong(
+          'unknown-rule',
+          ['omit'],
+          id,
+          documents.map((one) => one.id),
+          { zh: '要去掉的规则', en: 'rule to leave out' },
+        ),
       )
     }
   }

@@ -143,6 +143,8 @@ function worldFrom(one: Seed): Record<string, Plain> {
     world.requested = 'return-and-refund'
   // Only refunds go through the refund states.
   if (!['refund-only', 'return-and-refund'].includes(String(world.requested))) world.refundState = 'none'
+  if (world.signedAt !== 'none') world.refusedToSign = false
+  if (world.problemVerified === true) world.claimDisproved = false
   const paid = fenOf(world.paid)
   const within = (id: string, most: number) => {
     world[id] = yuan(most === 0 ? 0 : fenOf(world[id]) % (most + 1))

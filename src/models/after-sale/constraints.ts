@@ -53,6 +53,25 @@ export const constraints = [
       { fact: 'signedAt', operator: 'notEqual', value: 'none' },
     ],
   },
+  {
+    id: 'refused-parcel-not-signed',
+    text: { zh: '拒签的包裹不能有签收时间', en: 'a parcel that was refused has no time of signing' },
+    never: [
+      { fact: 'refusedToSign', operator: 'equal', value: true },
+      { fact: 'signedAt', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  {
+    id: 'verified-or-disproved',
+    text: {
+      zh: '问题已核实与核实不属实不能同时为是',
+      en: 'a problem found true was not found untrue as well',
+    },
+    never: [
+      { fact: 'problemVerified', operator: 'equal', value: true },
+      { fact: 'claimDisproved', operator: 'equal', value: true },
+    ],
+  },
   // A full refund closes a trade even after it succeeded.
   {
     id: 'success-time-needs-success',
