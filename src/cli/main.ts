@@ -14,6 +14,7 @@ import { EXIT, type Finished, problem } from './problem.js'
 import { refused } from './refused.js'
 import type { Ongoing, Terminal } from './terminal.js'
 import { testCommand, testReads } from './test.js'
+import { verifyCommand } from './verify.js'
 import { watching } from './watch.js'
 
 type Command = (words: readonly string[], lang: keyof Text) => Finished | Ongoing
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   coverage: coverageCommand,
   mutate: mutateCommand,
   generate: generateCommand,
+  verify: verifyCommand,
   init: initCommand,
 }
 /** What a command reads, for those that can be watched. */
