@@ -5,6 +5,7 @@ import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
 import { coverageCommand } from './coverage.js'
 import { decideCommand, decideReads } from './decide.js'
+import { diffCommand } from './diff.js'
 import { generateCommand } from './generate.js'
 import { initCommand } from './init.js'
 import { HELP, internalError, NOT_INPUT, ONE_STREAM } from './messages.js'
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mutate: mutateCommand,
   generate: generateCommand,
   verify: verifyCommand,
+  diff: diffCommand,
   init: initCommand,
 }
 /** What a command reads, for those that can be watched. */

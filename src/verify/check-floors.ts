@@ -3,18 +3,14 @@
 // where they could not be told.
 import { type Answer, isAnswer } from '../engine/answer.js'
 import { outcomeJson } from '../engine/answered.js'
-import { evaluate } from '../engine/evaluate.js'
-import { statedFacts } from '../engine/facts.js'
 import { favourOf } from '../engine/fold.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
-import { readCase } from '../engine/read-case.js'
-import { computeAmounts } from '../models/after-sale/decide.js'
 import { type Checked, type Claim, checked, freeIn, refute, summed } from './finding.js'
 import { all, FALSE, type Formula, not, some } from './formula.js'
 import { answerOf } from './outcomes.js'
 import type { Subject } from './subject.js'
-import type { Witness } from './witness.js'
+import { evaluated, type Witness } from './witness.js'
 
 /** Whether an answer falls short of a floor: surely, surely not, or as the amounts of the case have it. */
 type Shortfall = 'yes' | 'no' | 'weighed'
@@ -166,14 +162,6 @@ function enforced(
 }
 
 function isRaised({ rulings }: Subject, question: Question, { case: input, settings }: Witness): boolean {
-  const { model } = rulings.ruleSet
-  const read = readCase(model, input)
-  if (!read.ok) return false
-  const enforcing = {
-    ...rulings,
-    floors: 'enforce' as const,
-    settings: new Map([...rulings.settings, ...Object.entries(settings)]),
-  }
-  const { resolved } = evaluate(enforcing, statedFacts(model, read.value), read.value.agreed, computeAmounts(enforcing))
-  return resolved[question.index]?.breach === undefined && resolved[question.index]?.outcomes.length === 1
+  const resolved = evaluated({ ...rulings, floors: 'enforce' }, input, settings)?.resolved[question.index]
+  return resolved !== undefined && resolved.breach === undefined && resolved.outcomes.length === 1
 }

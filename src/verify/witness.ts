@@ -8,6 +8,7 @@ import { readCase } from '../engine/read-case.js'
 import { contains, NONE, type ValueSet } from '../engine/value-set.js'
 import type { Amounts } from '../models/after-sale/amount.js'
 import { computeAmounts } from '../models/after-sale/decide.js'
+import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { applied } from './applied.js'
 import { hasCell } from './cells.js'
 import { OUT_OF_BUDGET, type Region } from './diagram.js'
@@ -27,23 +28,23 @@ export interface Witness {
 }
 
 /** Whether a decided case shows what is claimed. */
-export type Shows = (evaluation: Evaluation<Amounts | undefined>) => boolean
+export type Shows = (evaluation: Evaluation<Amounts | undefined>, found: Witness) => boolean
 
 // So many ways through a region are tried before it counts as not to be brought about.
 const WAYS = 24
 
-/** A case of what was found that shows what is claimed. */
-export function witnessOf(subject: Subject, looked: Looked, shows: Shows): Witness | undefined {
-  if (looked.kind === 'region') return witnessIn(subject, looked.region, shows)
+/** A case of what was found that shows what is claimed. `withAmounts`: it may hang on amounts, which are then stated. */
+export function witnessOf(subject: Subject, looked: Looked, shows: Shows, withAmounts = false): Witness | undefined {
+  if (looked.kind === 'region') return witnessIn(subject, looked.region, shows, withAmounts)
   return looked.kind === 'piece' ? realised(subject, cellsInPiece(subject, looked.piece), shows) : undefined
 }
 
-function witnessIn(subject: Subject, region: Region, shows: Shows): Witness | undefined {
+function witnessIn(subject: Subject, region: Region, shows: Shows, withAmounts: boolean): Witness | undefined {
   const { diagrams } = subject
   let left = region
   for (let way = 0; way < WAYS && left !== 0; way += 1) {
     const cells = pathIn(subject, left)
-    const found = realised(subject, cells, shows)
+    const found = realised(subject, cells, shows, withAmounts)
     if (found !== undefined) return found
     try {
       left = diagrams.minus(left, diagrams.build(cubeOf(subject, cells)))
@@ -105,7 +106,12 @@ function cellsInPiece({ space, rulings }: Subject, piece: Piece): Map<number, nu
 }
 
 /** The case of these cells, where it can be brought about and shows what is claimed. */
-export function realised(subject: Subject, cells: ReadonlyMap<number, number>, shows: Shows): Witness | undefined {
+export function realised(
+  subject: Subject,
+  cells: ReadonlyMap<number, number>,
+  shows: Shows,
+  withAmounts = false,
+): Witness | undefined {
   const { space, rulings } = subject
   const { ruleSet } = rulings
   const { model } = ruleSet
@@ -129,6 +135,8 @@ export function realised(subject: Subject, cells: ReadonlyMap<number, number>, s
       if (!searched.has(source.index) && !stated.has(source.index)) searched.set(source.index, source.domain)
     }
   }
+  if (withAmounts && wanted.length === 0)
+    for (const column of model.columns) if (column.source === 'computed') wanted.push({ column, set: column.domain })
   stated = fitted(ruleSet, stated, searched, targets, usual)
   if (stated === undefined) return undefined
   const settings = settingsFor(subject, cells, stated)
@@ -136,18 +144,31 @@ export function realised(subject: Subject, cells: ReadonlyMap<number, number>, s
   const set = { ...rulings, settings: new Map([...rulings.settings, ...Object.entries(settings)]) }
   const decide = (now: Stated) => {
     const input = written(subject, now)
-    const read = readCase(model, input)
-    if (!read.ok) return undefined
-    const evaluation = evaluate(set, statedFacts(model, read.value), read.value.agreed, computeAmounts(set))
-    return evaluation.contradictions.length > 0 ? undefined : { case: input, settings, evaluation }
+    const evaluation = evaluated(rulings, input, settings)
+    return evaluation === undefined || evaluation.contradictions.length > 0
+      ? undefined
+      : { case: input, settings, evaluation }
   }
   for (const one of wanted.length === 0
     ? [stated]
     : applied(set, stated, wanted, usual, (now) => decide(now)?.evaluation)) {
     const found = decide(one)
-    if (found !== undefined && shows(found.evaluation)) return found
+    if (found !== undefined && shows(found.evaluation, found)) return found
   }
   return undefined
+}
+
+/** A case evaluated as `decide` does, with settings beyond the shop's own; nothing where it cannot be read. */
+export function evaluated(
+  rulings: AfterSaleRulings,
+  input: unknown,
+  settings: Readonly<Record<string, number>>,
+): Evaluation<Amounts | undefined> | undefined {
+  const { model } = rulings.ruleSet
+  const read = readCase(model, input)
+  if (!read.ok) return undefined
+  const set = { ...rulings, settings: new Map([...rulings.settings, ...Object.entries(settings)]) }
+  return evaluate(set, statedFacts(model, read.value), read.value.agreed, computeAmounts(set))
 }
 
 /** Records that are as they would be anyway are left unsaid. */
