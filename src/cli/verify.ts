@@ -7,6 +7,7 @@ import type { Condition } from '../engine/declaration.js'
 import { notAmong } from '../engine/issue.js'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
+import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { type Accepted, weigh } from '../verify/accepted.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
 import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/verify.js'
@@ -43,23 +44,22 @@ export function verifyCommand(words: readonly string[], lang: keyof Text): Finis
       [shop, accepted].flatMap((one) => (one.ok ? [] : one.problems)),
       lang,
     )
-  const { shop: rules, looksAt, notes } = shop.value
+  const { shop: rules, looksAt, notes, rulings } = shop.value
   const question = text('question')
   const unknown = question === undefined ? undefined : noQuestion(rules, question)
   if (unknown !== undefined) return refused(EXIT.failed, [unknown], lang)
   const conditions = accepted.value.flatMap((one) => one.conditions ?? [])
-  const proofs = provedAbout(rules, {
+  const proofs = provedAbout(rules, rulings, {
     words: wordsOf(rules.model, rules.documents),
     question: idOf(rules, question),
     looksAt,
     conditions,
   })
-  if (!proofs.ok) return proofs.value(lang)
   const weighed = weigh(
-    proofs.value,
+    proofs,
     question === undefined ? accepted.value : accepted.value.filter(({ finding }) => finding.includes(` ${question}`)),
   )
-  const [first] = proofs.value
+  const [first] = proofs
   const report: Report = {
     ...weighed,
     folder,
@@ -93,21 +93,12 @@ function idOf({ model }: Pick<Shop, 'model'>, question: string | undefined): str
   return model.groupOf.get(question)
 }
 
-type Proofs =
-  | { readonly ok: true; readonly value: readonly Verified[] }
-  | { readonly ok: false; readonly value: (lang: keyof Text) => Finished }
-
 /** All layers together, and then the gaps of the shop's own layer where there are others. */
-function provedAbout(shop: Shop, options: VerifyOptions): Proofs {
-  const rulesOn = rulesByLayer(shop)
-  const layers = [...new Set(shop.documents.flatMap((one) => ('event' in one ? [String(one.layer)] : [])))]
-  const whole = rulesOn(shop.model.layers, {})
-  if (!whole.ok) return { ok: false, value: (lang) => refused(EXIT.failed, problemsOf(whole.issues, ''), lang) }
-  const proofs = [verify(whole.value, options)]
+function provedAbout(shop: Shop, rulings: AfterSaleRulings, options: VerifyOptions): readonly Verified[] {
+  const layers = new Set(shop.documents.flatMap((one) => ('event' in one ? [String(one.layer)] : [])))
   const top = shop.model.layers[0] as string
-  const alone = layers.length > 1 && layers.includes(top) ? rulesOn([top], {}) : undefined
-  if (alone?.ok) proofs.push(gapsOf(alone.value, top, options))
-  return { ok: true, value: proofs }
+  const alone = layers.size > 1 && layers.has(top) ? rulesByLayer(shop)([top], {}) : undefined
+  return [verify(rulings, options), ...(alone?.ok ? [gapsOf(alone.value, top, options)] : [])]
 }
 
 const list = z.array(

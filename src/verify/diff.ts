@@ -122,7 +122,13 @@ function together({ now, settled }: Pair, was: Formula, is: Formula): Looked {
   }
 }
 
-function changed({ old, now }: Pair, question: Question, before: Answer, after: Answer, looked: Looked): Omit<Changed, 'hangsOnAmounts'> {
+function changed(
+  { old, now }: Pair,
+  question: Question,
+  before: Answer,
+  after: Answer,
+  looked: Looked,
+): Omit<Changed, 'hangsOnAmounts'> {
   const comesTo = (outcomes: readonly Answer[] | undefined, wanted: Answer) =>
     outcomes?.length === 1 &&
     (outcomes[0] === wanted || (typeof wanted === 'string' && wanted.includes(String(outcomes[0]))))

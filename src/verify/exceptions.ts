@@ -15,8 +15,9 @@ export function beatersWithout(
   question: number,
 ): number[] {
   const beaters = new Set<CompiledRule>()
+  const exceptions = rules.filter(({ document }) => document.exceptionTo !== undefined)
   const visit = (target: CompiledRule): void => {
-    for (const other of rules) {
+    for (const other of exceptions) {
       const isWritten = other.document.exceptionTo?.includes(target.id) === true
       if (!isWritten || (other === rule && target === excepted) || beaters.has(other)) continue
       beaters.add(other)

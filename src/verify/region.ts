@@ -8,7 +8,7 @@ import { NONE, union, type ValueSet } from '../engine/value-set.js'
 import { type CellSet, cellSet, cellsOf, hasCell, isNoCell, shared, without } from './cells.js'
 import { type Diagrams, EVERYTHING, NOTHING, OUT_OF_BUDGET, type Region } from './diagram.js'
 import { all, isIn, TRUE } from './formula.js'
-import type { Variable } from './space.js'
+import type { Space, Variable } from './space.js'
 import { regionIn, type Subject } from './subject.js'
 import { pathIn } from './witness.js'
 
@@ -182,7 +182,7 @@ export function markOf({ diagrams, space }: Subject, region: Region): string {
       [NOTHING, 0],
       [EVERYTHING, 1],
     ])
-    const weights = new Map<number, readonly number[]>()
+    const weights = weightsIn(space, prime)
     const visit = (now: Region): number => {
       const done = known.get(now)
       if (done !== undefined) return done
@@ -197,6 +197,17 @@ export function markOf({ diagrams, space }: Subject, region: Region): string {
     }
     return visit(region).toString(16).padStart(7, '0')
   }).join('')
+}
+
+const weighed = new WeakMap<Space, Map<number, Map<number, readonly number[]>>>()
+
+/** Weights by variable, found when they are first asked for. */
+function weightsIn(space: Space, prime: number): Map<number, readonly number[]> {
+  const own = weighed.get(space) ?? new Map<number, Map<number, readonly number[]>>()
+  weighed.set(space, own)
+  const weights = own.get(prime) ?? new Map<number, readonly number[]>()
+  own.set(prime, weights)
+  return weights
 }
 
 /** Weights of the cells of a variable that come to one: what lies between two values has the same weight however it is cut. */
