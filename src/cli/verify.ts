@@ -112,7 +112,7 @@ const list = z.array(
 )
 
 /** The list of accepted findings; empty where there is no file. */
-export function readFindings(file: string): Read<readonly Accepted[]> {
+function readFindings(file: string): Read<readonly Accepted[]> {
   if (!existsSync(file)) return { ok: true, value: [] }
   const json = readJson(file)
   if (!json.ok) return json

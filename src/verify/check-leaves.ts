@@ -85,7 +85,7 @@ function leafFormula({ answering }: Subject, leaf: LeafNode & { readonly set?: V
 }
 
 /** The tree with one leaf standing for something else. */
-export function replaced(subject: Subject, node: Node, leaf: LeafNode, value: Formula): Formula {
+function replaced(subject: Subject, node: Node, leaf: LeafNode, value: Formula): Formula {
   if (node === leaf) return value
   switch (node.type) {
     case 'all':

@@ -142,7 +142,7 @@ function isSameWithout(
 }
 
 /** What the rules of a layer come to where only some of them beat others. */
-export function outcomesAmong(
+function outcomesAmong(
   { answering, rulings }: Subject,
   question: Question,
   rules: readonly CompiledRule[],
@@ -160,7 +160,7 @@ export function outcomesAmong(
   )
 }
 
-export function haveSameOutcomes(
+function haveSameOutcomes(
   subject: Subject,
   before: ReadonlyMap<string | number, Formula>,
   after: ReadonlyMap<string | number, Formula>,

@@ -161,7 +161,7 @@ export function scopeOf(model: Model, named: ReadonlyMap<string, number> = new M
   return { columns: model.columnOf, readable: () => true, named, numbers: new Map(), comparisonColumn: () => -1 }
 }
 
-export function endsOf(set: ValueSet): number[] {
+function endsOf(set: ValueSet): number[] {
   return set.map((value, i) => (i % 2 === 0 ? value : value + 1))
 }
 

@@ -106,7 +106,7 @@ function cellsInPiece({ space, rulings }: Subject, piece: Piece): Map<number, nu
 }
 
 /** The case of these cells, where it can be brought about and shows what is claimed. */
-export function realised(
+function realised(
   subject: Subject,
   cells: ReadonlyMap<number, number>,
   shows: Shows,
