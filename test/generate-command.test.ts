@@ -2,10 +2,10 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDecider } from '../src/index.js'
 import { afterSale } from '../src/models/after-sale/model.js'
-import { rulesByLayer } from '../src/prove/layered.js'
-import { skeletonOf } from '../src/prove/skeleton.js'
-import { type Document, wordsOf } from '../src/prove/words.js'
 import { law, sop, taobao } from '../src/rules.js'
+import { rulesByLayer } from '../src/verify/layered.js'
+import { skeletonOf } from '../src/verify/skeleton.js'
+import { type Document, wordsOf } from '../src/verify/words.js'
 import { ownShop } from './support/own-shop.js'
 
 const shop = ownShop()

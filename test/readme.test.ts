@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { HELP } from '../src/cli/messages.js'
+import { HELP } from '../src/cli/help.js'
 import { law, taobao } from '../src/rules.js'
 import { anchorsIn, blocksOf, pagesBelow, ROOT, readText } from './support/pages.js'
 

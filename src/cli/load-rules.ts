@@ -40,9 +40,13 @@ const SHOP_FILE = 'aftersale.json'
 const FACTS_FILE = 'facts.json'
 /** Changes of rules that nothing can notice, listed beside the rules. */
 export const ACCEPTED_FILE = 'accepted-mutants.json'
+/** Findings of the proofs that somebody looked at and accepts, beside the rules. */
+export const FINDINGS_FILE = 'accepted-findings.json'
 
 // Tables the model itself reads: they may lie among rules, but are none.
 const TABLES = ['parameters/refund-states.json', 'parameters/remarks.json', 'parameters/reports.json']
+
+const NO_RULES = [SHOP_FILE, FACTS_FILE, ACCEPTED_FILE, FINDINGS_FILE, ...TABLES]
 
 const shop = z.strictObject({
   $schema: z.optional(z.string()),
@@ -85,9 +89,7 @@ export function readRules(folder: string | undefined): Read<Rules> {
     return undefined
   }
   const documents = files.value
-    .filter(
-      (file) => ![SHOP_FILE, FACTS_FILE, ACCEPTED_FILE, ...TABLES].includes(file) && !file.startsWith('fixtures/'),
-    )
+    .filter((file) => !NO_RULES.includes(file) && !file.startsWith('fixtures/'))
     .flatMap((file) => documentsIn(join(folder, file), read(readJson(join(folder, file))), problems, file))
   const settingsFile = join(folder, SHOP_FILE)
   const own = existsSync(settingsFile) ? read(readShop(settingsFile)) : undefined

@@ -49,8 +49,16 @@ export function laidOver(
   return [laid]
 }
 
+const usualOf = new WeakMap<RuleSet['model'], Stated>()
+
 /** A plain time-line: one event every twelve hours up to the decision, two sums, and nothing else. */
 export function usualFacts({ model }: RuleSet): Stated {
+  const known = usualOf.get(model) ?? plainFacts(model)
+  usualOf.set(model, known)
+  return known
+}
+
+function plainFacts(model: RuleSet['model']): Stated {
   const instants = model.columns.filter(({ source, kind }) => source === 'fact' && kind.kind === 'instant')
   const events = instants.filter(({ index }) => index !== model.clock)
   const usual = new Map(events.map(({ index }, i) => [index, AS_OF - (events.length - i) * 12 * 60 * MINUTE]))

@@ -1,0 +1,94 @@
+// Moments for the facts of a case: one for each, in its cell, in order, with the days and times between them as wanted.
+// Promise: what comes out fits every order and every derived fact asked for; a search that finds nothing says so.
+import { dayOf, startOfDay } from '../calendar.js'
+import type { CompiledConstraint } from '../engine/constraint.js'
+import type { Column } from '../engine/model.js'
+import type { RuleSet } from '../engine/ruleset.js'
+import { contains, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
+import { MINUTE, type Stated } from './usual.js'
+
+/** What a derived fact should come to. */
+export interface Target {
+  readonly column: Column
+  readonly set: ValueSet
+}
+
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+// More values than this are never tried for one case.
+const MOST_TRIED = 60_000
+
+/** Values for the columns of `sets`, on top of those `stated`. */
+export function fitted(
+  ruleSet: RuleSet,
+  stated: Stated,
+  sets: ReadonlyMap<number, ValueSet>,
+  targets: readonly Target[],
+  usual: Stated,
+): Stated | undefined {
+  const { model, constraints } = ruleSet
+  const columns = [...sets.keys()].sort((a, b) => rank(a) - rank(b) || a - b)
+  const numbers = targets.flatMap(({ set }) => set.filter((value) => value > NONE && value < MOST_DAYS))
+  let tried = 0
+
+  function rank(column: number): number {
+    return column === model.clock ? 0 : 1
+  }
+
+  function isFitting(now: Stated): boolean {
+    return (
+      constraints.every((one) => isInOrder(one, now)) &&
+      targets.every(({ column, set }) => {
+        const derivation = model.derivations.find((one) => one.column === column)
+        const from = derivation?.from.map(({ index }) => now.get(index)) ?? []
+        if (derivation === undefined || from.some((value) => value === undefined)) return true
+        return overlaps(
+          derivation.declaration.derive(...from.map((value): ValueSet => [value as number, value as number])),
+          set,
+        )
+      })
+    )
+  }
+
+  function choose(i: number, now: Stated): Stated | undefined {
+    const column = columns[i]
+    if (column === undefined) return now
+    for (const value of candidates(sets.get(column) as ValueSet, now, usual.get(column), numbers)) {
+      tried += 1
+      if (tried > MOST_TRIED) return undefined
+      const next = new Map(now).set(column, value)
+      const found = isFitting(next) ? choose(i + 1, next) : undefined
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  return choose(0, stated)
+}
+
+// Longer counts than this are not tried day by day.
+const MOST_DAYS = 5000
+
+function isInOrder(constraint: CompiledConstraint, now: Stated): boolean {
+  if (constraint.kind === 'never') return true
+  const [earlier, later] = constraint.order.map((column) => now.get(column))
+  return earlier === undefined || later === undefined || earlier === NONE || later === NONE || earlier <= later
+}
+
+/** Moments worth trying: the usual one, then some before or after those already there, then the ends of the set. */
+function candidates(set: ValueSet, now: Stated, usual: number | undefined, numbers: readonly number[]): number[] {
+  const found: number[] = usual === undefined ? [] : [usual]
+  const there = [...now.values()].filter((value) => value > DAY * 3650)
+  const shifts = [...new Set([0, 1, ...numbers.flatMap((n) => [n - 1, n, n + 1])])].filter((n) => n >= 0)
+  for (const moment of there) {
+    for (const days of shifts) {
+      found.push(moment - days * DAY)
+      found.push(startOfDay(dayOf(moment)) + days * MINUTE, startOfDay(dayOf(moment) - 1) + days * MINUTE)
+    }
+    found.push(moment - HOUR, moment + HOUR)
+  }
+  for (let i = 0; i < set.length; i += 2) found.push(set[i + 1] as number, set[i] as number)
+  // A case says moments to the minute; smaller numbers are no moments.
+  const minutes = found.map((moment) => (moment > 1e9 ? Math.floor(moment / MINUTE) * MINUTE : moment))
+  return [...new Set(minutes)].filter((moment) => contains(set, moment))
+}
