@@ -81,15 +81,12 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
   const { model, unanswered, blank } = rulings.ruleSet
   const answers: Record<string, object> = { ...blank }
   for (let i = 0; i < resolved.length; i += 1) {
+    const own = resolved[i] as Resolved
+    const isBlank = own === unanswered[i]
+    if (isBlank && arises[i] === YES) continue
     const question = model.questions[i] as Question
     const { group, member } = question
-    const own = resolved[i] as Resolved
-    if (
-      own === unanswered[i]
-        ? member !== undefined || arises[i] === YES
-        : member !== undefined && isPlainNo(question, own)
-    )
-      continue
+    if (member !== undefined && (isBlank || isPlainNo(question, own))) continue
     const answer = answerTo(rulings, question, own, arises[i] as number)
     if (member === undefined) answers[group] = answer
     else if (answers[group] === blank[group]) answers[group] = { [member]: answer }

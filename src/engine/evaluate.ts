@@ -9,6 +9,7 @@ import { type Known, knownFrom } from './known.js'
 import { matchBriefly, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
+import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { resolveStage } from './stage.js'
 import { NONE, points } from './value-set.js'
@@ -106,9 +107,9 @@ export function runStage<A>(
 ): void {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises } = progress
-  for (let i = 0; i < own.length; i += 1) statuses[stage.rules[i]?.index as number] = own[i] as Status
+  for (let i = 0; i < own.length; i += 1) statuses[stage.indices[i] as number] = own[i] as Status
   resolveStage(rulings, stage, known, agreed, statuses, resolved)
-  writeAnswers(stage, resolved, known)
+  writeAnswers(ruleSet, stage, resolved, known)
   const asked = matchBriefly(stage.arises, known)
   for (let owner = 0; owner < asked.length; owner += 1)
     arises[stage.arisingQuestions[owner] as number] = asked[owner] as Status
@@ -128,8 +129,12 @@ function truthOf(status: Status): Known {
 }
 
 /** Answers become facts of later stages: the set of values still possible; silence and conflict equal no value. */
-function writeAnswers(stage: RuleStage, resolved: readonly Resolved[], known: Known[]): void {
-  for (const { question, column } of stage.answered) {
+function writeAnswers({ unanswered }: RuleSet, stage: RuleStage, resolved: readonly Resolved[], known: Known[]): void {
+  for (const { question, column, unanswered: nothing } of stage.answered) {
+    if (resolved[question] === unanswered[question]) {
+      known[column.index] = nothing
+      continue
+    }
     const { outcomes } = resolved[question] as Resolved
     const only = outcomes[0] as Answer
     if (outcomes.length === 1) known[column.index] = isAnswer(only) ? (only as number) : NONE

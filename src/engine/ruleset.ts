@@ -43,8 +43,8 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** Named conditions in the order they are evaluated: each level reads only facts and earlier levels. */
   readonly conditionLevels: readonly ConditionLevel[]
   readonly stages: readonly RuleStage[]
-  /** How many columns a case takes: the model's, one per named condition, one per comparison. */
-  readonly width: number
+  /** What is known, before any case, of the columns beyond the model's: one per named condition, one per comparison. */
+  readonly beyondModel: readonly undefined[]
   readonly domainOf: (column: number) => ValueSet
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
@@ -188,7 +188,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
       constraints: compileConstraints(model, (column) => observed.has(column)),
       conditionLevels: levels,
       stages,
-      width: firstComparison + comparisons.length,
+      beyondModel: new Array(conditionDocuments.length + comparisons.length).fill(undefined),
       domainOf,
       references,
       exclude: exclusions(compiled),

@@ -5,12 +5,12 @@ import type { FactView, Measured } from './declaration.js'
 import { viewOf } from './facts.js'
 import { favourOf, fold, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
-import type { RuleAnswer } from './load-rules.js'
+import type { CompiledRule, RuleAnswer } from './load-rules.js'
 import { NO, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
-import type { RuleStage } from './rule-stage.js'
+import type { RuleStage, Speakers } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
 import { FALLBACKS } from './unanswered.js'
 
@@ -32,13 +32,14 @@ export function resolveStage(
   const resolve = (question: number) => {
     if (resolved[question] !== unanswered[question]) return
     const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
-    const answer = answerTo(rulings, question, own, stage.answersTo[question] as readonly RuleAnswer[], known, statuses)
+    const answer = answerTo(rulings, question, own, stage.speakers[question] as Speakers, known, statuses)
     if (answer !== undefined) resolved[question] = answer
   }
   for (const { question } of agreed) if (model.questions[question]?.stage === stage.stage) resolve(question)
-  for (const { index, answers } of stage.rules) {
-    if (statuses[index] === NO) continue
-    for (let i = 0; i < answers.length; i += 1) resolve((answers[i] as RuleAnswer).question)
+  for (let i = 0; i < stage.indices.length; i += 1) {
+    if (statuses[stage.indices[i] as number] === NO) continue
+    const { answers } = stage.rules[i] as CompiledRule
+    for (let a = 0; a < answers.length; a += 1) resolve((answers[a] as RuleAnswer).question)
   }
 }
 
@@ -47,7 +48,7 @@ function answerTo(
   rulings: Rulings,
   question: number,
   agreed: Reading['agreed'],
-  answers: readonly RuleAnswer[],
+  { rules, answers }: Speakers,
   known: readonly Known[],
   statuses: Uint8Array,
 ): Resolved | undefined {
@@ -58,9 +59,10 @@ function answerTo(
   // What the question comes to where that was known before any case: one rule speaks, or several that may hold say the same.
   let only: Resolved | undefined
   for (let i = 0; i < answers.length; i += 1) {
+    const status = statuses[rules[i] as number] as Status
+    if (status === NO) continue
     const answer = answers[i] as RuleAnswer
-    const status = statuses[answer.definite.rule] as Status
-    const candidate = status === NO ? undefined : standing(answer, status, statuses)
+    const candidate = standing(answer, status, statuses)
     if (candidate === undefined) continue
     const [first] = candidates
     if (first === undefined) only = candidate.definite ? answer.alone : answer.mayBe

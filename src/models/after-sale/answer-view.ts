@@ -54,7 +54,10 @@ export function answerView(
   return {
     unknown,
     fact,
-    money: (id) => boundsOf(fact(id)),
+    money: (id) => {
+      const value = evaluation.known[model.columnOf.get(id)?.index ?? -1]
+      return typeof value === 'number' ? exactly(Math.max(value, 0)) : boundsOf(fact(id))
+    },
     arises: (id) => ARISES[evaluation.arises[questionOf(id).index] ?? 2] as Truth,
     choices: (id) => {
       const outcomes = outcomesOf(id)
