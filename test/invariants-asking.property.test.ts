@@ -81,14 +81,6 @@ describe('asking', () => {
 
 describe('presuming', () => {
   // A circumstance of the model whose usual value matters, and one of the shop's own.
-  const madeToOrder: FactDeclaration = {
-    label: { zh: '定制商品', en: 'made to order' },
-    kind: 'boolean',
-    role: 'circumstance',
-    usual: false,
-    ask: ['shop'],
-    question: { zh: '请问是定制商品吗？', en: 'Was it made to order?' },
-  }
   const refusal = (name: string, fact: string, value: boolean) =>
     ruleOf(name, {
       exceptionTo: ['shop/no-reason/within-seven-days'],
@@ -107,7 +99,6 @@ describe('presuming', () => {
       refusal('made-to-order', 'madeToOrder', true),
       refusal('elsewhere', 'placedOnTaobao', false),
     ],
-    facts: { madeToOrder },
   })
 
   const said = (decision: Decision) => JSON.stringify([decision.outcome, ...possibleOf(decision)])
