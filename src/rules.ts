@@ -8,7 +8,10 @@ import { law as lawPack, sop as sopPack, taobao as taobaoPack } from '../rules/i
  */
 export const sop: readonly object[] = sopPack
 
-/** The rules of the Taobao platform, layer `platform`. Empty in this version: no platform rule is written yet. */
+/**
+ * The rules of the Taobao platform, layer `platform`: freight, risk, refusals, evidence, late shipment. Readings of the sources
+ * cited in each document, each in force from its own day.
+ */
 export const taobao: readonly object[] = taobaoPack
 
 /**
