@@ -197,6 +197,14 @@ describe('aftersale decide, spreadsheets', () => {
     )
   })
 
+  it('lists what it presumed, in a line and in a column of its own, where that is asked for', () => {
+    const table = write('presumed.csv', `${HEADINGS.replace(',记录完整', '')}\n${DRESS.replace(/,TRUE$/, '')}\n`)
+    expect(run(['decide', table, '--presume']).out).toMatch(/；前提 淘宝下单：是\n$/)
+    const [headings, row] = run(['decide', table, '--presume', '--to-csv']).out.split('\r\n')
+    expect([headings, row]).toEqual([expect.stringMatching(/,前提,问题$/), expect.stringMatching(/,淘宝下单：是,$/)])
+    expect(run(['decide', table, '--to-csv']).out).not.toContain('前提')
+  })
+
   it('gives one JSON line a row, from standard input as well, as the same case in JSON does', () => {
     const { code, out } = run(['decide', '--csv', '-', '--json'], `${HEADINGS}\n${DRESS}\n${BAD}\n`)
     expect(code).toBe(1)
@@ -243,7 +251,7 @@ describe('aftersale decide, spreadsheets', () => {
     const refused = run(['decide', '--csv', '-'], table)
     expect([refused.code, refused.out]).toEqual([1, ''])
     expect(refused.err).toMatch(
-      /^有 2 处需要改：\n-：列名「商品标题」不在可用范围内；.*；不用这一列时加 --ignore-columns\n/,
+      /^有 2 处需要改：\n-：列名「商品标题」不在可用范围内；.*；不用这一列时加 --ignore-columns.*\n/,
     )
     expect(refused.err).toContain('列名「实付金」不在可用范围内；最接近的是「实付金额」')
     const left = run(['decide', '--csv', '-', '--ignore-columns'], table)

@@ -71,7 +71,7 @@ function unknownHeading(model: Model, heading: string, index: number): Issue {
   const accepted = [...model.factOf.keys(), ...RECORDS_COMPLETE, ...ID_COLUMNS]
   const unknown = notAmong('unknown-key', [], heading, accepted, { zh: '列名', en: 'heading' })
   const { zh, en } = unknown.message
-  const own = ownFactsHint(model)
+  const own = unknown.nearest === undefined ? ownFactsHint(model) : { zh: '', en: '' }
   const message = {
     zh: `${zh}；不用这一列时加 --ignore-columns${own.zh}`,
     en: `${en}; to leave it out add --ignore-columns${own.en}`,
