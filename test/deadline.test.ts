@@ -5,13 +5,13 @@ import { parseInstant } from '../src/calendar.js'
 import type { FactView, Json } from '../src/engine/declaration.js'
 import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
 import {
-  checkDeadline,
   countedFrom,
   deadlineInstant,
   deadlineText,
   measureDeadline,
   termIn,
 } from '../src/models/after-sale/deadline.js'
+import { checkDeadline } from '../src/models/after-sale/deadline-term.js'
 
 const at = (text: string): number => {
   const instant = parseInstant(text)

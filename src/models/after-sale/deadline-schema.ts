@@ -1,7 +1,7 @@
 // JSON Schema of the deadlines a rule may set: a count of time after an event, or a time of day.
 // Promise: accepts exactly the terms that `checkDeadline` finds nothing wrong with (a test holds them together).
 import type { JsonSchema } from '../../engine/json-schema-values.js'
-import { daysSettings, TERM_COUNTS } from './deadline.js'
+import { daysSettings, TERM_COUNTS } from './deadline-term.js'
 import { afterSale } from './model.js'
 import { ROLL_OVERS } from './roll-over.js'
 
