@@ -56,6 +56,8 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly unanswered: readonly Resolved[]
   /** Values at which some rule or named condition tells a column apart. */
   readonly cuts: ReadonlyMap<number, readonly number[]>
+  /** Columns that a rule, condition, parameter or derivation reads. */
+  readonly observed: ReadonlySet<number>
   /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
   readonly lastDated: number
   /** Rules and questions that time alone may move. */
@@ -192,6 +194,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
       unanswered: unanswered(model),
       written: writtenOnce(compiled, model.questions, references),
       cuts,
+      observed,
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
       timed: timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, dateOf }),
