@@ -40,7 +40,7 @@ describe('the bot', () => {
   it('names what is missing where the buyer does not know, and hands over what is known', () => {
     expect(second).toContain('\n机器人：还不能答复邮费，还要知道：不影响二次销售、配件齐全。\n')
     expect(second).toContain(
-      '\n〔转人工：缺少信息〕\n  申请：退货退款\n  原因：七天无理由\n  判定时间：2026-06-26 10:30\n  包邮：是\n  店铺类型：C店\n',
+      '\n〔转人工：缺少信息〕\n  申请：退货退款\n  原因：七天无理由\n  判定时间：2026-06-26 10:30\n  交易状态：待收货\n  包邮：是\n',
     )
     expect(second).toContain('\n  签收时间：2026-06-23 18:00\n')
     expect(second).not.toContain('由您承担')
@@ -54,7 +54,7 @@ describe('the bot', () => {
   })
 
   it('talks to a person: an answer it cannot read is asked for again', () => {
-    const said = run(['--interactive'], '我不喜欢，想退\n是\n不是店\nC店\n')
+    const said = run(['--interactive'], '我不喜欢，想退\n待收货\n是\n不是店\nC店\n')
     expect(said).toMatch(
       /请问店铺是C店、MT还是商城？\n店铺：.*机器人：.*可以答：C店、MT、商城.*\n.*请问店铺是C店、MT还是商城？/,
     )

@@ -9,7 +9,8 @@ import type { CompiledRule } from './load-rules.js'
 import { factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
 import type { Column } from './model.js'
 import { partsOf } from './parts.js'
-import { readersOf } from './readers.js'
+import { type Reader, readersOf } from './readers.js'
+import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import type { Text } from './text.js'
 
@@ -49,7 +50,7 @@ export function ask(
   for (const [index, readers] of readersOf(rulings, evaluation, open, asked)) {
     const column = ruleSet.model.columns[index]
     if (column === undefined || column.source === 'answer') continue
-    const parts = partsOf(setOf(evaluation.known[index], column.domain), readers)
+    const parts = partsOf(setOf(evaluation.known[index], column.domain), [...readers, ...limitsOf(ruleSet, index)])
     const left = parts.flatMap((part) => {
       const tried = trial(index, knownFrom(part, column.domain))
       return tried.contradictions.length > evaluation.contradictions.length
@@ -70,6 +71,17 @@ export function ask(
   return [...worstOf]
     .sort(([a, m], [b, n]) => layer(a) - layer(b) || m - n || a.index - b.index)
     .map(([column, worst]) => describe(rulings, column, worst))
+}
+
+/** Values that exclude others by what cannot be: an answer may narrow through them alone. */
+function limitsOf({ constraints }: RuleSet, column: number): Reader[] {
+  return constraints.flatMap((one) =>
+    one.kind === 'order'
+      ? []
+      : one.never.flatMap(({ column: own, set }) =>
+          own === column ? [{ values: set, kind: one.declaration.id }] : [],
+        ),
+  )
 }
 
 /** The highest layer whose open rules wait for each fact: the layers below count only while those above may be silent. */

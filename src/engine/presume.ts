@@ -18,7 +18,8 @@ export function presumable({ ruleSet }: Rulings, stated: readonly Known[]): Pres
   return model.columns.flatMap((column): Presumption[] => {
     const { index, domain } = column
     const usual = column.source === 'fact' ? model.declaration.facts[column.id]?.usual : undefined
-    if (usual === undefined || stated[index] !== undefined) return []
+    // What nothing reads carries no weight.
+    if (usual === undefined || stated[index] !== undefined || !ruleSet.observed.has(index)) return []
     const value = column.words.get(String(usual)) ?? parseCaseValue(column.kind, usual)
     if (value === undefined || !contains(setOf(known[index], domain), value)) return []
     tried[index] = value

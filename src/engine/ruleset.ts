@@ -56,6 +56,8 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly unanswered: readonly Resolved[]
   /** Values at which some rule or named condition tells a column apart. */
   readonly cuts: ReadonlyMap<number, ReadonlySet<number>>
+  /** Columns that a rule, condition, parameter or derivation reads. */
+  readonly observed: ReadonlySet<number>
   /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
   readonly lastDated: number
   /** Rules and questions that time alone may move. */
@@ -196,6 +198,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
       written,
       blank: blankAnswers(model.questions, nothing, written),
       cuts,
+      observed,
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
       ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
