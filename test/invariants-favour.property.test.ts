@@ -37,8 +37,8 @@ const CHAINS: Readonly<Record<string, readonly unknown[]>> = {
 function baseOf(base: string, world: World): number {
   const fen = (fact: string) => (world[fact] === 'none' ? 0 : fenOf(String(world[fact])))
   const bought = Number(world.quantityBought)
-  if (base === 'share')
-    return Math.floor((2 * fen('paid') * Math.min(Number(world.quantity), bought) + bought) / (2 * bought))
+  const returned = world.quantity === 'none' ? bought : Number(world.quantity)
+  if (base === 'share') return Math.floor((2 * fen('paid') * Math.min(returned, bought) + bought) / (2 * bought))
   const facts: Readonly<Record<string, string>> = {
     full: 'paid',
     'item-prices': 'purchasePrice',
