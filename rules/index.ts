@@ -217,6 +217,7 @@ import shopNoReasonRecordRealReason from './shop/no-reason/record-real-reason.js
 import shopNoReasonWithinSevenDays from './shop/no-reason/within-seven-days.json' with { type: 'json' }
 import shopOutOfStockOfferChoice from './shop/out-of-stock/offer-choice.json' with { type: 'json' }
 import shopOutOfStockRefund from './shop/out-of-stock/refund.json' with { type: 'json' }
+import shopOutOfStockSomePieces from './shop/out-of-stock/some-pieces.json' with { type: 'json' }
 import shopOutOfStockTellPlainly from './shop/out-of-stock/tell-plainly.json' with { type: 'json' }
 import shopPostageEmsExtraAgain from './shop/postage/ems-extra-again.json' with { type: 'json' }
 import shopPostageEmsExtraFirstTime from './shop/postage/ems-extra-first-time.json' with { type: 'json' }
@@ -283,6 +284,7 @@ import shopRefundPartialAfterSuccess from './shop/refund/partial-after-success.j
 import shopRefundPostageWithoutReturn from './shop/refund/postage-without-return.json' with { type: 'json' }
 import shopRefundRefundOnlyPayOut from './shop/refund/refund-only-pay-out.json' with { type: 'json' }
 import shopRefundReturnPayOut from './shop/refund/return-pay-out.json' with { type: 'json' }
+import shopRefundSomePiecesCancelled from './shop/refund/some-pieces-cancelled.json' with { type: 'json' }
 import shopRefundSomePiecesKept from './shop/refund/some-pieces-kept.json' with { type: 'json' }
 import shopRefundTmallCommissionAndPoints from './shop/refund/tmall-commission-and-points.json' with { type: 'json' }
 import shopRefundTmallInvoiceTax from './shop/refund/tmall-invoice-tax.json' with { type: 'json' }
@@ -427,6 +429,7 @@ export const sop: readonly object[] = [
   shopNoReasonWithinSevenDays,
   shopOutOfStockOfferChoice,
   shopOutOfStockRefund,
+  shopOutOfStockSomePieces,
   shopOutOfStockTellPlainly,
   shopPostageEmsExtraAgain,
   shopPostageEmsExtraFirstTime,
@@ -493,6 +496,7 @@ export const sop: readonly object[] = [
   shopRefundPostageWithoutReturn,
   shopRefundRefundOnlyPayOut,
   shopRefundReturnPayOut,
+  shopRefundSomePiecesCancelled,
   shopRefundSomePiecesKept,
   shopRefundTmallCommissionAndPoints,
   shopRefundTmallInvoiceTax,

@@ -1,8 +1,8 @@
-// A derived number brought to a value: by the first fact it is worked out from.
-// Promise: only that fact is moved; what it is worked out with besides is stated as usual where nothing is known of it.
+// A derived fact brought to a value: by the first fact it is worked out from, where that is a moment.
+// Promise: of moments only that one is moved; what it is worked out with besides is stated as usual where nothing is known of it.
 import { type Known, setOf } from '../engine/known.js'
-import type { Column, Model } from '../engine/model.js'
-import { contains, greatest, NONE, type ValueSet } from '../engine/value-set.js'
+import type { Column, Derivation, Model } from '../engine/model.js'
+import { contains, greatest, isSubset, NONE, point, type ValueSet, withoutNone } from '../engine/value-set.js'
 import { choices, MINUTE, type Stated } from './usual.js'
 
 /** A derived number follows the first fact it is worked out from: halved until it fits, later meaning less. */
@@ -17,6 +17,7 @@ export function derivedStates(
   const derivation = model.derivations.find((one) => one.column === column)
   const [moved] = derivation?.from ?? []
   if (derivation === undefined || moved === undefined) return []
+  if (moved.kind.kind !== 'instant') return tried(derivation, stated, allKnown, set, usual)
   const filled = new Map(stated)
   for (const one of derivation.from) {
     const known = allKnown[one.index]
@@ -48,6 +49,30 @@ export function derivedStates(
     const isSame = morning <= last && greatest(at(morning)) === greatest(at(hi))
     return [new Map(filled).set(moved.index, isSame ? morning : hi)]
   })
+}
+
+/** What does not follow time: the first few values of each fact it is worked out from, until they fit. */
+function tried(
+  { from, declaration }: Derivation,
+  stated: Stated,
+  allKnown: readonly Known[],
+  set: ValueSet,
+  usual: Stated,
+): Stated[] {
+  const valuesOf = ({ index, domain }: Column): readonly number[] => {
+    const known = allKnown[index]
+    if (typeof known === 'number' && known !== NONE && index !== from[0]?.index) return [known]
+    const [first = 0] = withoutNone(domain)
+    return [...new Set([usual.get(index) ?? first, first, first + 1, NONE])].filter((value) => contains(domain, value))
+  }
+  const all = from.reduce<readonly (readonly number[])[]>(
+    (ways, column) => ways.flatMap((way) => valuesOf(column).map((value) => [...way, value])),
+    [[]],
+  )
+  const fitting = all.find((way) => isSubset(declaration.derive(...way.map(point)), set))
+  return fitting === undefined
+    ? []
+    : [new Map([...stated, ...from.map(({ index }, i) => [index, fitting[i]] as [number, number])])]
 }
 
 const DAY = 1440 * MINUTE

@@ -147,11 +147,20 @@ function completeCase(random: Random): Written {
   written.invoicedOn = 'none'
   written.priceDifference = 'none'
   written.priceSurplus = 'none'
+  written.quantity = chance(random, 0.2) ? 1 : 'none'
   return { ...written, tradeState: tradeState(written, random), refundState: refundState(written, random) }
 }
 
 /** Records that "records complete" can stand for. */
-const LEFT_OUT = [...RECORDS, 'refundState', 'negotiatedAmount', 'agreedAt', 'returnShippedAt', 'returnReceivedAt']
+const LEFT_OUT = [
+  ...RECORDS,
+  'refundState',
+  'negotiatedAmount',
+  'quantity',
+  'agreedAt',
+  'returnShippedAt',
+  'returnReceivedAt',
+]
 const COMPLETE_FORMS = 60
 const PARTIAL_FORMS = 240
 

@@ -24,7 +24,7 @@ function fen(world: World, fact: string): number {
 /** What a refund base comes to before deductions. */
 export function baseOf(base: string, world: World): number {
   const bought = Number(world.quantityBought)
-  const returned = Math.min(Number(world.quantity), bought)
+  const returned = world.quantity === 'none' ? bought : Math.min(Number(world.quantity), bought)
   const part = (whole: number) => Math.floor((2 * whole * returned + bought) / (2 * bought))
   if (base === 'share') return part(fen(world, 'paid'))
   if (base === 'goods') return part(Math.max(0, fen(world, 'paid') - fen(world, 'postagePaid')))
