@@ -4,6 +4,7 @@ import { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { type BridgeOptions, createBridge } from '../src/bridge/json-rules-engine.js'
 import { type Case, createDecider } from '../src/index.js'
+import { sop } from '../src/rules.js'
 import { completeCaseByRecords, randomFrom } from './support/after-sale-cases.js'
 import { issuesOf, rule, shipped, skirt, source, sourceDocument } from './support/bridge.js'
 
@@ -87,8 +88,8 @@ async function expectSame(options: BridgeOptions, seed: number) {
 describe('the bridge to json-rules-engine', () => {
   it('decides as the decider does: all shipped rules', async () => {
     const { held, outcomes, rules } = await expectSame({ rules: shipped }, 20_260_628)
-    // Some rules are of what happens once in a hundred parcels.
-    expect(held.size).toBeGreaterThan(rules * 0.6)
+    // Many rules are of what happens once in a hundred parcels.
+    expect(held.size).toBeGreaterThan(rules * 0.55)
     expect(outcomes).toContain('settled')
     expect(outcomes).toContain('needs-review')
   })
@@ -104,7 +105,7 @@ describe('the bridge to json-rules-engine', () => {
   })
 
   it('leaves omitted rules out and names the rule set', async () => {
-    const options = { rules: shipped, omit: ['shop/no-reason/within-seven-days'] }
+    const options = { rules: sop, omit: ['shop/no-reason/within-seven-days'] }
     const bridge = await createBridge(options)
     const decision = await bridge.decide(skirt)
     expect(decision.answers.verdict.status).toBe('silent')

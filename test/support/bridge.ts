@@ -1,6 +1,7 @@
 // What the tests of the bridge share: the shipped rules, a rule of one's own, one complete case, the issues of a rejection.
 // Promise: plain values and nothing remembered between tests.
-import { AfterSaleError, type Issue } from '../../src/index.js'
+import type { FactDeclaration } from '../../src/engine/declaration.js'
+import { AfterSaleError, afterSale, type Issue } from '../../src/index.js'
 import { law, sop, taobao } from '../../src/rules.js'
 
 export const shipped: readonly object[] = [...law, ...taobao, ...sop]
@@ -24,6 +25,12 @@ export function rule(id: string, params: object, conditions: object, more: objec
   }
 }
 
+const usual = Object.fromEntries(
+  Object.entries<FactDeclaration>(afterSale.declaration.facts).flatMap(([id, fact]) =>
+    fact.role === 'circumstance' && fact.usual !== undefined ? [[id, fact.usual]] : [],
+  ),
+)
+
 /** A dress from a C-shop, returned within seven days without a reason. */
 export const skirt = {
   requested: 'return-and-refund',
@@ -33,6 +40,7 @@ export const skirt = {
   freeShipping: true,
   paid: '88.00',
   outboundPostageCost: '8.00',
+  returnPostageCost: '10.00',
   signedAt: '2026-06-23 18:00',
   appliedAt: '2026-06-26 10:00',
   asOf: '2026-06-26 10:00',
@@ -42,6 +50,10 @@ export const skirt = {
   appliedAmount: '80.00',
   finishedAt: 'none',
   placedOnTaobao: true,
+  ...usual,
+  defectVisible: false,
+  paidAt: '2026-06-20 09:00',
+  shippedAt: '2026-06-21 16:00',
   recordsComplete: true,
 }
 
