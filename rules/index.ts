@@ -74,6 +74,7 @@ import platformTaobaoConditionsTaobaoNotReceived from './platform/taobao/conditi
 import platformTaobaoConditionsTaobaoOutOfStock from './platform/taobao/conditions/taobao-out-of-stock.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoRefusedCovered from './platform/taobao/conditions/taobao-refused-covered.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoSellerAtFault from './platform/taobao/conditions/taobao-seller-at-fault.json' with { type: 'json' }
+import platformTaobaoConditionsTaobaoSellerInTheWrong from './platform/taobao/conditions/taobao-seller-in-the-wrong.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoSevenDayReturn from './platform/taobao/conditions/taobao-seven-day-return.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoShipmentClaim from './platform/taobao/conditions/taobao-shipment-claim.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoSurfaceMismatch from './platform/taobao/conditions/taobao-surface-mismatch.json' with { type: 'json' }
@@ -566,6 +567,7 @@ export const taobao: readonly object[] = [
   platformTaobaoConditionsTaobaoOutOfStock,
   platformTaobaoConditionsTaobaoRefusedCovered,
   platformTaobaoConditionsTaobaoSellerAtFault,
+  platformTaobaoConditionsTaobaoSellerInTheWrong,
   platformTaobaoConditionsTaobaoSevenDayReturn,
   platformTaobaoConditionsTaobaoShipmentClaim,
   platformTaobaoConditionsTaobaoSurfaceMismatch,

@@ -138,7 +138,7 @@ describe('structure', () => {
     const acting = members.flatMap(({ by }) => (by === undefined ? [] : [by]))
     expect(acting.filter((by) => !Object.hasOwn(declaration.parties, by))).toEqual([])
     expect(Object.values(declaration.questions.tasks.members).filter(({ by }) => by.length === 0)).toEqual([])
-    expect(acting).toHaveLength(66)
+    expect(acting).toHaveLength(69)
   })
 
   test('the essential questions and the chains of favour', () => {
