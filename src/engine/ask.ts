@@ -108,7 +108,7 @@ function relatedQuestions(
 ): ReadonlySet<number> {
   const related = new Set([question])
   for (const rule of openRules(ruleSet, evaluation.statuses, related)) {
-    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.boxes)) {
+    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.leaves)) {
       const answer = ruleSet.model.columns[column]
       if (answer?.source === 'answer') related.add(ruleSet.model.questionOf.get(answer.id)?.index as number)
     }

@@ -1,6 +1,6 @@
 // One case through all stages: facts, statuses, answers, what the model computes between, and on to the next stage.
 // Promise: pure and synchronous; what is possible is never lost and what is settled stays settled when more is learnt.
-import { type Answer, isAnswer } from './answer.js'
+import { isAnswer } from './answer.js'
 import { compareAll } from './comparison.js'
 import type { ConstraintDeclaration } from './declaration.js'
 import { deriveFacts, type Facts } from './facts.js'
@@ -136,12 +136,8 @@ function writeAnswers({ unanswered }: RuleSet, stage: RuleStage, resolved: reado
       continue
     }
     const { outcomes } = resolved[question] as Resolved
-    const only = outcomes[0] as Answer
-    if (outcomes.length === 1) known[column.index] = isAnswer(only) ? (only as number) : NONE
-    else
-      known[column.index] = knownFrom(
-        points(outcomes.map((one) => (isAnswer(one) ? (one as number) : NONE))),
-        column.domain,
-      )
+    const values = outcomes.filter(isAnswer) as number[]
+    const set = points(values)
+    known[column.index] = knownFrom(values.length < outcomes.length ? [NONE, NONE, ...set] : set, column.domain)
   }
 }

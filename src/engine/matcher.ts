@@ -1,7 +1,7 @@
 // Rules and conditions matched against what is known: an index by each box's choosiest column leaves few boxes to read.
 // Promise: status per owner is `yes`, `no` or `unknown`, never contrary to the condition tree; cost grows with the boxes
 // that may hold, not with the rules.
-import type { Box } from './boxes.js'
+import type { Box, Leaves } from './boxes.js'
 import type { Known } from './known.js'
 import { contains, greatest, isSubset, least, NONE, overlaps, sizeOf, type ValueSet } from './value-set.js'
 
@@ -10,11 +10,9 @@ export const UNKNOWN = 1
 export const YES = 2
 export type Status = typeof NO | typeof UNKNOWN | typeof YES
 
-/** A box as it is read: sets of values side by side with their columns, the choosiest first. */
-interface Wanted {
+/** A box of an owner, its choosiest column first. */
+interface Wanted extends Leaves {
   readonly owner: number
-  readonly columns: readonly number[]
-  readonly sets: readonly ValueSet[]
 }
 
 /** The boxes that are looked up by one column. */
@@ -106,7 +104,8 @@ function readAll(boxes: readonly Wanted[], known: readonly Known[], status: Uint
   }
 }
 
-function statusOf({ columns, sets }: Wanted, known: readonly Known[]): Status {
+/** Whether what is known lies in a box. */
+export function statusOf({ columns, sets }: Leaves, known: readonly Known[]): Status {
   let status: Status = YES
   for (let i = 0; i < columns.length; i += 1) {
     const value = known[columns[i] as number]

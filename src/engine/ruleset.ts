@@ -4,6 +4,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { blankAnswers, type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
 import { compileArises } from './arises.js'
+import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
 import type { Comparison } from './condition.js'
 import { type CompiledConstraint, compileConstraints } from './constraint.js'
@@ -155,6 +156,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const compiled: CompiledRule[] = rules.map((rule, index) => ({
     ...rule,
     index,
+    leaves: leavesOf(rule.boxes),
     region: regionOf(rule.boxes, regions),
     answers: rule.answers.map(({ question, value }) =>
       ruleAnswer(rule, index, model.questions[question] as Question, value, closure.beatersOn(index, question)),

@@ -52,28 +52,33 @@ function answerTo(
   known: readonly Known[],
   statuses: Uint8Array,
 ): Resolved | undefined {
-  const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
+  // Most questions come to what was known before any case: one rule speaks, or several that may hold say the same.
+  let first: Candidate | undefined
+  let only: Resolved | undefined
   // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
   // beaten need not be counted: what beats it holds in the same layer.
   let surely = 0
-  // What the question comes to where that was known before any case: one rule speaks, or several that may hold say the same.
-  let only: Resolved | undefined
-  for (let i = 0; i < answers.length; i += 1) {
+  for (let i = 0; i < rules.length; i += 1) {
     const status = statuses[rules[i] as number] as Status
-    if (status === NO) continue
     const answer = answers[i] as RuleAnswer
     const candidate = standing(answer, status, statuses)
     if (candidate === undefined) continue
-    const [first] = candidates
-    if (first === undefined) only = candidate.definite ? answer.alone : answer.mayBe
-    else if (first.definite || candidate.definite || first.value !== candidate.value) only = undefined
-    candidates.push(candidate)
     if (status === YES) surely |= 1 << candidate.layer
+    if (first === undefined) {
+      first = candidate
+      only = candidate.definite ? answer.alone : answer.mayBe
+    } else if (first.definite || candidate.definite || first.value !== candidate.value) only = undefined
   }
-  const [first] = candidates
-  if (first === undefined) return undefined
-  // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
-  if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
+  if (agreed.length === 0) {
+    if (first === undefined) return undefined
+    // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
+    if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
+  }
+  const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
+  for (let i = 0; i < rules.length; i += 1) {
+    const candidate = standing(answers[i] as RuleAnswer, statuses[rules[i] as number] as Status, statuses)
+    if (candidate !== undefined) candidates.push(candidate)
+  }
   return resolveQuestion(rulings, rulings.ruleSet.model.questions[question] as Question, candidates, surely, known)
 }
 
@@ -87,6 +92,7 @@ function standing(
   status: Status,
   statuses: Uint8Array,
 ): Candidate | undefined {
+  if (status === NO) return undefined
   let sure = status === YES
   for (let i = 0; i < beaters.length; i += 1) {
     const other = statuses[beaters[i] as number]
@@ -111,13 +117,18 @@ function resolveQuestion(
       : { rule: question.combine, measure: (answer) => measureOf(question, answer, view) }
   const layers: LayerOutcomes[] = []
   for (let layer = AGREED; layer < model.layers.length; layer += 1) {
-    const own = candidates.filter((one) => one.layer === layer)
+    const own = ofLayer(candidates, layer)
     if (own.length === 0) continue
     const answered = layer === AGREED || (surely & (1 << layer)) !== 0
     layers.push(layerOutcomes(own, answered, combine, exclude))
   }
   const resolved = withFloors(question, fold(layers), candidates, rulings.floors, view)
   return question.fallback === undefined ? resolved : withFallback(resolved, question.fallback)
+}
+
+/** All of them, where they are of one layer. */
+function ofLayer(candidates: readonly Candidate[], layer: number): readonly Candidate[] {
+  return candidates.every((one) => one.layer === layer) ? candidates : candidates.filter((one) => one.layer === layer)
 }
 
 /** The size by which answers of one question are told greater or less. */

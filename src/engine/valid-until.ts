@@ -63,7 +63,7 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly
   return moved.some(({ column, from, declaration }) => {
     const sources = from.map((source) => setOf(known[source.index], source.domain))
     const reached = (cut: number) => declaration.reaches?.(cut, ...sources).some(after) === true
-    if ([...(ruleSet.cuts.get(column.index) ?? [])].some(reached)) return true
+    for (const cut of ruleSet.cuts.get(column.index) ?? []) if (reached(cut)) return true
     return compares(column.index) && comparedWith(rulings, column.index).some(reached)
   })
 }
