@@ -91,8 +91,8 @@ function layersAsking(
   open: readonly CompiledRule[],
 ): ReadonlyMap<number, number> {
   const layers = new Map<number, number>()
-  for (const { boxes, layer } of open) {
-    for (const column of undecidedColumns(ruleSet, known, boxes)) {
+  for (const { leaves, layer } of open) {
+    for (const column of undecidedColumns(ruleSet, known, leaves)) {
       for (const { index } of factsBehind(ruleSet, known, column, waitsFor))
         layers.set(index, Math.min(layer, layers.get(index) ?? layer))
     }
