@@ -54,7 +54,7 @@ export function stageOf(
       own.map(({ boxes }) => boxes),
       domainOf,
     ),
-    speakers: model.questions.map(({ index }) => speakersOf(own, index)),
+    speakers: speakersIn(own, model.questions.length),
     arises: buildMatcher(
       asked.map(({ index }) => arises[index] as readonly Box[]),
       domainOf,
@@ -66,9 +66,10 @@ export function stageOf(
   }
 }
 
-function speakersOf(rules: readonly CompiledRule[], asked: number): Speakers {
-  const answers = rules.flatMap((rule) => rule.answers.filter(({ question }) => question === asked))
-  return { rules: Int32Array.from(answers, ({ definite }) => definite.rule), answers }
+function speakersIn(rules: readonly CompiledRule[], questions: number): Speakers[] {
+  const answersTo: RuleAnswer[][] = Array.from({ length: questions }, () => [])
+  for (const { answers } of rules) for (const answer of answers) answersTo[answer.question]?.push(answer)
+  return answersTo.map((answers) => ({ rules: Int32Array.from(answers, ({ definite }) => definite.rule), answers }))
 }
 
 const NOBODY: readonly number[] = Object.freeze([])
