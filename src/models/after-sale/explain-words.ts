@@ -61,6 +61,7 @@ export function termWords(group: string, term: Json): Text {
 /** The value of a fact, by the model's own labels; what a shop declared itself stands as written. */
 export function factValueWords(fact: string, value: string | number | boolean, lang: Language): string {
   if (typeof value === 'boolean') return (value ? YES : NO)[lang]
+  if (value === 'none' && lang === 'zh') return '无'
   const kind = afterSale.columnOf.get(fact)?.kind
   return kind?.kind === 'enum' ? (kind.values[String(value)]?.[lang] ?? String(value)) : String(value)
 }

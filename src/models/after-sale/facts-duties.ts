@@ -57,8 +57,8 @@ export const dutyFacts = {
     en: 'Were points, vouchers or coupons used in payment?',
   }),
   otherMeansConsent: rarely({ zh: '同意改变退款方式', en: 'consents to another way of refund' }, ['buyer', 'shop'], {
-    zh: '请问买家明确同意不按原支付方式退款吗？',
-    en: 'Did the buyer expressly agree to a refund by other means than he paid with?',
+    zh: '请问您明确同意不按原支付方式退款吗？',
+    en: 'Do you expressly agree to a refund by other means than you paid with?',
   }),
   // Shipping was free on a condition that the return breaks.
   shippingConditionLost: rarely({ zh: '退后不满足包邮条件', en: 'free-shipping condition lost' }, SHOP, {
@@ -66,8 +66,8 @@ export const dutyFacts = {
     en: 'Was shipping free on a condition which the return breaks?',
   }),
   buyerChoseCarrier: rarely({ zh: '买家自选快递', en: 'carrier chosen by the buyer' }, ['shop', 'buyer'], {
-    zh: '请问是买家自己另行选定的快递吗？',
-    en: 'Did the buyer choose another carrier himself?',
+    zh: '请问快递是您自己另行选定的吗？',
+    en: 'Did you choose another carrier yourself?',
   }),
   officiallyNonConforming: rarely(
     { zh: '有关部门认定不合格', en: 'found non-conforming by an authority' },
@@ -78,8 +78,8 @@ export const dutyFacts = {
     },
   ),
   knewFlawBefore: rarely({ zh: '购买前已知瑕疵', en: 'flaw known before purchase' }, ['shop', 'buyer'], {
-    zh: '请问买家购买前是否已知道这一瑕疵（且不违反强制性规定）？',
-    en: 'Did the buyer know of this flaw before buying (and does it break no mandatory rule)?',
+    zh: '请问您购买前已经知道这一瑕疵（且不违反强制性规定）吗？',
+    en: 'Did you know of this flaw before buying (and does it break no mandatory rule)?',
   }),
   purposeDefeated: rarely({ zh: '合同目的落空', en: 'purpose of the contract defeated' }, SHOP, {
     zh: '请问问题是否严重到买这件商品的目的无法实现？',
