@@ -31,6 +31,8 @@ export interface Diagrams {
   readonly nodes: () => number
   /** Begins counting steps again; nodes stay, as they are shared. */
   readonly restart: () => void
+  /** Does something whose regions nobody needs afterwards: where they are many, their nodes are given back. */
+  readonly forNow: <T>(work: () => T) => T
 }
 
 type Operation = 0 | 1 | 2
@@ -38,6 +40,8 @@ const BOTH: Operation = 0
 const EITHER: Operation = 1
 const MINUS: Operation = 2
 const CACHE = 1 << 17
+// Fewer nodes than this are not worth giving back.
+const MANY = 1 << 13
 // Nodes there is room for at first.
 const FIRST = 1 << 16
 
@@ -54,6 +58,8 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
   variables[1] = last
   const cached = new Int32Array(CACHE * 4)
   const built = new WeakMap<Formula, Region>()
+  // Formulas built since work began whose nodes may be given back.
+  let late: Formula[] | undefined
   const scratch = Array.from({ length: last + 1 }, (_, v) => new Int32Array(sizes[v] ?? 0))
 
   function hashOf(variable: number, children: Int32Array): number {
@@ -95,12 +101,12 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     pool.set(children, used)
     used += children.length
     buckets[at] = node
-    if (count * 2 > buckets.length) rehash()
+    if (count * 2 > buckets.length) rehash(buckets.length * 2)
     return node
   }
 
-  function rehash(): void {
-    buckets = new Int32Array(buckets.length * 2)
+  function rehash(size: number): void {
+    buckets = new Int32Array(size)
     const mask = buckets.length - 1
     for (let node = 2; node < count; node += 1) {
       const variable = variables[node] as number
@@ -179,7 +185,27 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
         ? atom(formula.variable, formula.cells)
         : folded(formula.kind === 'all' ? BOTH : EITHER, formula.of.map(build))
     built.set(formula, region)
+    late?.push(formula)
     return region
+  }
+
+  function forNow<T>(work: () => T): T {
+    if (late !== undefined) return work()
+    const [countBefore, usedBefore] = [count, used]
+    const own: Formula[] = []
+    late = own
+    try {
+      return work()
+    } finally {
+      late = undefined
+      if (count - countBefore > MANY) {
+        for (const formula of own) if ((built.get(formula) as Region) >= countBefore) built.delete(formula)
+        count = countBefore
+        used = usedBefore
+        cached.fill(0)
+        rehash(buckets.length)
+      }
+    }
   }
 
   return {
@@ -194,6 +220,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     restart: () => {
       steps = 0
     },
+    forNow,
   }
 }
 
