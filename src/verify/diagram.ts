@@ -31,7 +31,7 @@ export interface Diagrams {
   readonly nodes: () => number
   /** Begins counting steps again; nodes stay, as they are shared. */
   readonly restart: () => void
-  /** Does something whose regions nobody needs afterwards: where they are many, their nodes are given back. */
+  /** Does something whose regions nobody needs afterwards: their nodes are given back. */
   readonly forNow: <T>(work: () => T) => T
 }
 
@@ -40,8 +40,6 @@ const BOTH: Operation = 0
 const EITHER: Operation = 1
 const MINUS: Operation = 2
 const CACHE = 1 << 17
-// Fewer nodes than this are not worth giving back.
-const MANY = 1 << 13
 // Nodes there is room for at first.
 const FIRST = 1 << 16
 
@@ -49,6 +47,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
   const last = sizes.length
   let variables = new Int32Array(FIRST)
   let starts = new Int32Array(FIRST)
+  let slots = new Int32Array(FIRST)
   let pool = new Int32Array(FIRST * 4)
   let buckets = new Int32Array(FIRST * 2)
   let count = 2
@@ -92,6 +91,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     if (count === variables.length) {
       variables = grown(variables)
       starts = grown(starts)
+      slots = grown(slots)
     }
     while (used + children.length > pool.length) pool = grown(pool)
     const node = count
@@ -101,6 +101,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     pool.set(children, used)
     used += children.length
     buckets[at] = node
+    slots[node] = at
     if (count * 2 > buckets.length) rehash(buckets.length * 2)
     return node
   }
@@ -114,6 +115,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
       let at = hashOf(variable, pool.subarray(from, from + (sizes[variable] as number))) & mask
       while (buckets[at] !== 0) at = (at + 1) & mask
       buckets[at] = node
+      slots[node] = at
     }
   }
 
@@ -189,6 +191,13 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     return region
   }
 
+  function forgetFrom(node: Region): void {
+    for (let base = 0; base < cached.length; base += 4) {
+      const [left, right, result] = [cached[base], cached[base + 1], cached[base + 3]] as [Region, Region, Region]
+      if (left >= node || right >= node || result >= node) cached[base + 2] = 0
+    }
+  }
+
   function forNow<T>(work: () => T): T {
     if (late !== undefined) return work()
     const [countBefore, usedBefore] = [count, used]
@@ -198,13 +207,12 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
       return work()
     } finally {
       late = undefined
-      if (count - countBefore > MANY) {
-        for (const formula of own) if ((built.get(formula) as Region) >= countBefore) built.delete(formula)
-        count = countBefore
-        used = usedBefore
-        cached.fill(0)
-        rehash(buckets.length)
-      }
+      for (const formula of own) if ((built.get(formula) as Region) >= countBefore) built.delete(formula)
+      // Last in, first out: then nothing left behind was placed because of a place that is given back.
+      for (let node = count - 1; node >= countBefore; node -= 1) buckets[slots[node] as number] = 0
+      if (count > countBefore) forgetFrom(countBefore)
+      count = countBefore
+      used = usedBefore
     }
   }
 

@@ -16,7 +16,7 @@ export interface Target {
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 // More values than this are never tried for one case.
-const MOST_TRIED = 20_000
+const MOST_TRIED = 5_000
 
 /** Values for the columns of `sets`, on top of those `stated`. */
 export function fitted(
