@@ -17,14 +17,12 @@ export function isWeighed({ declaration, favour }: Question): boolean {
 
 /** Questions whose answers the facts weigh. */
 export function weighedOf(questions: readonly Question[], rules: readonly CompiledRule[]): readonly Weighed[] {
-  return questions
-    .filter(isWeighed)
-    .map((question) => ({
-      question,
-      answers: rules.flatMap(({ index, answers }) =>
-        answers
-          .filter((one) => one.question === question.index && isAnswer(one.value))
-          .map(({ value }) => ({ rule: index, value })),
-      ),
-    }))
+  return questions.filter(isWeighed).map((question) => ({
+    question,
+    answers: rules.flatMap(({ index, answers }) =>
+      answers
+        .filter((one) => one.question === question.index && isAnswer(one.value))
+        .map(({ value }) => ({ rule: index, value })),
+    ),
+  }))
 }

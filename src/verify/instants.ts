@@ -78,7 +78,11 @@ export function fitted(
 }
 
 /** Whether a derived fact comes to what is wanted; where one of its sources is still open it may. */
-function comesTo({ set }: Target, { from, declaration }: RuleSet['model']['derivations'][number], now: Stated): boolean {
+function comesTo(
+  { set }: Target,
+  { from, declaration }: RuleSet['model']['derivations'][number],
+  now: Stated,
+): boolean {
   const values = from.map(({ index }) => now.get(index))
   if (values.some((value) => value === undefined)) return true
   return overlaps(declaration.derive(...values.map((value): ValueSet => [value as number, value as number])), set)
@@ -92,7 +96,8 @@ function groupsOf(columns: readonly number[], links: readonly (readonly number[]
     if (!left.delete(first)) continue
     const group = [first]
     for (const member of group) {
-      for (const other of links.filter((link) => link.includes(member)).flat()) if (left.delete(other)) group.push(other)
+      for (const other of links.filter((link) => link.includes(member)).flat())
+        if (left.delete(other)) group.push(other)
     }
     groups.push(group.sort((a, b) => a - b))
   }

@@ -49,7 +49,9 @@ export function witnessOf(
 ): Witness | undefined {
   if (looked.kind === 'region')
     return subject.diagrams.forNow(() => witnessIn(subject, looked.region, shows, withAmounts, sums))
-  return looked.kind === 'piece' ? realised(subject, cellsInPiece(subject, looked.piece), shows, withAmounts, sums) : undefined
+  return looked.kind === 'piece'
+    ? realised(subject, cellsInPiece(subject, looked.piece), shows, withAmounts, sums)
+    : undefined
 }
 
 const AS_STATED: Sums = (stated) => [stated]
