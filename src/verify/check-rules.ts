@@ -78,9 +78,11 @@ export type Existence = 'yes' | 'no' | 'unknown'
 
 /** Whether there is such a case: decided, not only thought of. */
 export function exists(subject: Subject, formula: Formula, shows: Shows): Existence {
-  const looked = look(subject, formula)
-  if (looked.kind === 'none') return 'no'
-  return witnessOf(subject, looked, shows) === undefined ? 'unknown' : 'yes'
+  return subject.diagrams.forNow(() => {
+    const looked = look(subject, formula)
+    if (looked.kind === 'none') return 'no'
+    return witnessOf(subject, looked, shows) === undefined ? 'unknown' : 'yes'
+  })
 }
 
 /** What is wrong with a rule; `where`: cases that show it, where there are any. */

@@ -31,6 +31,8 @@ export interface Diagrams {
   readonly nodes: () => number
   /** Begins counting steps again; nodes stay, as they are shared. */
   readonly restart: () => void
+  /** Does something whose regions nobody needs afterwards: their nodes are given back. */
+  readonly forNow: <T>(work: () => T) => T
 }
 
 type Operation = 0 | 1 | 2
@@ -45,6 +47,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
   const last = sizes.length
   let variables = new Int32Array(FIRST)
   let starts = new Int32Array(FIRST)
+  let slots = new Int32Array(FIRST)
   let pool = new Int32Array(FIRST * 4)
   let buckets = new Int32Array(FIRST * 2)
   let count = 2
@@ -54,6 +57,8 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
   variables[1] = last
   const cached = new Int32Array(CACHE * 4)
   const built = new WeakMap<Formula, Region>()
+  // Formulas built since work began whose nodes may be given back.
+  let late: Formula[] | undefined
   const scratch = Array.from({ length: last + 1 }, (_, v) => new Int32Array(sizes[v] ?? 0))
 
   function hashOf(variable: number, children: Int32Array): number {
@@ -86,6 +91,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     if (count === variables.length) {
       variables = grown(variables)
       starts = grown(starts)
+      slots = grown(slots)
     }
     while (used + children.length > pool.length) pool = grown(pool)
     const node = count
@@ -95,12 +101,13 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     pool.set(children, used)
     used += children.length
     buckets[at] = node
-    if (count * 2 > buckets.length) rehash()
+    slots[node] = at
+    if (count * 2 > buckets.length) rehash(buckets.length * 2)
     return node
   }
 
-  function rehash(): void {
-    buckets = new Int32Array(buckets.length * 2)
+  function rehash(size: number): void {
+    buckets = new Int32Array(size)
     const mask = buckets.length - 1
     for (let node = 2; node < count; node += 1) {
       const variable = variables[node] as number
@@ -108,6 +115,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
       let at = hashOf(variable, pool.subarray(from, from + (sizes[variable] as number))) & mask
       while (buckets[at] !== 0) at = (at + 1) & mask
       buckets[at] = node
+      slots[node] = at
     }
   }
 
@@ -179,7 +187,33 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
         ? atom(formula.variable, formula.cells)
         : folded(formula.kind === 'all' ? BOTH : EITHER, formula.of.map(build))
     built.set(formula, region)
+    late?.push(formula)
     return region
+  }
+
+  function forgetFrom(node: Region): void {
+    for (let base = 0; base < cached.length; base += 4) {
+      const [left, right, result] = [cached[base], cached[base + 1], cached[base + 3]] as [Region, Region, Region]
+      if (left >= node || right >= node || result >= node) cached[base + 2] = 0
+    }
+  }
+
+  function forNow<T>(work: () => T): T {
+    if (late !== undefined) return work()
+    const [countBefore, usedBefore] = [count, used]
+    const own: Formula[] = []
+    late = own
+    try {
+      return work()
+    } finally {
+      late = undefined
+      for (const formula of own) if ((built.get(formula) as Region) >= countBefore) built.delete(formula)
+      // Last in, first out: then nothing left behind was placed because of a place that is given back.
+      for (let node = count - 1; node >= countBefore; node -= 1) buckets[slots[node] as number] = 0
+      if (count > countBefore) forgetFrom(countBefore)
+      count = countBefore
+      used = usedBefore
+    }
   }
 
   return {
@@ -194,6 +228,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     restart: () => {
       steps = 0
     },
+    forNow,
   }
 }
 

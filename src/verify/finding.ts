@@ -5,7 +5,7 @@ import type { Region } from './diagram.js'
 import type { Formula } from './formula.js'
 import { cubesOf, cubeText, markOf } from './region.js'
 import { type Looked, look, type Subject } from './subject.js'
-import { type Shows, type Witness, witnessOf } from './witness.js'
+import { type Shows, type Sums, type Witness, witnessOf } from './witness.js'
 
 export type CheckName =
   | 'no-gap'
@@ -56,6 +56,8 @@ export interface Claim {
   readonly rules: readonly string[]
   readonly never: Formula
   readonly shows: Shows
+  /** Sums it hangs on. */
+  readonly sums?: Sums
 }
 
 const BOXES = 6
@@ -64,7 +66,7 @@ const BOXES = 6
 export function refute(subject: Subject, claim: Claim): Finding | undefined {
   const looked = look(subject, claim.never)
   if (looked.kind === 'none') return undefined
-  const witness = witnessOf(subject, looked, claim.shows)
+  const witness = witnessOf(subject, looked, claim.shows, false, claim.sums)
   const base = { id: claim.id, rules: claim.rules, ...described(subject, looked), witness }
   if (witness !== undefined) return { ...base, verdict: 'refuted', text: claim.text }
   const why = looked.kind === 'unknown' ? OUT : unrealised(subject, claim.never)
@@ -87,7 +89,7 @@ function unrealised(subject: Subject, formula: Formula): Text {
 /** The region of what was found: its mark and its boxes. */
 export function described(subject: Subject, looked: Looked): Pick<Finding, 'mark' | 'boxes' | 'more' | 'region'> {
   if (looked.kind !== 'region') return { mark: undefined, boxes: [], more: looked.kind !== 'none', region: undefined }
-  const { cubes, more } = cubesOf(subject, looked.region, BOXES)
+  const { cubes, more } = subject.diagrams.forNow(() => cubesOf(subject, looked.region, BOXES))
   return {
     mark: markOf(subject, looked.region),
     boxes: cubes.map((cube) => cubeText(subject, cube)),

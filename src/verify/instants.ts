@@ -16,7 +16,7 @@ export interface Target {
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 // More values than this are never tried for one case.
-const MOST_TRIED = 60_000
+const MOST_TRIED = 5_000
 
 /** Values for the columns of `sets`, on top of those `stated`. */
 export function fitted(
@@ -27,43 +27,81 @@ export function fitted(
   usual: Stated,
 ): Stated | undefined {
   const { model, constraints } = ruleSet
-  const columns = [...sets.keys()].sort((a, b) => rank(a) - rank(b) || a - b)
   const numbers = targets.flatMap(({ set }) => set.filter((value) => value > NONE && value < MOST_DAYS))
+  const checks = [
+    ...constraints.flatMap((one) =>
+      one.kind === 'never' ? [] : [{ reads: one.order, isFitting: (now: Stated) => isInOrder(one, now) }],
+    ),
+    ...targets.flatMap((target) => {
+      const derivation = model.derivations.find(({ column }) => column === target.column)
+      if (derivation === undefined) return []
+      const reads = derivation.from.map(({ index }) => index)
+      return [{ reads, isFitting: (now: Stated) => comesTo(target, derivation, now) }]
+    }),
+  ]
+  const groups = groupsOf(
+    [...sets.keys()].filter((column) => column !== model.clock).sort((a, b) => a - b),
+    checks.map(({ reads }) => reads),
+  )
   let tried = 0
 
-  function rank(column: number): number {
-    return column === model.clock ? 0 : 1
-  }
-
-  function isFitting(now: Stated): boolean {
-    return (
-      constraints.every((one) => isInOrder(one, now)) &&
-      targets.every(({ column, set }) => {
-        const derivation = model.derivations.find((one) => one.column === column)
-        const from = derivation?.from.map(({ index }) => now.get(index)) ?? []
-        if (derivation === undefined || from.some((value) => value === undefined)) return true
-        return overlaps(
-          derivation.declaration.derive(...from.map((value): ValueSet => [value as number, value as number])),
-          set,
-        )
-      })
-    )
-  }
-
-  function choose(i: number, now: Stated): Stated | undefined {
-    const column = columns[i]
+  function place(columns: readonly number[], now: Stated): Stated | undefined {
+    const [column, ...rest] = columns
     if (column === undefined) return now
+    const concerned = checks.filter(({ reads }) => reads.includes(column))
     for (const value of candidates(sets.get(column) as ValueSet, now, usual.get(column), numbers)) {
       tried += 1
       if (tried > MOST_TRIED) return undefined
       const next = new Map(now).set(column, value)
-      const found = isFitting(next) ? choose(i + 1, next) : undefined
+      const found = concerned.every((one) => one.isFitting(next)) ? place(rest, next) : undefined
       if (found !== undefined) return found
     }
     return undefined
   }
 
-  return choose(0, stated)
+  function placeGroups(now: Stated): Stated | undefined {
+    let placed: Stated | undefined = now
+    for (const group of groups) placed = placed && place(group, placed)
+    return placed
+  }
+
+  const clock = sets.get(model.clock)
+  if (!checks.every((one) => one.isFitting(stated))) return undefined
+  if (clock === undefined) return placeGroups(stated)
+  const concerned = checks.filter(({ reads }) => reads.includes(model.clock))
+  for (const value of candidates(clock, stated, usual.get(model.clock), numbers)) {
+    const next = new Map(stated).set(model.clock, value)
+    const found = concerned.every((one) => one.isFitting(next)) ? placeGroups(next) : undefined
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Whether a derived fact comes to what is wanted; where one of its sources is still open it may. */
+function comesTo(
+  { set }: Target,
+  { from, declaration }: RuleSet['model']['derivations'][number],
+  now: Stated,
+): boolean {
+  const values = from.map(({ index }) => now.get(index))
+  if (values.some((value) => value === undefined)) return true
+  return overlaps(declaration.derive(...values.map((value): ValueSet => [value as number, value as number])), set)
+}
+
+/** Columns that hang together through something that reads several of them; groups can be placed one by one. */
+function groupsOf(columns: readonly number[], links: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const groups: number[][] = []
+  const left = new Set(columns)
+  for (const first of columns) {
+    if (!left.delete(first)) continue
+    const group = [first]
+    for (const member of group) {
+      for (const other of links.filter((link) => link.includes(member)).flat())
+        if (left.delete(other)) group.push(other)
+    }
+    groups.push(group.sort((a, b) => a - b))
+  }
+  return groups
 }
 
 // Longer counts than this are not tried day by day.

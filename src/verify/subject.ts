@@ -35,7 +35,7 @@ export interface Effort extends Budget {
   readonly search: number
 }
 
-export const EFFORT: Effort = { nodes: 600_000, steps: 4_000_000, search: 3_000_000 }
+export const EFFORT: Effort = { nodes: 1_000_000, steps: 4_000_000, search: 3_000_000 }
 
 /** Makes rules ready to be proved about. `others`: rule sets that are looked at in the same space. */
 export function subjectOf(
@@ -156,6 +156,10 @@ export function regionIn({ diagrams, world }: Subject, formula: Formula): Region
 
 /** Whether two formulas are the same in every case of the world; nothing where nobody knows. */
 export function areSame(subject: Subject, a: Formula, b: Formula): boolean | undefined {
+  return subject.diagrams.forNow(() => areSameNow(subject, a, b))
+}
+
+function areSameNow(subject: Subject, a: Formula, b: Formula): boolean | undefined {
   const left = regionIn(subject, a)
   const right = left === undefined ? undefined : regionIn(subject, b)
   if (left !== undefined && right !== undefined) return left === right

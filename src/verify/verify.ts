@@ -14,7 +14,7 @@ import { checkRefundSteps } from './check-refund-steps.js'
 import { checkRules } from './check-rules.js'
 import { checkWorld } from './check-world.js'
 import type { Checked } from './finding.js'
-import { EFFORT, type Effort, type Subject, subjectOf } from './subject.js'
+import { EFFORT, type Effort, regionIn, type Subject, subjectOf } from './subject.js'
 import type { Words } from './words.js'
 
 export interface Verified {
@@ -39,12 +39,19 @@ export function verify(rulings: AfterSaleRulings, options: VerifyOptions): Verif
   const { question, looksAt = () => true, effort = EFFORT, conditions = [] } = options
   const subject = subjectOf(rulings, effort, [], conditions)
   const { ruleSet } = rulings
+  buildRules(subject)
   const questions = ruleSet.model.questions.filter(
     ({ id, group }) => question === undefined || id === question || group === question,
   )
   const asked = new Set(questions.map(({ index }) => index))
   const rules = ruleSet.rules.filter(({ id, answers }) => looksAt(id) && answers.some((one) => asked.has(one.question)))
   return { subject, checks: [...questionChecks(subject, questions), ...ruleChecks(subject, rules, options)] }
+}
+
+/** What every proof reads is built once, as far as the budget goes. */
+function buildRules(subject: Subject): void {
+  for (const rule of subject.rulings.ruleSet.rules)
+    if (regionIn(subject, subject.answering.reader.rule(rule)) === undefined) return
 }
 
 /** No gap, no conflict, floors: one question after the other, those no rule speaks of left out. */

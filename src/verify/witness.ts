@@ -33,18 +33,41 @@ export type Shows = (evaluation: Evaluation<Amounts | undefined>, found: Witness
 // So many ways through a region are tried before it counts as not to be brought about.
 const WAYS = 24
 
-/** A case of what was found that shows what is claimed. `withAmounts`: it may hang on amounts, which are then stated. */
-export function witnessOf(subject: Subject, looked: Looked, shows: Shows, withAmounts = false): Witness | undefined {
-  if (looked.kind === 'region') return witnessIn(subject, looked.region, shows, withAmounts)
-  return looked.kind === 'piece' ? realised(subject, cellsInPiece(subject, looked.piece), shows) : undefined
+/** Ways to state the sums that a case does not state yet. */
+export type Sums = (stated: Stated) => readonly Stated[]
+
+/**
+ * A case of what was found that shows what is claimed. `withAmounts`: it may hang on the amount applied for, which is then
+ * stated; `sums`: it may hang on other sums.
+ */
+export function witnessOf(
+  subject: Subject,
+  looked: Looked,
+  shows: Shows,
+  withAmounts = false,
+  sums: Sums = AS_STATED,
+): Witness | undefined {
+  if (looked.kind === 'region')
+    return subject.diagrams.forNow(() => witnessIn(subject, looked.region, shows, withAmounts, sums))
+  return looked.kind === 'piece'
+    ? realised(subject, cellsInPiece(subject, looked.piece), shows, withAmounts, sums)
+    : undefined
 }
 
-function witnessIn(subject: Subject, region: Region, shows: Shows, withAmounts: boolean): Witness | undefined {
+const AS_STATED: Sums = (stated) => [stated]
+
+function witnessIn(
+  subject: Subject,
+  region: Region,
+  shows: Shows,
+  withAmounts: boolean,
+  sums: Sums,
+): Witness | undefined {
   const { diagrams } = subject
   let left = region
   for (let way = 0; way < WAYS && left !== 0; way += 1) {
     const cells = pathIn(subject, left)
-    const found = realised(subject, cells, shows, withAmounts)
+    const found = realised(subject, cells, shows, withAmounts, sums)
     if (found !== undefined) return found
     try {
       left = diagrams.minus(left, diagrams.build(cubeOf(subject, cells)))
@@ -110,7 +133,8 @@ function realised(
   subject: Subject,
   cells: ReadonlyMap<number, number>,
   shows: Shows,
-  withAmounts = false,
+  withAmounts: boolean,
+  sums: Sums,
 ): Witness | undefined {
   const { space, rulings } = subject
   const { ruleSet } = rulings
@@ -150,7 +174,7 @@ function realised(
       : { case: input, settings, evaluation }
   }
   for (const one of wanted.length === 0
-    ? [stated]
+    ? sums(stated)
     : applied(set, stated, wanted, usual, (now) => decide(now)?.evaluation)) {
     const found = decide(one)
     if (found !== undefined && shows(found.evaluation, found)) return found

@@ -99,8 +99,8 @@ export const constraints = [
   {
     id: 'refund-under-way-needs-refund',
     text: {
-      zh: '进行中的退款只能是仅退款或退货退款，换货、补发、维修没有退款状态',
-      en: 'a refund under way was a request for a refund; an exchange, reshipment or repair has no refund state',
+      zh: '进行中的退款只能是仅退款或退货退款，换货、补发、维修、查件没有退款状态',
+      en: 'a refund under way was a request for a refund; an exchange, reshipment, repair or enquiry has no refund state',
     },
     never: [
       {
@@ -114,7 +114,7 @@ export const constraints = [
           'PLATFORM_INTERVENTION',
         ],
       },
-      { fact: 'requested', operator: 'in', value: ['exchange', 'reship', 'repair'] },
+      { fact: 'requested', operator: 'in', value: ['exchange', 'reship', 'repair', 'enquiry'] },
     ],
   },
   {
