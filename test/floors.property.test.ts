@@ -11,7 +11,7 @@ import { endsOf, fenOf, possibleOf } from './support/said.js'
 
 const LONG = process.env.AFTERSALE_LONG === '1'
 const RUNS = LONG ? 100_000 : 3_000
-const LIMIT = LONG ? 90 * 60_000 : 240_000
+const LIMIT = LONG ? 120 * 60_000 : 600_000
 const SEED = Number(process.env.SEED ?? 20_261_128)
 const advising = createDecider({ rules: [...law, ...taobao, ...sop] })
 const enforcing = advising.with({ floors: 'enforce' })
