@@ -1,15 +1,14 @@
 // One case through all stages: facts, statuses, answers, what the model computes between, and on to the next stage.
 // Promise: pure and synchronous; what is possible is never lost and what is settled stays settled when more is learnt.
-import { isAnswer } from './answer.js'
+import { type Answer, isAnswer } from './answer.js'
 import { compareAll } from './comparison.js'
 import type { ConstraintDeclaration } from './declaration.js'
 import { deriveFacts, type Facts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
-import { matchBriefly, type Status, UNKNOWN, YES } from './matcher.js'
+import { matchBriefly, NO, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
-import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { resolveStage } from './stage.js'
 import { NONE, points } from './value-set.js'
@@ -32,11 +31,11 @@ export interface Evaluation<A> {
   readonly known: readonly Known[]
   readonly contradictions: readonly ConstraintDeclaration[]
   /** Status of every rule, by index. */
-  readonly statuses: Uint8Array
+  readonly statuses: readonly Status[]
   /** Per question, by index. */
   readonly resolved: readonly Resolved[]
   /** Whether each question arises, by index. */
-  readonly arises: Uint8Array
+  readonly arises: readonly Status[]
   readonly computed: A
   /** Facts of the case that would narrow the computed ones further. */
   readonly waitsFor: readonly string[]
@@ -47,7 +46,9 @@ const NOTHING: readonly string[] = Object.freeze([])
 /** An evaluation under way: the steps below read it and fill it in. */
 export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
+  readonly statuses: Status[]
   readonly resolved: Resolved[]
+  readonly arises: Status[]
   computed: A | undefined
   waitsFor: readonly string[]
 }
@@ -69,7 +70,6 @@ export function evaluate<A>(
 export function factsOf({ ruleSet, settings }: Rulings, stated: readonly Known[]): Facts {
   const facts = deriveFacts(ruleSet, stated)
   const { known } = facts
-  for (const { index, id } of ruleSet.model.settings) known[index] = settings.get(id)
   compareAll(ruleSet, settings, known)
   for (const { columns, matcher } of ruleSet.conditionLevels) {
     const statuses = matchBriefly(matcher, known)
@@ -85,9 +85,9 @@ export function begin<A>(rulings: Rulings, stated: readonly Known[]): Progress<A
   return {
     known,
     contradictions,
-    statuses: new Uint8Array(rules.length),
+    statuses: new Array<Status>(rules.length).fill(NO),
     resolved: unanswered.slice(),
-    arises: new Uint8Array(unanswered.length).fill(YES),
+    arises: new Array<Status>(unanswered.length).fill(YES),
     computed: undefined,
     waitsFor: NOTHING,
   }
@@ -107,9 +107,9 @@ export function runStage<A>(
 ): void {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises } = progress
-  for (let i = 0; i < own.length; i += 1) statuses[stage.indices[i] as number] = own[i] as Status
+  for (let i = 0; i < own.length; i += 1) statuses[stage.rules[i]?.index as number] = own[i] as Status
   resolveStage(rulings, stage, known, agreed, statuses, resolved)
-  writeAnswers(ruleSet, stage, resolved, known)
+  writeAnswers(stage, resolved, known)
   const asked = matchBriefly(stage.arises, known)
   for (let owner = 0; owner < asked.length; owner += 1)
     arises[stage.arisingQuestions[owner] as number] = asked[owner] as Status
@@ -129,15 +129,15 @@ function truthOf(status: Status): Known {
 }
 
 /** Answers become facts of later stages: the set of values still possible; silence and conflict equal no value. */
-function writeAnswers({ unanswered }: RuleSet, stage: RuleStage, resolved: readonly Resolved[], known: Known[]): void {
-  for (const { question, column, unanswered: nothing } of stage.answered) {
-    if (resolved[question] === unanswered[question]) {
-      known[column.index] = nothing
-      continue
-    }
+function writeAnswers(stage: RuleStage, resolved: readonly Resolved[], known: Known[]): void {
+  for (const { question, column } of stage.answered) {
     const { outcomes } = resolved[question] as Resolved
-    const values = outcomes.filter(isAnswer) as number[]
-    const set = points(values)
-    known[column.index] = knownFrom(values.length < outcomes.length ? [NONE, NONE, ...set] : set, column.domain)
+    const only = outcomes[0] as Answer
+    if (outcomes.length === 1) known[column.index] = isAnswer(only) ? (only as number) : NONE
+    else
+      known[column.index] = knownFrom(
+        points(outcomes.map((one) => (isAnswer(one) ? (one as number) : NONE))),
+        column.domain,
+      )
   }
 }

@@ -21,7 +21,6 @@ const plain = {
   never: undefined,
   parameter: undefined,
   setting: undefined,
-  policy: undefined,
   conditions: [],
 }
 /** The first fact as `how` says, the others known. */

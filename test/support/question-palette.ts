@@ -84,7 +84,6 @@ export function questionsFrom({
       'due',
       {
         kind: 'terms',
-        favour: 'more',
         label: both('期限'),
         ...settle,
         combine,
