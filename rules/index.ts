@@ -34,7 +34,6 @@ import shopConditionsMissingPiecesToWeigh from './shop/conditions/missing-pieces
 import shopConditionsMissingPiecesVerified from './shop/conditions/missing-pieces-verified.json' with { type: 'json' }
 import shopConditionsNoReasonReturnHolds from './shop/conditions/no-reason-return-holds.json' with { type: 'json' }
 import shopConditionsNoWayChosen from './shop/conditions/no-way-chosen.json' with { type: 'json' }
-import shopConditionsNotAsDescribedHolds from './shop/conditions/not-as-described-holds.json' with { type: 'json' }
 import shopConditionsNotShopFault from './shop/conditions/not-shop-fault.json' with { type: 'json' }
 import shopConditionsOutOfStockBeforeShipment from './shop/conditions/out-of-stock-before-shipment.json' with { type: 'json' }
 import shopConditionsQualityClaimHolds from './shop/conditions/quality-claim-holds.json' with { type: 'json' }
@@ -246,7 +245,6 @@ export const sop: readonly object[] = [
   shopConditionsMissingPiecesVerified,
   shopConditionsNoReasonReturnHolds,
   shopConditionsNoWayChosen,
-  shopConditionsNotAsDescribedHolds,
   shopConditionsNotShopFault,
   shopConditionsOutOfStockBeforeShipment,
   shopConditionsQualityClaimHolds,

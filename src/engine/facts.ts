@@ -8,6 +8,7 @@ import { type Known, knownFrom, setOf } from './known.js'
 import type { Model } from './model.js'
 import type { Reading } from './read-case.js'
 import type { RuleSet } from './ruleset.js'
+import type { Rulings } from './rulings.js'
 import { point, type ValueSet } from './value-set.js'
 
 export interface Facts {
@@ -59,11 +60,11 @@ function setAt(model: Model, known: readonly Known[], id: string): ValueSet {
 }
 
 /** A view of facts and settings by id, for the model's own arithmetic; a setting nobody gave may have any value. */
-export function viewOf(model: Model, known: readonly Known[], settings?: ReadonlyMap<string, number>): FactView {
+export function viewOf({ ruleSet: { model }, settings }: Rulings, known: readonly Known[]): FactView {
   return (id) => {
     const setting = model.declaration.settings?.[id]
     if (setting === undefined) return setAt(model, known, id)
-    const value = settings?.get(id)
+    const value = settings.get(id)
     return value === undefined ? domainOf(setting, false) : point(value)
   }
 }

@@ -35,14 +35,10 @@ function statusesStay(stage: RuleStage, evaluation: Evaluation<unknown>, known: 
 }
 
 /** Answers of one question are weighed against one another by what the facts say: it must say the same. */
-function weightsStay(
-  { ruleSet, settings }: Rulings,
-  evaluation: Evaluation<unknown>,
-  known: readonly Known[],
-): boolean {
-  const now = viewOf(ruleSet.model, evaluation.known, settings)
-  const later = viewOf(ruleSet.model, known, settings)
-  return ruleSet.weighed.every(({ question, answers }) => {
+function weightsStay(rulings: Rulings, evaluation: Evaluation<unknown>, known: readonly Known[]): boolean {
+  const now = viewOf(rulings, evaluation.known)
+  const later = viewOf(rulings, known)
+  return rulings.ruleSet.weighed.every(({ question, answers }) => {
     const standing = answers.filter(({ rule }) => evaluation.statuses[rule] !== NO)
     if (standing.length < 2) return true
     const { favour } = question

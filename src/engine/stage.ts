@@ -115,7 +115,7 @@ function resolveQuestion(
   known: readonly Known[],
 ): Resolved {
   const { model, exclude } = rulings.ruleSet
-  const view = viewOf(model, known, rulings.settings)
+  const view = viewOf(rulings, known)
   const combine: Combine =
     question.combine === 'one'
       ? ONE

@@ -82,7 +82,7 @@ export function amountsOf(
     buyerPays,
     compensate: oneLine('compensation', view.number('compensation')),
     enteredAsPaid: enteredAsPaid(view, refund.total),
-    applied: boundsOf(viewOf(rulings.ruleSet.model, evaluation.known)('appliedAmount')),
+    applied: boundsOf(viewOf(rulings, evaluation.known)('appliedAmount')),
     waitsFor: open ? [...view.unknown] : [],
     refundWaitsFor,
   }

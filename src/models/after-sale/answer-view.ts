@@ -36,7 +36,7 @@ export function answerView(
 ): AnswerView {
   const { ruleSet, settings } = rulings
   const { model } = ruleSet
-  const known = viewOf(model, evaluation.known)
+  const known = viewOf(rulings, evaluation.known)
   const unknown = new Set<string>()
   const fact: FactView = (id) => {
     const set = known(id)

@@ -21,7 +21,7 @@ export function computeAmounts(rulings: AfterSaleRulings): Compute<Amounts> {
   const relations = Object.keys(model.declaration.computed.appliedAmountIs.values)
   return (settled) => {
     const amounts = amountsOf(rulings, settled)
-    const applied = boundsOf(viewOf(model, settled.known)('appliedAmount'))
+    const applied = boundsOf(viewOf(rulings, settled.known)('appliedAmount'))
     const compared = relationsOf(applied, amounts.refund.total).map((relation) => relations.indexOf(relation))
     return { facts: { appliedAmountIs: points(compared) }, kept: amounts, waitsFor: amounts.refundWaitsFor }
   }

@@ -163,7 +163,7 @@ function differenceOf(
   if (question === undefined || resolved?.breach === undefined) return {}
   const gain =
     question.id === 'outboundPostage'
-      ? outboundShare(viewOf(model, evaluation.known)('outboundPostageCost'), breach.answers)
+      ? outboundShare(viewOf(rulings, evaluation.known)('outboundPostageCost'), breach.answers)
       : gainOf(
           now,
           amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, resolved.breach.floor)),

@@ -46,12 +46,13 @@ export function tasksOf(
 }
 
 export function deadlinesOf(
-  { ruleSet: { model }, settings }: AfterSaleRuleSet & Pick<Rulings, 'settings'>,
+  rulings: Rulings & AfterSaleRuleSet,
   evaluation: Evaluation<unknown>,
   answers: Readonly<Record<string, Answered<Json>>>,
 ): Deadline[] {
-  const members: Readonly<Record<string, { readonly label: Text }>> = model.declaration.questions.deadlines.members
-  const view = viewOf(model, evaluation.known, settings)
+  const { deadlines } = rulings.ruleSet.model.declaration.questions
+  const members: Readonly<Record<string, { readonly label: Text }>> = deadlines.members
+  const view = viewOf(rulings, evaluation.known)
   return Object.entries(answers).flatMap(([deadline, { status, value, rules }]) => {
     const member = members[deadline]
     if (member === undefined || status !== 'settled' || value === undefined) return []
