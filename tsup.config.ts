@@ -7,6 +7,7 @@ const library = {
   index: 'src/index.ts',
   rules: 'src/rules.ts',
   engine: 'src/engine.ts',
+  verify: 'src/verify.ts',
   'json-rules-engine': 'src/bridge/json-rules-engine.ts',
 }
 

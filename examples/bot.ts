@@ -20,6 +20,8 @@ const INTENTS: readonly (readonly [word: string, says: Case])[] = [
 /** Words after which no bot should go on. A shop's own checks, such as many refunds by one buyer, belong here too. */
 const SUSPICIOUS = ['不赔就', '假一赔十', '曝光']
 const NOBODY_KNOWS = ['不知道', '不清楚', '']
+/** What people say for 是 and 否. */
+const SAID: Readonly<Record<string, string>> = { 是的: '是', 对: '是', 有: '是', 不是: '否', 没有: '否', 没: '否' }
 
 /** Who is to answer, what is asked; back comes what they say. */
 type Answerer = (to: string, text: string, fact: string) => Promise<string>
@@ -33,8 +35,8 @@ async function converse(sentence: string, asOf: string, answer: Answerer, say: (
 
   const unknown = new Set<string>()
   for (const question of QUESTIONS) {
-    while (decider.decide(known).answers[question].arises !== 'no') {
-      const next = decider.ask(known, question).find(({ fact }) => !unknown.has(fact))
+    while (isOpen(decider.decide(known, { presume: true }).answers[question])) {
+      const next = worthAsking(known, question).find(({ fact }) => !unknown.has(fact))
       if (next === undefined) break
       const said = await answer(partyOf(next), next.question.zh, next.fact)
       const read = NOBODY_KNOWS.includes(said) ? undefined : withAnswer(known, next.fact, said)
@@ -44,7 +46,7 @@ async function converse(sentence: string, asOf: string, answer: Answerer, say: (
     }
   }
 
-  const decision = decider.decide(known)
+  const decision = decider.decide(known, { presume: true })
   const answers = QUESTIONS.map((question) => decision.answers[question]).filter(({ arises }) => arises !== 'no')
   if (answers.some(({ status }) => status === 'open')) {
     say(`机器人：还不能答复邮费，还要知道：${missingFor(known).join('、')}。`)
@@ -55,17 +57,33 @@ async function converse(sentence: string, asOf: string, answer: Answerer, say: (
   say(`机器人：${explain(decision, { to: 'buyer', lang: 'zh' }).replaceAll('\n', '\n　　　　')}`)
 }
 
-/** What the postage still hangs on. */
-function missingFor(known: Case): string[] {
-  return [...new Set(QUESTIONS.flatMap((question) => decider.ask(known, question).map(({ label }) => label.zh)))]
+/** Whether there is anything left to ask; what is usual in such cases is taken for granted, and listed in the decision. */
+function isOpen({ arises, status }: { readonly arises: string; readonly status: string }): boolean {
+  return arises !== 'no' && status === 'open'
 }
 
-/** The case with one more answer, or what is wrong with the answer. */
+/** What to ask, best first; not what is usual in such cases, which is taken for granted. */
+function worthAsking(known: Case, question: (typeof QUESTIONS)[number]): NextQuestion[] {
+  const facts: Readonly<Record<string, FactDeclaration>> = afterSale.declaration.facts
+  return decider.ask(known, question).filter(({ fact }) => facts[fact]?.usual === undefined)
+}
+
+/** What the postage still hangs on. */
+function missingFor(known: Case): string[] {
+  return [...new Set(QUESTIONS.flatMap((question) => worthAsking(known, question).map(({ label }) => label.zh)))]
+}
+
+/** The case with one more answer, or what may be said instead of one that cannot be read. */
 function withAnswer(known: Case, fact: string, said: string): Case | string {
-  const { kind } = afterSale.declaration.facts[fact as keyof typeof afterSale.declaration.facts]
-  const input = { ...known, [fact]: kind === 'integer' ? Number(said) : said }
+  const declared: FactDeclaration = afterSale.declaration.facts[fact as keyof typeof afterSale.declaration.facts]
+  const meant = declared.kind === 'boolean' ? (SAID[said] ?? said) : said
+  const input = { ...known, [fact]: declared.kind === 'integer' ? Number(said) : meant }
   const read = decider.safeDecide(input)
-  return read.ok ? input : read.issues.map(({ message }) => message.zh).join('；')
+  if (read.ok) return input
+  if (declared.kind === 'boolean') return '不好意思，没看懂，请答“是”或“否”。'
+  if (declared.kind !== 'enum') return read.issues.map(({ message }) => message.zh).join('；')
+  const words = Object.values(declared.values).map(({ zh }) => zh)
+  return `不好意思，没看懂，可以答：${words.join('、')}。`
 }
 
 function partyOf({ ask: [party = 'shop'] }: NextQuestion): string {
@@ -126,4 +144,4 @@ async function interactive(): Promise<void> {
   await lines.return?.()
 }
 
-await (process.argv.includes('--interactive') ? interactive() : scripted())
+void (process.argv.includes('--interactive') ? interactive() : scripted())

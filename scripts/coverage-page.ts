@@ -14,6 +14,8 @@ import { CATALOGUE } from './catalogue-rows.js'
 import { cells, linkTo } from './markdown.js'
 import { ruleDocuments } from './rule-documents.js'
 
+const STORIES = 'fixtures/scenarios'
+
 const HEAD = `# 覆盖表 · Coverage
 
 来源要求的 130 行，每行由哪些规则、流转表或写法覆盖，有多少案例和哪些故事检验。规则后面的数字是它自己的案例数；
@@ -62,9 +64,14 @@ export function coveragePage(root: string): string {
   )
   const listed = [...stories]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, story }) => `| ${name} | ${story.故事} | ${story.步骤.length} |`)
+    .map(({ name, story }) => `| ${storyLink(name)} | ${story.故事} | ${story.步骤.length} |`)
   const list = ['## 故事 · Stories\n', '| 文件 | 内容 | 步数 |', '|---|---|---|', ...listed, ''].join('\n')
   return [HEAD, figures, ...tables, list].join('\n')
+}
+
+/** All stories lie in one folder, which `fixtures` sees to. */
+function storyLink(name: string): string {
+  return `[${name}](../${STORIES}/${name}.json)`
 }
 
 function rowOf(row: string, asks: string, covering: readonly Covering[]): string {
@@ -77,7 +84,7 @@ function rowOf(row: string, asks: string, covering: readonly Covering[]): string
       ...(own.some(({ alone }) => alone !== false) ? [] : ['**没有规则**']),
       ...new Set(own.map(({ text }) => text)),
     ].join('<br>'),
-    stories.length === 0 ? '' : stories.join('<br>'),
+    stories.length === 0 ? '' : stories.map(storyLink).join('<br>'),
   )
 }
 

@@ -2,6 +2,7 @@
 // Promise: reads rules/, fixtures/ and the declarations only; the same sources give the same bytes.
 import { join } from 'node:path'
 import { coveragePage } from './coverage-page.js'
+import { floorsPage } from './floors-page.js'
 import { rulesIndex } from './rules-index.js'
 import { rulesPage } from './rules-page.js'
 import { schemaFiles } from './schema-files.js'
@@ -22,5 +23,6 @@ export function generatedFiles(root: string): GeneratedFile[] {
     { path: 'docs/words.md', text: wordsPage() },
     { path: 'docs/rules.md', text: rulesPage(rules) },
     { path: 'docs/coverage.md', text: coveragePage(root) },
+    { path: 'docs/floors.md', text: floorsPage(root) },
   ]
 }

@@ -5,23 +5,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface RuleFile {
-  /** Path below rules/, with forward slashes. */
+  /** Path below the folder, with forward slashes. */
   readonly path: string
   readonly text: string
   readonly document: Readonly<Record<string, unknown>>
 }
 
-/** Every rule, named condition and parameter document under `folder`, sorted by path. */
-export function ruleFiles(folder: string): RuleFile[] {
+/** Every JSON document under `folder`, sorted by path. */
+export function jsonFiles(folder: string): RuleFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.includes('/') && path.endsWith('.json'))
+    .filter((path) => path.endsWith('.json'))
     .sort()
     .map((path) => {
       const text = readFileSync(join(folder, path), 'utf8')
       return { path, text, document: JSON.parse(text) as RuleFile['document'] }
     })
-    .filter(({ path, document }) => !path.startsWith('parameters/') || isParameter(document))
+}
+
+/** Every rule, named condition and parameter document under `folder`, sorted by path. */
+export function ruleFiles(folder: string): RuleFile[] {
+  return jsonFiles(folder).filter(
+    ({ path, document }) => path.includes('/') && (!path.startsWith('parameters/') || isParameter(document)),
+  )
 }
 
 function isParameter(document: RuleFile['document']): boolean {

@@ -9,6 +9,8 @@ import {
   sourcesSchema,
   type Vocabulary,
 } from '../src/engine/json-schema.js'
+import { factsSchema } from '../src/engine/json-schema-facts.js'
+import { damagesSchema } from '../src/models/after-sale/damages-schema.js'
 import { deadlineSchema } from '../src/models/after-sale/deadline-schema.js'
 import { fixtureSchema } from '../src/models/after-sale/fixture-schema.js'
 import { afterSale } from '../src/models/after-sale/model.js'
@@ -31,7 +33,7 @@ function vocabulary(folder: string): Vocabulary {
       const kind = KINDS.find((one) => one === document.kind)
       return kind === undefined ? [] : [{ name, kind }]
     }),
-    terms: { deadlines: deadlineSchema() },
+    terms: { damages: damagesSchema(), deadlines: deadlineSchema() },
   }
 }
 
@@ -45,6 +47,7 @@ export function schemaFiles(folder: string): GeneratedFile[] {
     parameter: parameterSchema(afterSale),
     sources: sourcesSchema(),
     fixture: fixtureSchema(),
+    facts: factsSchema(afterSale),
   }
   return Object.entries(schemas).map(([name, schema]) => ({
     path: `schemas/${name}.schema.json`,

@@ -159,6 +159,20 @@ export function addDays(day: number, count: number): number {
   return day + count
 }
 
+/** The same date `count` months later, from 0; the last day of that month where it has no such date. */
+export function addMonths(day: number, count: number): number {
+  const [month, date] = monthAndDate(day)
+  const first = Math.min(month + count, MONTHS.length - 2)
+  return Math.min((MONTHS[first] as number) + date, MONTHS[first + 1] as number) - 1
+}
+
+/** The least number of months after which the same date (or the end of a shorter month) is no earlier than `to`. */
+export function monthsUntil(from: number, to: number): number {
+  if (to <= from) return 0
+  const months = monthAndDate(to)[0] - monthAndDate(from)[0]
+  return addMonths(from, months) >= to ? months : months + 1
+}
+
 /** A civil day as remarks write it, month and day without leading zeros: `6-28`. */
 export function monthDay(day: number): string {
   const [month, date] = monthAndDate(day)

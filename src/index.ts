@@ -17,7 +17,7 @@ import { AfterSaleError, orThrow } from './error.js'
 import { ask, decide, trace } from './models/after-sale/decide.js'
 import type { AfterSaleRulings, Decision } from './models/after-sale/decision.js'
 import { type DecideOn, type FixtureReport, runFixture } from './models/after-sale/fixture.js'
-import { afterSale } from './models/after-sale/model.js'
+import { type AfterSaleQuestion, type AfterSaleSettings, afterSale } from './models/after-sale/model.js'
 import { isOnLayer, layerOfRule } from './models/after-sale/rule-layers.js'
 
 /** A case in ids, `shopType: 'c-shop'`. What is not written is unknown; money is a string of yuan, times are Beijing's. */
@@ -26,7 +26,15 @@ export type Case = CaseOf<typeof afterSale.declaration>
 /** A case in Chinese words, `店铺类型: 'C店'`. */
 export type ChineseCase = ChineseCaseOf<typeof afterSale.declaration>
 
-export interface DeciderOptions extends EngineOptions {
+/** Id of a question: `returnPostage`, or `deductions.commission` of a member. */
+export type QuestionId = AfterSaleQuestion
+
+/** What a shop sets once; `afterSalePeriodDays: 3`. */
+export type Settings = AfterSaleSettings
+
+export interface DeciderOptions extends Omit<EngineOptions, 'settings'> {
+  /** Values of the settings; a setting without value or default stays unknown. */
+  readonly settings?: Settings
   /** Rules, named conditions, parameters and sources as parsed JSON, in any order. */
   readonly rules: readonly object[]
   /** Facts of the shop's own, by id. */
@@ -47,11 +55,11 @@ export interface Decider {
    * @param question a question's id, `returnPostage` or `deductions.commission`
    * @throws AfterSaleError when the case cannot be read or the question does not exist
    */
-  readonly ask: (input: Case | ChineseCase, question: string) => readonly NextQuestion[]
+  readonly ask: (input: Case | ChineseCase, question: QuestionId) => readonly NextQuestion[]
   /** Every rule with its status, what beat it and what each leaf compared. `wanted` picks rules by id. */
   readonly trace: (input: Case | ChineseCase, wanted?: (rule: string) => boolean) => readonly RuleTrace[]
   /** The same rules under other settings or floors, without loading them again. */
-  readonly with: (options: Pick<EngineOptions, 'settings' | 'floors'>) => Decider
+  readonly with: (options: Pick<DeciderOptions, 'settings' | 'floors'>) => Decider
   /** Settings without value or default: what depends on them stays open. */
   readonly unset: readonly string[]
   /** SHA-256 of the rule documents and of the shop's own facts; settings and floors are no part of it. */
@@ -162,6 +170,7 @@ export type { Text } from './engine/text.js'
 export type { TraceNode, Truth } from './engine/trace.js'
 export { AfterSaleError } from './error.js'
 export type { Amount } from './models/after-sale/amount.js'
+export type { Conflict } from './models/after-sale/conflicts.js'
 export type { AfterSaleBreach, CitedSource, Decision, NextState } from './models/after-sale/decision.js'
 export { type ExplainOptions, explain } from './models/after-sale/explain.js'
 export type { CaseReport, Difference, FixtureReport } from './models/after-sale/fixture.js'

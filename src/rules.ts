@@ -8,8 +8,14 @@ import { law as lawPack, sop as sopPack, taobao as taobaoPack } from '../rules/i
  */
 export const sop: readonly object[] = sopPack
 
-/** The rules of the Taobao platform, layer `platform`. Empty in this version: no platform rule is written yet. */
+/**
+ * The rules of the Taobao platform, layer `platform`: freight, risk, refusals, evidence, late shipment. Readings of the sources
+ * cited in each document, each in force from its own day.
+ */
 export const taobao: readonly object[] = taobaoPack
 
-/** The statutory rules, layer `law`. Empty in this version: no law is written yet. Not legal advice. */
+/**
+ * The statutory rules, layer `law`: returns without a reason, quality, the three guarantees, risk on the way, deposits,
+ * damages. Duties are floors. Each names its article and the days it is in force. Not legal advice.
+ */
 export const law: readonly object[] = lawPack

@@ -9,6 +9,7 @@ import { type Reading, readCase } from '../src/engine/read-case.js'
 import { loadRuleSet } from '../src/engine/ruleset.js'
 import type { Text } from '../src/engine/text.js'
 import { contains, NONE } from '../src/engine/value-set.js'
+import type { Decider, QuestionId, Settings } from '../src/index.js'
 import { type AfterSaleAnswer, type AfterSaleCase, afterSale } from '../src/models/after-sale/model.js'
 
 const { declaration } = afterSale
@@ -42,11 +43,22 @@ describe('types', () => {
     expectTypeOf<'daysSinceSigning'>().not.toExtend<keyof AfterSaleCase>()
   })
 
+  test('a misprinted question or setting does not pass', () => {
+    expectTypeOf<'verdict'>().toExtend<QuestionId>()
+    expectTypeOf<'deductions.commission'>().toExtend<QuestionId>()
+    expectTypeOf<'verdit'>().not.toExtend<QuestionId>()
+    expectTypeOf<'deductions'>().not.toExtend<QuestionId>()
+    expectTypeOf<Settings['afterSalePeriodDays']>().toEqualTypeOf<number | undefined>()
+    expectTypeOf<'afterSalePeriodDay'>().not.toExtend<keyof Settings>()
+    expectTypeOf<Parameters<Decider['with']>[0]['settings']>().toEqualTypeOf<Settings | undefined>()
+    expectTypeOf<Parameters<Decider['ask']>[1]>().toEqualTypeOf<QuestionId>()
+  })
+
   test('an answer knows the words of its question', () => {
     expectTypeOf<AfterSaleAnswer<'verdict'>>().toEqualTypeOf<'refuse' | 'offer' | 'accept'>()
     expectTypeOf<AfterSaleAnswer<'outboundPostage'>>().toEqualTypeOf<'buyer' | 'split' | 'seller'>()
     expectTypeOf<AfterSaleAnswer<'refundBase'>>().toEqualTypeOf<
-      'none' | 'postage-only' | 'difference' | 'share' | 'item-prices' | 'full'
+      'none' | 'postage-only' | 'difference' | 'goods' | 'share' | 'item-prices' | 'full'
     >()
     expectTypeOf<AfterSaleAnswer<'compensation'>>().toEqualTypeOf<string>()
     expectTypeOf<AfterSaleAnswer<'extendReceipt'>>().toEqualTypeOf<number>()
@@ -92,6 +104,13 @@ describe('words', () => {
     expect(fact.question.en).toMatch(/^[A-Z][\p{ASCII}]*[?.]$/u)
   })
 
+  test('a question that may go to the buyer speaks to the buyer, never of the buyer', () => {
+    const asked = Object.values(facts).filter(({ ask }) => ask.includes('buyer'))
+    expect(asked.length).toBeGreaterThan(0)
+    const spoken = asked.map(({ question }) => question)
+    expect(spoken.filter(({ zh, en }) => zh.includes('买家') || /\bbuyer\b/i.test(en))).toEqual([])
+  })
+
   test('a fact that may have none says how to answer so', () => {
     const events = Object.values(facts).filter((fact) => fact.none && fact.kind !== 'text')
     expect(events.filter(({ question }) => !question.zh.includes('“无”') || !question.en.includes('"none"'))).toEqual(
@@ -119,7 +138,7 @@ describe('structure', () => {
     const acting = members.flatMap(({ by }) => (by === undefined ? [] : [by]))
     expect(acting.filter((by) => !Object.hasOwn(declaration.parties, by))).toEqual([])
     expect(Object.values(declaration.questions.tasks.members).filter(({ by }) => by.length === 0)).toEqual([])
-    expect(acting).toHaveLength(63)
+    expect(acting).toHaveLength(69)
   })
 
   test('the essential questions and the chains of favour', () => {
@@ -147,6 +166,9 @@ describe('structure', () => {
       'refundBase',
       'deductions',
       'compensation',
+      'damages',
+      'burdenOfProof',
+      'refundMeans',
     ])
   })
 
@@ -156,7 +178,10 @@ describe('structure', () => {
 })
 
 describe('complete records', () => {
-  const known = statedFacts(afterSale, read({ quantityBought: 3, outboundPostageCost: '8.00', recordsComplete: true }))
+  const known = statedFacts(
+    afterSale,
+    read({ quantityBought: 3, outboundPostageCost: '8.00', paid: '88.00', recordsComplete: true }),
+  )
 
   test.each(Object.entries(facts).filter(([, { role }]) => role === 'record'))(
     '%s: an unwritten record is in one cell of its domain',
@@ -186,7 +211,7 @@ describe('complete records', () => {
   test('a circumstance stays unknown', () => {
     const circumstances = Object.entries(facts).filter(([, { role }]) => role === 'circumstance')
     const decided = circumstances.filter(([id]) => knownOf(known, id) !== undefined).map(([id]) => id)
-    expect(decided).toEqual(['quantityBought', 'outboundPostageCost'])
+    expect(decided).toEqual(['quantityBought', 'paid', 'outboundPostageCost'])
   })
 })
 
@@ -270,6 +295,16 @@ describe('what cannot be', () => {
       'refund-state-needs-application',
       { refundState: 'CLOSED', appliedAt: 'none' },
       { refundState: 'none', appliedAt: 'none' },
+    ],
+    [
+      'refused-parcel-not-signed',
+      { refusedToSign: true, signedAt: '2026-06-21 10:00' },
+      { refusedToSign: true, signedAt: 'none' },
+    ],
+    [
+      'verified-or-disproved',
+      { problemVerified: true, claimDisproved: true },
+      { problemVerified: false, claimDisproved: true },
     ],
     [
       'signedAt-no-later-than-asOf',

@@ -45,8 +45,8 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [3, /^src\/models\//],
   [3, /^rules\//],
   [4, /^src\/bridge\//],
-  [4, /^src\/prove\//],
-  [5, /^src\/(index|rules|engine)\.ts$/],
+  [4, /^src\/verify\//],
+  [5, /^src\/(index|rules|engine|verify)\.ts$/],
   [6, /^src\/cli\//],
 ]
 
@@ -81,8 +81,8 @@ describe('ranks', () => {
     expect(climbs({ path: 'src/models/x.ts', text: "import { a } from '../engine/model.js'" })).toEqual([])
   })
 
-  test('what tries the fixtures out is for the command line alone', () => {
-    const PROVE = /^src\/prove\//
+  test('what proves and tries out is for its own entry and the command line alone', () => {
+    const PROVE = /^src\/verify(\.ts$|\/)/
     const users = sources.filter((file) => importsOf(file).some((path) => PROVE.test(path))).map(({ path }) => path)
     expect(users.filter((path) => !PROVE.test(path) && !path.startsWith('src/cli/'))).toEqual([])
     expect(users.length).toBeGreaterThan(3)

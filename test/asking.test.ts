@@ -1,7 +1,8 @@
 // What is asked, by hand: numbers that wait for a date, and facts that come in more parts than are tried.
 // Promise: whoever is told that facts are missing is told which; a part that matters is found among thousands.
 import { describe, expect, it } from 'vitest'
-import type { Case } from '../src/index.js'
+import { type Case, createDecider } from '../src/index.js'
+import { law, sop, taobao } from '../src/rules.js'
 import { load, ruleOf, times } from './support/hostile.js'
 
 const ids = (facts: readonly { readonly fact: string }[]) => facts.map(({ fact }) => fact)
@@ -61,5 +62,15 @@ describe('a fact in thousands of parts', () => {
     // At 1,566 yuan, and nowhere else, a second fact decides between refusal and conflict.
     const asked = load([...sums, alone]).ask({ asOf: '2026-06-26 10:00' }, 'verdict')
     expect(asked).toMatchObject([{ fact: 'paid', worst: 2 }, { fact: 'freeShipping' }])
+  })
+})
+
+describe('what a known fact rules out', () => {
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+  const broken: Case = { requested: 'refund-only', reason: 'broken-package', asOf: '2026-06-26 10:00' }
+
+  it('is not missing: a problem found true was not found untrue', () => {
+    expect(ids(decider.decide(broken).missing)).toContain('claimDisproved')
+    expect(ids(decider.decide({ ...broken, problemVerified: true }).missing)).not.toContain('claimDisproved')
   })
 })

@@ -3,7 +3,8 @@
 import type { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { createBridge } from '../src/bridge/json-rules-engine.js'
-import { issuesOf, rule, shipped, skirt } from './support/bridge.js'
+import { sop } from '../src/rules.js'
+import { issuesOf, rule, skirt } from './support/bridge.js'
 
 describe('our rules as an Engine', () => {
   const settled = ['shop/no-reason/within-seven-days', 'shop/postage/no-reason-free-shipping-refund-c-shop']
@@ -11,7 +12,7 @@ describe('our rules as an Engine', () => {
     (await engine.run(facts as Record<string, unknown>)).results.map(({ name }) => name).sort()
 
   it('comes for one case with its facts: the events are the rules that hold', async () => {
-    const bridge = await createBridge({ rules: shipped })
+    const bridge = await createBridge({ rules: sop })
     const { engine, facts } = await bridge.engineFor(skirt)
     expect(facts).toMatchObject({
       requested: 'return-and-refund',
@@ -23,7 +24,7 @@ describe('our rules as an Engine', () => {
   })
 
   it('settles the case first where its handling is asked for', async () => {
-    const bridge = await createBridge({ rules: shipped })
+    const bridge = await createBridge({ rules: sop })
     const { engine, facts } = await bridge.engineFor({ ...skirt, refundState: 'WAIT_SELLER_AGREE' }, 'handle')
     expect(facts).toMatchObject({
       verdict: 'accept',
@@ -47,7 +48,7 @@ describe('our rules as an Engine', () => {
   })
 
   it('gives an answer nobody has as null, which equals no value', async () => {
-    const bridge = await createBridge({ rules: shipped, omit: ['shop/no-reason/within-seven-days'] })
+    const bridge = await createBridge({ rules: sop, omit: ['shop/no-reason/within-seven-days'] })
     const { engine, facts } = await bridge.engineFor(skirt, 'handle')
     expect(facts.verdict).toBeNull()
     // What is left needs no verdict, or that there is none.
@@ -60,7 +61,7 @@ describe('our rules as an Engine', () => {
   })
 
   it('comes without a case, its dates in force as conditions', async () => {
-    const bridge = await createBridge({ rules: shipped })
+    const bridge = await createBridge({ rules: sop })
     const { facts } = await bridge.engineFor(skirt)
     expect(await namesOf(bridge.toEngine(), { ...facts, asOf: '2026-06-26 10:00' })).toEqual(settled)
     expect(await namesOf(bridge.toEngine(), { ...facts, asOf: '2011-12-31 23:59' })).toEqual([])
@@ -90,7 +91,7 @@ describe('our rules as an Engine', () => {
   })
 
   it('names the stages there are', async () => {
-    const bridge = await createBridge({ rules: shipped })
+    const bridge = await createBridge({ rules: sop })
     const wrong = 'handel' as 'handle'
     expect(() => bridge.toEngine(wrong)).toThrow('handle')
     const [issue] = await issuesOf(bridge.engineFor(skirt, wrong))

@@ -3,11 +3,29 @@
 import { Engine } from 'json-rules-engine'
 import { describe, expect, it } from 'vitest'
 import { type BridgeOptions, createBridge } from '../src/bridge/json-rules-engine.js'
-import { type Case, createDecider } from '../src/index.js'
+import { afterSale, type Case, createDecider } from '../src/index.js'
+import { sop } from '../src/rules.js'
 import { completeCaseByRecords, randomFrom } from './support/after-sale-cases.js'
-import { issuesOf, rule, shipped, skirt, source, sourceDocument } from './support/bridge.js'
+import { issuesOf, rule, shipped, skirt, source, sourceDocument, usualCircumstances } from './support/bridge.js'
 
 const CASES = 400
+
+/** Now and then a circumstance is not as usual. */
+function unusually(random: () => number): Record<string, unknown> {
+  const kinds = Object.keys(afterSale.declaration.facts.goodsKind.values)
+  return {
+    goodsKind: random() < 0.5 ? 'general' : kinds[Math.floor(random() * kinds.length)],
+    sealBroken: random() < 0.2,
+    personalUse: random() < 0.9,
+    threeGuarantees: random() < 0.3,
+    soiledOrDamaged: random() < 0.1,
+    repairDays: Math.floor(random() * 3),
+    failedRepairs: Math.floor(random() * 3),
+    deposit: random() < 0.2 ? '10.00' : 'none',
+    installedAt: 'none',
+    replacedAt: 'none',
+  }
+}
 
 // What the shipped rules do not have: other layers, floors, null, ends of force, dates other than the decision's,
 // negation, dated parameters, numbers, moments with an offset.
@@ -75,7 +93,7 @@ async function expectSame(options: BridgeOptions, seed: number) {
   const held = new Set<string>()
   const outcomes = new Set<string>()
   for (let i = 0; i < CASES; i += 1) {
-    const written = completeCaseByRecords(random)
+    const written = { ...usualCircumstances, ...completeCaseByRecords(random), ...unusually(random) }
     const ours = decider.decide(written)
     expect(await bridge.decide(written), JSON.stringify(written)).toStrictEqual(ours)
     outcomes.add(ours.outcome)
@@ -104,7 +122,7 @@ describe('the bridge to json-rules-engine', () => {
   })
 
   it('leaves omitted rules out and names the rule set', async () => {
-    const options = { rules: shipped, omit: ['shop/no-reason/within-seven-days'] }
+    const options = { rules: sop, omit: ['shop/no-reason/within-seven-days'] }
     const bridge = await createBridge(options)
     const decision = await bridge.decide(skirt)
     expect(decision.answers.verdict.status).toBe('silent')
@@ -178,7 +196,11 @@ describe('the bridge to json-rules-engine', () => {
     const bridge = await createBridge({ rules: shipped })
     const decider = createDecider({ rules: shipped })
     const random = randomFrom(11)
-    const cases = Array.from({ length: 40 }, () => completeCaseByRecords(random))
+    const cases = Array.from({ length: 40 }, () => ({
+      ...usualCircumstances,
+      ...completeCaseByRecords(random),
+      ...unusually(random),
+    }))
     const decisions = await Promise.all(cases.map((one) => bridge.decide(one)))
     expect(decisions).toEqual(cases.map((one) => decider.decide(one)))
     expect(JSON.stringify(shipped)).toBe(before)

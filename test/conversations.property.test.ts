@@ -5,7 +5,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactDeclaration } from '../src/engine/declaration.js'
-import { afterSale, createDecider, type Decision } from '../src/index.js'
+import { afterSale, createDecider, type Decision, type QuestionId } from '../src/index.js'
 import { sop } from '../src/rules.js'
 import { type Generated, generatedCase } from './support/generate-after-sale.js'
 import { possibleOf } from './support/said.js'
@@ -103,7 +103,7 @@ function converse(
   let written = beginningOf(one)
   const told = new Set<string>()
   for (let turns = 0; ; turns += 1) {
-    const asked = decider.ask(written, question).map(({ fact }) => fact)
+    const asked = decider.ask(written, question as QuestionId).map(({ fact }) => fact)
     const [next] = asked
     if (next === undefined) {
       const decision = decider.decide(written)

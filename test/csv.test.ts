@@ -190,11 +190,23 @@ describe('aftersale decide, spreadsheets', () => {
       [
         '有 2 处需要改：',
         'orders.csv:4 › 申请：「申请」的值「换火」不在可用范围内；最接近的是「换货」',
-        'orders.csv:4 › 实付金额：「实付金额」的值「88.123」不可用；应为元，最多两位小数的字符串，如 "88.00"',
+        'orders.csv:4 › 实付金额：「88.123」不可用；应为金额，最多两位小数，如 88.00',
         '1 个案件已处理，1 个有错',
         '',
       ].join('\n'),
     )
+  })
+
+  it('lists what it presumed, in a line and in a column of its own, where that is asked for', () => {
+    const table = write('presumed.csv', `${HEADINGS.replace(',记录完整', '')}\n${DRESS.replace(/,TRUE$/, '')}\n`)
+    expect(run(['decide', table, '--presume']).out).toContain('；不宜退货性质：无；')
+    expect(run(['decide', table, '--presume']).out).toMatch(/；前提 淘宝下单：是(；[^；：]+：[^；：]+)*\n$/)
+    const [headings, row] = run(['decide', table, '--presume', '--to-csv']).out.split('\r\n')
+    expect([headings, row]).toEqual([
+      expect.stringMatching(/,前提,问题$/),
+      expect.stringMatching(/,淘宝下单：是(；[^；：,]+：[^；：,]+)*,$/),
+    ])
+    expect(run(['decide', table, '--to-csv']).out).not.toContain('前提')
   })
 
   it('gives one JSON line a row, from standard input as well, as the same case in JSON does', () => {
@@ -235,7 +247,7 @@ describe('aftersale decide, spreadsheets', () => {
       '\ufeff编号,行,状态,结论,退款金额,发货邮费承担,退回邮费承担,换出邮费承担,旗帜,备注,缺少,人工原因,问题',
     )
     expect(lines[1]).toMatch(/^\t4213456789012345678,2,可处理,支持,80\.00,买家,买家,,未定/)
-    expect(lines[2]).toMatch(/^A3,3,有错，未处理,,,,,,,,,,"申请：「申请」的值「换火」/)
+    expect(lines[2]).toMatch(/^A3,3,有错，未处理,,,,,,,,,,申请：「申请」的值「换火」/)
   })
 
   it('stops at a column nobody knows unless told to leave it out, which it then says', () => {
@@ -243,7 +255,7 @@ describe('aftersale decide, spreadsheets', () => {
     const refused = run(['decide', '--csv', '-'], table)
     expect([refused.code, refused.out]).toEqual([1, ''])
     expect(refused.err).toMatch(
-      /^有 2 处需要改：\n-：列名「商品标题」不在可用范围内；.*；不用这一列时加 --ignore-columns\n/,
+      /^有 2 处需要改：\n-：列名「商品标题」不在可用范围内；.*；不用这一列时加 --ignore-columns.*\n/,
     )
     expect(refused.err).toContain('列名「实付金」不在可用范围内；最接近的是「实付金额」')
     const left = run(['decide', '--csv', '-', '--ignore-columns'], table)

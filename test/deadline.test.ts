@@ -5,13 +5,13 @@ import { parseInstant } from '../src/calendar.js'
 import type { FactView, Json } from '../src/engine/declaration.js'
 import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
 import {
-  checkDeadline,
   countedFrom,
   deadlineInstant,
   deadlineText,
   measureDeadline,
   termIn,
 } from '../src/models/after-sale/deadline.js'
+import { checkDeadline } from '../src/models/after-sale/deadline-term.js'
 
 const at = (text: string): number => {
   const instant = parseInstant(text)
@@ -61,6 +61,40 @@ describe('working days', () => {
     const view = agreed(point(at(event)))
     expect(deadlineInstant(workingDays(count), view)).toBeUndefined()
     expect(measureDeadline(workingDays(count), view)).toEqual(ANY_TIME)
+  })
+})
+
+describe('days that move on past days of rest', () => {
+  test.each([
+    // Received 24 September: day 7 is 1 October, the break ends on the 7th.
+    ['2026-09-24 10:00', 'statutory', '2026-10-09 00:00'],
+    ['2026-09-24 10:00', 'weekend', '2026-10-09 00:00'],
+    // Received 1 March: day 7 is a Sunday.
+    ['2026-03-01 10:00', 'statutory', '2026-03-09 00:00'],
+    ['2026-03-01 10:00', 'weekend', '2026-03-10 00:00'],
+  ])('%s, %s: %s', (event, rollOver, end) => {
+    const term = { days: 7, after: 'agreedAt', rollOver }
+    expect(deadlineInstant(term, agreed(point(at(event))))).toBe(at(end))
+  })
+
+  test('nobody can say it where no paper arranges the day', () => {
+    const term = { days: 7, after: 'agreedAt', rollOver: 'weekend' }
+    expect(measureDeadline(term, agreed(point(at('2026-12-28 10:00'))))).toEqual(ANY_TIME)
+  })
+
+  test('is said in words', () => {
+    expect(deadlineText({ days: 7, after: 'agreedAt', rollOver: 'statutory' }).zh).toBe(
+      '同意时间后 7 天内（末日遇法定休假日顺延）',
+    )
+  })
+
+  test.each([
+    { days: 7, after: 'agreedAt', rollOver: 'monthly' },
+    { workingDays: 7, after: 'agreedAt', rollOver: 'weekend' },
+    { next: '15:00', after: 'agreedAt', rollOver: 'weekend' },
+    { after: 'agreedAt', rollOver: 'weekend' },
+  ])('%j is no deadline', (term) => {
+    expect(checkDeadline(term)).toBeDefined()
   })
 })
 

@@ -410,12 +410,15 @@ describe('a case for a person', () => {
     })
     const decision = decide([...shop, other], paid)
     expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
-      lines('【需人工处理的原因】', '退回邮费承担：规则互相冲突（依据：邮费由买家承担；寄回邮费由店铺承担）'),
+      lines(
+        '【需人工处理的原因】',
+        '退回邮费承担：规则互相冲突（依据：邮费由买家承担（buyer-pays）；寄回邮费由店铺承担（seller-pays-return））',
+      ),
     )
     expect(explain(decision, { to: 'shop', lang: 'en' })).toContain(
       lines(
         '[Why a person has to look]',
-        'who bears the return postage: rules conflict (rules: 邮费由买家承担; 寄回邮费由店铺承担)',
+        'who bears the return postage: rules conflict (rules: 邮费由买家承担 (buyer-pays); 寄回邮费由店铺承担 (seller-pays-return))',
       ),
     )
     expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
@@ -502,8 +505,8 @@ describe('with the shipped rules', () => {
     expect(explain(decision, { to: 'buyer', lang: 'zh' })).toBe(
       lines(
         '您好，您的申请可以办理。',
-        '寄回邮费由您承担，再次寄出的邮费由您承担。',
-        '再次寄出的邮费 9.00 元请您通过补邮费链接补上，我们收到后寄出。',
+        '寄回邮费由您承担，换货或补发寄出的邮费由您承担。',
+        '换货寄出的邮费 9.00 元请您通过补邮费链接补上，我们收到后寄出。',
         '我们会为您延长收货时间 10 天。',
       ),
     )
@@ -552,7 +555,7 @@ describe('with the shipped rules', () => {
       lines(
         '您好，您的申请可以办理。',
         '给您添麻烦了，非常抱歉。',
-        '寄回邮费由我们承担，再次寄出的邮费由我们承担。',
+        '寄回邮费由我们承担，换货或补发寄出的邮费由我们承担。',
         '寄回邮费请您先垫付，之后我们通过支付宝转账返还给您 12.00 元。',
       ),
     )

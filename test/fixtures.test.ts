@@ -2,8 +2,8 @@
 // Promise: one test per fixture file; a failure names the case, what was expected and what was decided.
 import { describe, expect, it } from 'vitest'
 import { afterSale, type CaseReport, fixtureChecker } from '../src/index.js'
-import { isRule } from '../src/prove/mutants.js'
 import { law, sop, taobao } from '../src/rules.js'
+import { isRule } from '../src/verify/mutants.js'
 import { fixtureFiles } from './support/fixture-files.js'
 
 const rules = [...law, ...taobao, ...sop]

@@ -8,7 +8,8 @@ import { CATALOGUE } from '../scripts/catalogue-rows.js'
 import { generatedFiles } from '../scripts/generated-files.js'
 import { citedBy, ruleFiles, sourceDocuments } from '../scripts/rule-files.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
-import { createDecider } from '../src/index.js'
+import { afterSale, createDecider } from '../src/index.js'
+import { questionLabel } from '../src/models/after-sale/explain-words.js'
 import { refundSteps } from '../src/models/after-sale/refund-status.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { CATALOGUE_IDS } from './support/catalogue-ids.js'
@@ -18,14 +19,16 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const files = ruleFiles(join(root, 'rules'))
 const idOf = (document: object) => String((document as { id?: unknown }).id)
 
+const generated = generatedFiles(root)
+
 describe('generated files', () => {
-  test.each(generatedFiles(root).map(({ path, text }) => ({ path, text })))('$path is fresh', ({ path, text }) => {
+  test.each(generated.map(({ path, text }) => ({ path, text })))('$path is fresh', ({ path, text }) => {
     // A stale file is brought up to date with `npm run generate`.
     expect(readFileSync(join(root, path), 'utf8') === text).toBe(true)
   })
 
   test('generating twice gives the same bytes', () => {
-    expect(generatedFiles(root)).toEqual(generatedFiles(root))
+    expect(generatedFiles(root)).toEqual(generated)
   })
 })
 
@@ -44,6 +47,26 @@ describe('docs/rules.md', () => {
     const inConditions = page.split('\n').filter((line) => /^ *- /.test(line) && !line.includes('](#'))
     expect(inConditions.length).toBeGreaterThan(100)
     expect(inConditions.filter((line) => /[a-z]{3}|\{|undefined/.test(line))).toEqual([])
+  })
+})
+
+describe('docs/floors.md', () => {
+  const page = readFileSync(join(root, 'docs/floors.md'), 'utf8')
+  const chained = afterSale.questions.filter(({ favour }) => favour !== undefined)
+
+  test('has every question with a chain of favour: with its pairs, or among those that never part', () => {
+    const [pairs = '', rest = ''] = page.split('## 没有分开的')
+    for (const { id } of chained) {
+      const label = questionLabel(id, 'zh')
+      expect([id, pairs.includes(`## ${label}\n`) !== rest.includes(label)]).toEqual([id, true])
+    }
+  })
+
+  test('names a fixture for every pair', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| ['))
+    expect(rows.length).toBeGreaterThan(15)
+    const named = rows.map((row) => /\(\.\.\/fixtures\/([^)]+)\.json\)/.exec(row)?.[1])
+    expect(named.filter((path) => !fixtureFiles.some((file) => file.path === path))).toEqual([])
   })
 })
 

@@ -1,7 +1,7 @@
 // Values and names written to do harm in a case, by attack class: code, prototypes, nesting, numbers and types that are none.
 // Promise: a clear error of ours with its place, or an ordinary decision. What else a case can do: hostile.test.ts.
 import { describe, expect, it } from 'vitest'
-import { createDecider, transition } from '../src/index.js'
+import { createDecider, type QuestionId, transition } from '../src/index.js'
 import { sop } from '../src/rules.js'
 import { nested, nestedUnder, placesOf, RETURN, refused } from './support/hostile.js'
 
@@ -54,7 +54,7 @@ describe('A2 prototypes', () => {
       const settings = parsed(`{"${id}": 5}`) as Record<string, number>
       expect(placesOf(refused(() => createDecider({ rules: sop, settings })))).toEqual([`settings.${id}`])
       expect(placesOf(refused(() => decider.with({ settings })))).toEqual([`settings.${id}`])
-      refused(() => decider.ask({}, id))
+      refused(() => decider.ask({}, id as QuestionId))
       expect(transition(id, id, id)).toMatchObject({ ok: false, allowed: [] })
       expect(transition('WAIT_SELLER_AGREE', id)).toMatchObject({ ok: false, state: 'WAIT_SELLER_AGREE' })
     }

@@ -2,7 +2,7 @@
 // Promise: a clear error of ours or an ordinary decision; never a hang, a crash or half a result. Values and names stand in
 // hostile-values.test.ts, rule documents in hostile-rules.test.ts and hostile-rule-sets.test.ts.
 import { describe, expect, it, vi } from 'vitest'
-import { type Case, createDecider, transition } from '../src/index.js'
+import { type Case, createDecider, type QuestionId, transition } from '../src/index.js'
 import { sop } from '../src/rules.js'
 import { deepFreeze } from './support/engine-run.js'
 import { inTime, placesOf, RETURN, refused, times } from './support/hostile.js'
@@ -32,7 +32,7 @@ describe('A6 size', () => {
   })
 
   it('5 MB as a question, a state or a step is refused without repeating it', () => {
-    expect(JSON.stringify(refused(() => decider.ask({}, HUGE))).length).toBeLessThan(20_000)
+    expect(JSON.stringify(refused(() => decider.ask({}, HUGE as QuestionId))).length).toBeLessThan(20_000)
     expect(JSON.stringify(inTime(() => transition(HUGE, HUGE, HUGE))).length).toBeLessThan(20_000)
   })
 

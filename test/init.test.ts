@@ -4,7 +4,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { coverageCommand } from '../src/cli/coverage.js'
 import { initCommand } from '../src/cli/init.js'
+import { mutateCommand } from '../src/cli/mutate.js'
 import { testCommand } from '../src/cli/test.js'
 import { anchorsIn, readText } from './support/pages.js'
 
@@ -45,7 +47,13 @@ describe('aftersale init', () => {
     expect([code, err]).toEqual([0, ''])
     const listed = FILES.map((file) => `  ${join(folder, file)}\n`).join('')
     expect(out).toBe(`写好了 8 个文件：\n${listed}下一步，运行其中的案例：\n  npx aftersale test --rules ${folder}\n`)
-    expect(testCommand(['--rules', folder], 'zh')).toEqual({ code: 0, out: '5 passed, 0 failed\n', err: '' })
+    expect(testCommand(['--rules', folder], 'zh')).toEqual({ code: 0, out: '12 passed, 0 failed\n', err: '' })
+  })
+
+  it('its cases are enough, as those of a folder to learn from should be', () => {
+    const folder = fresh()
+    expect(coverageCommand(['--rules', folder], 'zh').code).toBe(0)
+    expect(mutateCommand(['--rules', folder], 'zh').code).toBe(0)
   })
 
   it('says it in English, and quotes a folder with a space', () => {
@@ -103,7 +111,7 @@ describe('a folder written by init, edited', () => {
 
   it('another threshold turns the case beside it red, with what was expected and what came out', () => {
     const { code, out } = edited(OWN, '"value": 3', '"value": 2')
-    expect([code, failed(out)]).toEqual([1, '3 passed, 2 failed'])
+    expect([code, failed(out)]).toEqual([1, '10 passed, 2 failed'])
     expect(out).toContain('二级会员差一级：照旧扣 8 元')
     expect(out).toMatch(/退款金额\n +应为：80\.00\n +实为：88\.00/)
   })
@@ -112,7 +120,7 @@ describe('a folder written by init, edited', () => {
     const { code, err } = edited(OWN, '"fact": "memberLevel"', '"fact": "memberLevle"')
     expect(code).toBe(1)
     expect(err).toContain(OWN)
-    expect(err).toContain('conditions.all[4].fact')
+    expect(err).toContain('conditions.all[3].fact')
     expect(err).toContain('memberLevel')
   })
 
@@ -128,7 +136,17 @@ describe('a folder written by init, edited', () => {
 
   it('without omit the shipped rule answers too, and of two extensions the longer one counts', () => {
     const { code, out } = edited('aftersale.json', '"omit": ["shop/trade/extend-receipt-ten-days"],', '"omit": [],')
-    expect([code, failed(out)]).toEqual([1, '4 passed, 1 failed'])
+    expect([code, failed(out)]).toEqual([1, '10 passed, 2 failed'])
     expect(out).toMatch(/延长收货\n +应为：7\n +实为：10/)
+  })
+})
+
+describe('the page that init writes', () => {
+  it('names the folder as it is called', () => {
+    const folder = join(mkdtempSync(join(temporary, 'named-')), 'hat-shop')
+    expect(initCommand([folder], 'zh').code).toBe(0)
+    const page = readFileSync(join(folder, 'README.md'), 'utf8')
+    expect(page).toContain('npx aftersale test --rules hat-shop\n')
+    expect(page).not.toContain('my-shop')
   })
 })

@@ -3,7 +3,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import table from '../rules/parameters/refund-states.json' with { type: 'json' }
-import { afterSale, createDecider, type Decision, type FactDeclaration, transition } from '../src/index.js'
+import {
+  afterSale,
+  createDecider,
+  type Decision,
+  type FactDeclaration,
+  type QuestionId,
+  transition,
+} from '../src/index.js'
 import { sop } from '../src/rules.js'
 import { type Generated, generatedCase } from './support/generate-after-sale.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
@@ -43,7 +50,7 @@ describe('asking', () => {
       const question = questions[order % questions.length] as string
       const sizeOf = (input: object) => possibleOf(decider.decide(input)).get(question)?.possible.length ?? 0
       const now = sizeOf(written)
-      const asked = decider.ask(written, question)
+      const asked = decider.ask(written, question as QuestionId)
       if (now <= 1) {
         must(asked.length === 0, question, 'is settled and asks for', asked)
         seen.settled += 1
@@ -81,14 +88,6 @@ describe('asking', () => {
 
 describe('presuming', () => {
   // A circumstance of the model whose usual value matters, and one of the shop's own.
-  const madeToOrder: FactDeclaration = {
-    label: { zh: '定制商品', en: 'made to order' },
-    kind: 'boolean',
-    role: 'circumstance',
-    usual: false,
-    ask: ['shop'],
-    question: { zh: '请问是定制商品吗？', en: 'Was it made to order?' },
-  }
   const refusal = (name: string, fact: string, value: boolean) =>
     ruleOf(name, {
       exceptionTo: ['shop/no-reason/within-seven-days'],
@@ -107,7 +106,6 @@ describe('presuming', () => {
       refusal('made-to-order', 'madeToOrder', true),
       refusal('elsewhere', 'placedOnTaobao', false),
     ],
-    facts: { madeToOrder },
   })
 
   const said = (decision: Decision) => JSON.stringify([decision.outcome, ...possibleOf(decision)])

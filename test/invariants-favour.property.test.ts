@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { afterSale, type Case, createDecider } from '../src/index.js'
 import { sop } from '../src/rules.js'
-import { completionOf, type Generated, generatedCase, type World } from './support/generate-after-sale.js'
+import { baseOf, CHAINS } from './support/favour.js'
+import { completionOf, type Generated, generatedCase } from './support/generate-after-sale.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
-import { endsOf, fenOf, possibleOf } from './support/said.js'
+import { endsOf, possibleOf } from './support/said.js'
 
 const RUNS = process.env.AFTERSALE_LONG === '1' ? 100_000 : 2_000
 const SEED = Number(process.env.SEED ?? 20_260_628)
@@ -21,32 +22,6 @@ function must(truth: boolean, ...message: readonly unknown[]): void {
 }
 
 type Params = Readonly<Record<string, unknown>>
-
-/** Answers of one value each, from worst to best for the buyer: what a floor is measured by. */
-const CHAINS: Readonly<Record<string, readonly unknown[]>> = {
-  verdict: ['refuse', 'offer', 'accept'],
-  outboundPostage: ['buyer', 'split', 'seller'],
-  returnPostage: ['buyer', 'split', 'seller'],
-  reshipPostage: ['buyer', 'split', 'seller'],
-  ...Object.fromEntries(
-    Object.keys(afterSale.declaration.questions.deductions.members).map((id) => [`deductions.${id}`, [true, false]]),
-  ),
-}
-
-/** What a refund base comes to before deductions, by the words of the design. Half up, in whole fen. */
-function baseOf(base: string, world: World): number {
-  const fen = (fact: string) => (world[fact] === 'none' ? 0 : fenOf(String(world[fact])))
-  const bought = Number(world.quantityBought)
-  const returned = world.quantity === 'none' ? bought : Number(world.quantity)
-  if (base === 'share') return Math.floor((2 * fen('paid') * Math.min(returned, bought) + bought) / (2 * bought))
-  const facts: Readonly<Record<string, string>> = {
-    full: 'paid',
-    'item-prices': 'purchasePrice',
-    difference: 'negotiatedAmount',
-    'postage-only': 'postagePaid',
-  }
-  return base === 'none' ? 0 : fen(facts[base] as string)
-}
 
 describe('under enforce', () => {
   const law = (name: string, all: readonly object[], params: Params) =>

@@ -11,8 +11,8 @@ import { caseValueSchema, literalSchema } from '../src/engine/json-schema-values
 import { defineModel } from '../src/engine/model.js'
 import { readCase } from '../src/engine/read-case.js'
 import { loadRuleSet } from '../src/engine/ruleset.js'
-import { checkDeadline } from '../src/models/after-sale/deadline.js'
 import { deadlineSchema } from '../src/models/after-sale/deadline-schema.js'
+import { checkDeadline } from '../src/models/after-sale/deadline-term.js'
 import { expectedWords } from '../src/models/after-sale/expectation.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { compile, root, shippedSchema } from './support/schemas.js'
@@ -205,6 +205,9 @@ describe('answers of a rule', () => {
     [{ days: 1, next: '15:00', after: 'agreedAt' }, false],
     [{ days: 1, workingDays: 1, after: 'agreedAt' }, false],
     [{ days: 1.5, after: 'agreedAt' }, false],
+    [{ days: 7, after: 'agreedAt', rollOver: 'statutory' }, true],
+    [{ days: 7, after: 'agreedAt', rollOver: 'sometimes' }, false],
+    [{ hours: 7, after: 'agreedAt', rollOver: 'weekend' }, false],
     [{ days: 1 }, false],
     [{ days: 1, after: 'paid' }, false],
     ['2026-06-28', false],

@@ -20,8 +20,14 @@ const toEight = '条件「签收后天数不超过 7 天」改成「签收后天
 
 describe('aftersale mutate', () => {
   it('says which changes nobody notices and ends with 1', () => {
-    const { code, out, err } = shop.run('mutate', ...wanted)
+    const { code, out: whole, err } = shop.run('mutate', ...wanted)
     expect(err).toBe('')
+    const isCase = (line: string) => line.includes('能发现它的案情')
+    const cases = whole.split('\n').filter(isCase)
+    const out = whole
+      .split('\n')
+      .filter((line) => !isCase(line))
+      .join('\n')
     // The rule dropped; each of two leaves dropped and turned round; 6 and 8 for 7; two other verdicts: 9.
     expect(out).toBe(
       [
@@ -29,18 +35,28 @@ describe('aftersale mutate', () => {
         `  ${toSix}`,
         `  ${toEight}`,
         '',
-        '9 处改动：案例发现 7，装不进去 0，已接受 0，没有案例发现 2',
+        '9 处改动：案例发现 7，加载时就报错 0，已接受 0，没有案例发现 2',
         '',
       ].join('\n'),
     )
     expect(code).toBe(1)
+    // Day seven tells six from seven, day eight seven from eight.
+    const days = cases.map((line) => {
+      const { 案情 } = JSON.parse(line.slice(line.indexOf('{'))) as { readonly 案情: Readonly<Record<string, string>> }
+      return Math.round(
+        (Date.parse(`${案情.申请时间?.slice(0, 10)}Z`) - Date.parse(`${案情.签收时间?.slice(0, 10)}Z`)) / 86_400_000,
+      )
+    })
+    expect(days).toEqual([7, 8])
   })
 
   it('tries every rule of the folder unless one is named', () => {
     const { code, out } = shop.run('mutate', '--rules', 'rules', '--lang', 'en')
     // Of the rule without a fixture nobody notices: dropped, its leaf turned round, three other answers. Its only leaf
     // cannot be dropped, for nothing would be left.
-    expect(out).toContain('✗ 质量问题：店铺责任  shop/for-defects\n  the whole rule dropped\n')
+    expect(out).toContain(
+      '✗ 质量问题：店铺责任  shop/for-defects\n  the whole rule dropped\n    a case that would notice it {',
+    )
     expect(out).toContain('  party responsible changed: shop → buyer\n')
     expect(out).toContain('14 changes: 7 noticed, 0 refused, 0 accepted, 7 survived\n')
     expect(code).toBe(1)
@@ -52,7 +68,7 @@ describe('aftersale mutate', () => {
     shop.write('rules/accepted-mutants.json', list)
     expect(shop.run('mutate', ...wanted)).toEqual({
       code: 0,
-      out: '9 处改动：案例发现 7，装不进去 0，已接受 2，没有案例发现 0\n',
+      out: '9 处改动：案例发现 7，加载时就报错 0，已接受 2，没有案例发现 0\n',
       err: '',
     })
     shop.write('rules/accepted-mutants.json', [

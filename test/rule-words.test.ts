@@ -24,6 +24,7 @@ describe('a leaf', () => {
       'shop type is none of Taobao C-shop, MT shop',
     ],
     ['verdict', 'equal', 'accept', '结论是「支持」', 'verdict is supported'],
+    ['verdict', 'notIn', ['refuse', 'offer', 'accept'], '还没有结论', 'verdict is not settled'],
     ['freeShipping', 'equal', true, '包邮：是', 'free shipping: yes'],
     ['freeShipping', 'equal', false, '包邮：否', 'free shipping: no'],
     ['freeShipping', 'notEqual', true, '包邮：否', 'free shipping: no'],

@@ -81,10 +81,11 @@ export function stageOfCase(
   })
   const shared = new Set([...written.conditions.values()].flatMap(leavesIn))
   for (const leaf of leavesOf(written)) {
-    const { index } = ruleSet.model.columnOf.get(leaf.fact) as Column
+    const { index, source, id, label } = ruleSet.model.columnOf.get(leaf.fact) as Column
     const value = known[index]
     if (typeof value === 'number') facts[leaf.fact] = literal(ruleSet, index, value)
-    else lacks(index)
+    else if (source !== 'setting') lacks(index)
+    else if (shared.has(leaf)) missing.set(id, label)
     const name = comparedWith(leaf)
     if (name === undefined) continue
     const number = numberOf(ruleSet, settings, name, known)

@@ -1,8 +1,8 @@
 // `aftersale coverage`: what the fixtures try of each rule, and what none of them does.
 // Promise: whatever no case shows is said in words under its rule; the total counts every point once.
 import type { Text } from '../engine/text.js'
-import { casesOf } from '../prove/cases.js'
-import { type CoveredRule, coverageOf, totalOf } from '../prove/coverage.js'
+import { casesOf } from '../verify/cases.js'
+import { type CoveredRule, coverageOf, totalOf } from '../verify/coverage.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { EXIT, type Finished, written } from './problem.js'
 import { failingFirst, readProving } from './proving.js'

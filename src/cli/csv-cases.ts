@@ -1,10 +1,12 @@
 // From the rows of a CSV file to cases: the headings name facts, each further row is a case.
 // Promise: no column is passed over in silence; an empty cell is an unknown fact; nothing is guessed.
-import { type Issue, issue, notAmong } from '../engine/issue.js'
+import { type Issue, issue, notAmong, shown } from '../engine/issue.js'
 import type { Column, Model } from '../engine/model.js'
 import type { Text } from '../engine/text.js'
-import { cellValue, isCurtailed } from './csv-cell.js'
+import { expecting } from '../engine/wanted.js'
+import { cellShape, cellValue, isCurtailed } from './csv-cell.js'
 import type { CsvRow } from './csv-text.js'
+import { ownFactsHint } from './own-facts-hint.js'
 
 interface CsvCase {
   readonly row: number
@@ -69,7 +71,11 @@ function unknownHeading(model: Model, heading: string, index: number): Issue {
   const accepted = [...model.factOf.keys(), ...RECORDS_COMPLETE, ...ID_COLUMNS]
   const unknown = notAmong('unknown-key', [], heading, accepted, { zh: '列名', en: 'heading' })
   const { zh, en } = unknown.message
-  const message = { zh: `${zh}；不用这一列时加 --ignore-columns`, en: `${en}; to leave it out add --ignore-columns` }
+  const own = unknown.nearest === undefined ? ownFactsHint(model) : { zh: '', en: '' }
+  const message = {
+    zh: `${zh}；不用这一列时加 --ignore-columns${own.zh}`,
+    en: `${en}; to leave it out add --ignore-columns${own.en}`,
+  }
   return { ...unknown, message }
 }
 
@@ -109,6 +115,24 @@ function caseOf({ row, cells }: CsvRow, meanings: readonly Meaning[]): CsvCase {
     }
   })
   return { row, id, input, issues }
+}
+
+/** What is wrong with a case of a spreadsheet, in words of cells: nobody there writes quotes. */
+export function aboutCell(model: Model, found: Issue): Issue {
+  const [heading] = found.path
+  const isValue = found.path.length === 1 && ['wrong-type', 'out-of-range'].includes(found.code)
+  if (!isValue || typeof heading !== 'string') return found
+  const column = model.factOf.get(heading)
+  if (column === undefined && !RECORDS_COMPLETE.includes(heading)) return found
+  const { zh, en } = expecting(cellShape(column?.kind ?? { kind: 'boolean' }))
+  const none = column?.none === true ? { zh: '，或「无」', en: ', or "none"' } : { zh: '', en: '' }
+  return {
+    ...found,
+    message: {
+      zh: `「${shown(found.found)}」不可用；${zh}${none.zh}`,
+      en: `"${shown(found.found)}" is not accepted; ${en}${none.en}`,
+    },
+  }
 }
 
 function beyond(index: number): Text {

@@ -6,6 +6,7 @@ import { decide } from '../models/after-sale/decide.js'
 import type { AfterSaleRulings, Decision } from '../models/after-sale/decision.js'
 import type { Arguments } from './arguments.js'
 import { type CaseFound, caseFiles, casesOf, isCsv } from './cases.js'
+import { aboutCell } from './csv-cases.js'
 import { HAS_PROBLEMS, rowOf, TO_CSV_LABELS, totalOf } from './messages.js'
 import { EXIT, type Finished, type Problem, problemsOf, written } from './problem.js'
 import { refused } from './refused.js'
@@ -23,6 +24,7 @@ interface Layout {
   readonly lang: keyof Text
   readonly isOneFile: boolean
   readonly explainTo: string | undefined
+  readonly presume: boolean
 }
 
 /** Decides all cases of the operands. `notes` go before everything else on standard error. */
@@ -43,7 +45,7 @@ export function decideMany(
   const problems = done.flatMap((one) => one.problems)
   const isWholeFile = isOneFile && done.every(({ row }) => row === undefined)
   if (isWholeFile && !flag('json') && !flag('to-csv')) return refused(EXIT.failed, problems, lang)
-  const layout = { rulings, lang, isOneFile, explainTo: text('explain') }
+  const layout = { rulings, lang, isOneFile, explainTo: text('explain'), presume }
   const shown = flag('to-csv') ? csvOf(done, layout) : flag('json') ? linesOf(done, layout) : textOf(done, layout)
   const bad = done.filter(({ decision }) => decision === undefined).length
   const said = written([...notes, ...found.notes], lang)
@@ -59,8 +61,9 @@ function decided(one: CaseFound, rulings: AfterSaleRulings, presume: boolean): C
   if (one.problems.length > 0) return one
   const result = decide(rulings, one.input, { presume })
   if (result.ok) return { ...one, decision: result.value }
-  const where = one.row === undefined ? one.file : `${one.file}:${one.row}`
-  return { ...one, problems: problemsOf(result.issues, where), issues: result.issues }
+  if (one.row === undefined) return { ...one, problems: problemsOf(result.issues, one.file), issues: result.issues }
+  const issues = result.issues.map((issue) => aboutCell(rulings.ruleSet.model, issue))
+  return { ...one, problems: problemsOf(issues, `${one.file}:${one.row}`), issues }
 }
 
 /** One JSON document a line. */
@@ -98,8 +101,8 @@ function sheetText(one: CaseDone, { rulings, lang, explainTo }: Layout): string 
   return `${where}${shownDecision({ decision, rulings, input }, explainTo, lang)}\n`
 }
 
-function summed({ decision, input }: CaseDone, { rulings, lang }: Layout): Summed[] {
-  return summaryOf(decision, lang, decision === undefined ? {} : waitsFor({ decision, rulings, input }))
+function summed({ decision, input }: CaseDone, { rulings, lang, presume }: Layout): Summed[] {
+  return summaryOf(decision, lang, decision === undefined ? {} : waitsFor({ decision, rulings, input }), presume)
 }
 
 function nameOf(row: number, id: string | undefined, lang: keyof Text): string {
@@ -114,13 +117,13 @@ function lineOf({ row = 0, id, decision }: CaseDone, [outcome, ...rest]: readonl
 }
 
 function csvOf(done: readonly CaseDone[], layout: Layout): string {
-  const { lang, isOneFile } = layout
+  const { lang, isOneFile, presume } = layout
   const [file, id, row, problem] = TO_CSV_LABELS[lang]
   const headings = [
     ...(isOneFile ? [] : [file]),
     id,
     row,
-    ...summaryOf(undefined, lang).map(({ label }) => label),
+    ...summaryOf(undefined, lang, {}, presume).map(({ label }) => label),
     problem,
   ]
   const [colon, between] = lang === 'zh' ? ['：', '；'] : [': ', '; ']

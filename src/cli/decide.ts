@@ -10,6 +10,7 @@ import { decideMany } from './decide-many.js'
 import { loadRules, readRules } from './load-rules.js'
 import { NO_CASE, ONE_FORM, ONE_STREAM } from './messages.js'
 import { decideLines } from './ndjson.js'
+import { withOwnFactsHint } from './own-facts-hint.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
 import { checkReadable, isFolder, readJson } from './read-files.js'
 import { refused } from './refused.js'
@@ -93,7 +94,10 @@ function decideOne(file: string, loaded: Read<Loaded>, { text, flag }: Arguments
   }
   const { rulings, notes } = loaded.value
   const decided = decide(rulings, input.value, { presume: flag('presume') })
-  if (!decided.ok) return refused(EXIT.failed, problemsOf(decided.issues, file), lang)
+  if (!decided.ok) {
+    const issues = decided.issues.map((issue) => withOwnFactsHint(rulings.ruleSet.model, issue))
+    return refused(EXIT.failed, problemsOf(issues, file), lang)
+  }
   const out = flag('json')
     ? `${JSON.stringify(decided.value, null, 2)}\n`
     : shownDecision({ decision: decided.value, rulings, input: input.value }, text('explain'), lang)

@@ -1,9 +1,9 @@
 // `aftersale generate`: a fixture file to fill in, with cases at the boundaries of one rule.
 // Promise: what is printed is readable JSON that `aftersale test` turns down until every expectation is written.
 import type { Text } from '../engine/text.js'
-import { rulesByLayer } from '../prove/layered.js'
-import { skeletonOf } from '../prove/skeleton.js'
-import { wordsOf } from '../prove/words.js'
+import { rulesByLayer } from '../verify/layered.js'
+import { skeletonOf } from '../verify/skeleton.js'
+import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { EXIT, type Finished, problem, problemsOf, written } from './problem.js'
 import { noRule, readShop } from './proving.js'

@@ -1,7 +1,7 @@
 // `aftersale init`: writes a small folder of rules to begin with, whose cases pass.
 // Promise: nothing that exists is written over; where some of the files are there already, none is written.
-import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Text } from '../engine/text.js'
 import { readArguments } from './arguments.js'
 import { ALREADY_THERE, initDone, NO_FOLDER } from './messages.js'
@@ -9,6 +9,13 @@ import { SHOP_TEMPLATE } from './package-files.js'
 import { EXIT, type Finished, problem } from './problem.js'
 import { attempt, filesBelow } from './read-files.js'
 import { refused } from './refused.js'
+
+/** What the texts of the template call the folder, where they name it on a command line. */
+const TEMPLATE_NAME = '--rules my-shop'
+
+function typed(folder: string): string {
+  return /\s/.test(folder) ? JSON.stringify(folder) : folder
+}
 
 export function initCommand(words: readonly string[], lang: keyof Text): Finished {
   const read = readArguments(words, { lang: { type: 'string', among: ['zh', 'en'] } })
@@ -26,10 +33,13 @@ export function initCommand(words: readonly string[], lang: keyof Text): Finishe
   for (const { from, to } of files) {
     const written = attempt(to, () => {
       mkdirSync(dirname(to), { recursive: true })
-      copyFileSync(from, to)
+      writeFileSync(
+        to,
+        readFileSync(from, 'utf8').replaceAll(TEMPLATE_NAME, `--rules ${typed(basename(resolve(folder)))}`),
+      )
     })
     if (!written.ok) return refused(EXIT.failed, written.problems, lang)
   }
   const paths = files.map(({ to }) => to)
-  return { code: EXIT.done, out: initDone(paths, /\s/.test(folder) ? JSON.stringify(folder) : folder)[lang], err: '' }
+  return { code: EXIT.done, out: initDone(paths, typed(folder))[lang], err: '' }
 }

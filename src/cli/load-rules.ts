@@ -8,7 +8,8 @@ import type { FactDeclaration } from '../engine/declaration.js'
 import type { FloorMode } from '../engine/fold.js'
 import { extendModel } from '../engine/model.js'
 import type { Source } from '../engine/read-documents.js'
-import { line, readShape } from '../engine/shape.js'
+import { id as anId, line, readShape } from '../engine/shape.js'
+import type { Text } from '../engine/text.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { afterSale } from '../models/after-sale/model.js'
 import { law, sop, taobao } from '../rules.js'
@@ -39,9 +40,13 @@ const SHOP_FILE = 'aftersale.json'
 const FACTS_FILE = 'facts.json'
 /** Changes of rules that nothing can notice, listed beside the rules. */
 export const ACCEPTED_FILE = 'accepted-mutants.json'
+/** Findings of the proofs that somebody looked at and accepts, beside the rules. */
+export const FINDINGS_FILE = 'accepted-findings.json'
 
 // Tables the model itself reads: they may lie among rules, but are none.
 const TABLES = ['parameters/refund-states.json', 'parameters/remarks.json', 'parameters/reports.json']
+
+const NO_RULES = [SHOP_FILE, FACTS_FILE, ACCEPTED_FILE, FINDINGS_FILE, ...TABLES]
 
 const shop = z.strictObject({
   $schema: z.optional(z.string()),
@@ -49,6 +54,11 @@ const shop = z.strictObject({
   omit: z.optional(z.array(line(200))),
   settings: z.optional(z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))),
 })
+
+/** Whether a folder is one of rules: what belongs to a shop alone lies in it. */
+export function isRulesFolder(folder: string): boolean {
+  return [SHOP_FILE, FACTS_FILE].some((file) => existsSync(join(folder, file)))
+}
 
 /** Reads the documents: without a folder the shipped packs. */
 export function readRules(folder: string | undefined): Read<Rules> {
@@ -79,9 +89,7 @@ export function readRules(folder: string | undefined): Read<Rules> {
     return undefined
   }
   const documents = files.value
-    .filter(
-      (file) => ![SHOP_FILE, FACTS_FILE, ACCEPTED_FILE, ...TABLES].includes(file) && !file.startsWith('fixtures/'),
-    )
+    .filter((file) => !NO_RULES.includes(file) && !file.startsWith('fixtures/'))
     .flatMap((file) => documentsIn(join(folder, file), read(readJson(join(folder, file))), problems, file))
   const settingsFile = join(folder, SHOP_FILE)
   const own = existsSync(settingsFile) ? read(readShop(settingsFile)) : undefined
@@ -115,6 +123,8 @@ function documentsIn(file: string, json: unknown, problems: Problem[], inside: s
   return [{ file, document: json }]
 }
 
+const isId = (word: string) => anId.safeParse(word).success
+
 /** The path of a document is its id: a rule is found by its id, and its fixtures at the same path. */
 function misplaced(file: string, document: unknown, inside: string): Problem[] {
   if (typeof document !== 'object' || document === null || !('id' in document)) return []
@@ -122,6 +132,7 @@ function misplaced(file: string, document: unknown, inside: string): Problem[] {
   const path = inside.slice(0, -'.json'.length)
   const isSource = !('conditions' in document || 'event' in document || 'values' in document)
   if (isSource || typeof id !== 'string' || id === path) return []
+  if (!isId(path)) return [problem(file, badFileName(id), isId(id) ? '' : 'id')]
   return [
     problem(
       file,
@@ -132,6 +143,17 @@ function misplaced(file: string, document: unknown, inside: string): Problem[] {
       'id',
     ),
   ]
+}
+
+/** The name of the file can be no id, so the file is what has to change. */
+function badFileName(id: string): Text {
+  const [zh, en] = isId(id)
+    ? [`请把文件移到 ${id}.json`, `move it to ${id}.json`]
+    : ['编号也是：先取一个这样的编号，再照编号给文件取名', 'so does the id: choose one, then name the file after it']
+  return {
+    zh: `文件夹和文件的名字只用小写字母、数字和连字符；${zh}`,
+    en: `folders and files are named in small letters, digits and hyphens; ${en}`,
+  }
 }
 
 /** Without "extends" the shipped packs stay out, which nobody would notice from the decisions. */
@@ -165,5 +187,6 @@ export function loadRules(rules: Rules, floors: FloorMode): Read<AfterSaleRuling
   const { sources, facts, omit, settings, settingsFile } = rules
   const prepared = prepare(extendModel(afterSale, facts), sources, { omit, settings, floors })
   if (prepared.ok) return { ok: true, value: prepared.value.rulings as AfterSaleRulings }
-  return { ok: false, problems: problemsOf(prepared.issues, settingsFile) }
+  // Shipped rules that were not brought in are the likeliest reason why a name is not there.
+  return { ok: false, problems: [...rules.notes, ...problemsOf(prepared.issues, settingsFile)] }
 }

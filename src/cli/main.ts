@@ -5,15 +5,18 @@ import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
 import { coverageCommand } from './coverage.js'
 import { decideCommand, decideReads } from './decide.js'
+import { diffCommand } from './diff.js'
 import { generateCommand } from './generate.js'
+import { HELP } from './help.js'
 import { initCommand } from './init.js'
-import { HELP, internalError, NOT_INPUT, ONE_STREAM } from './messages.js'
+import { internalError, NOT_INPUT, ONE_STREAM } from './messages.js'
 import { mutateCommand } from './mutate.js'
 import { version } from './package-files.js'
 import { EXIT, type Finished, problem } from './problem.js'
 import { refused } from './refused.js'
 import type { Ongoing, Terminal } from './terminal.js'
 import { testCommand, testReads } from './test.js'
+import { verifyCommand } from './verify.js'
 import { watching } from './watch.js'
 
 type Command = (words: readonly string[], lang: keyof Text) => Finished | Ongoing
@@ -25,6 +28,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   coverage: coverageCommand,
   mutate: mutateCommand,
   generate: generateCommand,
+  verify: verifyCommand,
+  diff: diffCommand,
   init: initCommand,
 }
 /** What a command reads, for those that can be watched. */

@@ -5,9 +5,12 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
-import { casesOf } from '../prove/cases.js'
-import { type Mutant, mutantsOf } from '../prove/mutants.js'
-import { type Accepted, fateTeller, type Weighed, weighAccepted } from '../prove/survivors.js'
+import { casesOf } from '../verify/cases.js'
+import { type Equivalence, equivalenceOf } from '../verify/equivalence.js'
+import { rulesByLayer, type Shop } from '../verify/layered.js'
+import { isRule, type Mutant, mutantsOf } from '../verify/mutants.js'
+import { type Accepted, fateTeller, type Weighed, weighAccepted } from '../verify/survivors.js'
+import type { Witness } from '../verify/witness.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { ACCEPTED_FILE } from './load-rules.js'
 import { SHIPPED_RULES } from './package-files.js'
@@ -25,6 +28,10 @@ const OPTIONS = {
 
 interface Tried extends Weighed {
   readonly noticed: number
+  /** Changes proved to alter no case: no fixture could notice them, so they do not count. */
+  readonly equivalent: readonly Mutant[]
+  /** For each survivor a case in Chinese words that would notice it, where one was found. */
+  readonly killing: ReadonlyMap<Mutant, Witness>
   readonly refused: readonly Mutant[]
 }
 
@@ -48,8 +55,18 @@ export function mutateCommand(words: readonly string[], lang: keyof Text): Finis
   const fates = mutants.map((mutant) => ({ mutant, fate: fateOf(mutant) }))
   const named = (fate: string) => fates.filter((one) => one.fate === fate).map(({ mutant }) => mutant)
   const meant = accepted.value.filter(({ rule }) => only === undefined || rule === only)
-  const tried = {
-    ...weighAccepted(named('survived'), meant),
+  const weighed = weighAccepted(named('survived'), meant)
+  const weights = new Map(weighed.survivors.map((mutant) => [mutant, weightOf(proving.value.shop, mutant)]))
+  const isEquivalent = (mutant: Mutant) => weights.get(mutant)?.kind === 'equivalent'
+  const tried: Tried = {
+    ...weighed,
+    survivors: weighed.survivors.filter((mutant) => !isEquivalent(mutant)),
+    equivalent: weighed.survivors.filter(isEquivalent),
+    killing: new Map(
+      [...weights].flatMap(([mutant, weight]) =>
+        weight.kind === 'different' ? [[mutant, weight.witness] as const] : [],
+      ),
+    ),
     noticed: named('noticed').length,
     refused: named('refused'),
   }
@@ -61,6 +78,21 @@ export function mutateCommand(words: readonly string[], lang: keyof Text): Finis
 
 function mutantsMeant({ shop, looksAt }: Proving, only: string | undefined): Mutant[] {
   return mutantsOf(shop.model, shop.documents, only === undefined ? looksAt : (id) => id === only)
+}
+
+/** What a change comes to on the layer it is made on; of a named condition on all layers, as any may read it. */
+function weightOf(shop: Shop, { id, changed }: Mutant): Equivalence {
+  const own = shop.documents.find((document) => document.id === id)
+  const layers = own !== undefined && isRule(own) ? [String(own.layer)] : shop.model.layers
+  const documents = shop.documents.flatMap((one) => (one !== own ? [one] : changed === undefined ? [] : [changed]))
+  // Whoever names a dropped rule as excepted no longer does.
+  const omit = changed === undefined ? [...shop.omit, id] : shop.omit
+  const before = rulesByLayer(shop)(layers, {})
+  const after = rulesByLayer({ ...shop, documents: changed === undefined ? shop.documents : documents, omit })(
+    layers,
+    {},
+  )
+  return before.ok && after.ok ? equivalenceOf(before.value, after.value) : { kind: 'unknown' }
 }
 
 const list = z.array(z.strictObject({ rule: line(200), mutant: line(1000), reason: line(1000) }))
@@ -78,11 +110,18 @@ function readAccepted(file: string): Read<readonly Accepted[]> {
   return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
 }
 
-function asJson({ survivors, accepted, stale, refused, noticed }: Tried, lang: keyof Text): string {
+function asJson(
+  { survivors, accepted, stale, refused, noticed, equivalent, killing }: Tried,
+  lang: keyof Text,
+): string {
   const plain = ({ id, title, kind, text }: Mutant) => ({ rule: id, title, kind, mutant: text[lang] })
   const counts = { mutants: noticed + refused.length + survivors.length + accepted.length, noticed }
   const lists = {
-    survivors: survivors.map(plain),
+    survivors: survivors.map((mutant) => {
+      const witness = killing.get(mutant)
+      return { ...plain(mutant), ...(witness === undefined ? {} : { case: witness.case, settings: witness.settings }) }
+    }),
+    equivalent: equivalent.map(plain),
     accepted: accepted.map(({ mutant, reason }) => ({ ...plain(mutant), reason })),
     stale,
     refused: refused.map(plain),
@@ -91,11 +130,15 @@ function asJson({ survivors, accepted, stale, refused, noticed }: Tried, lang: k
 }
 
 function asText(tried: Tried, lang: keyof Text): string {
-  const { survivors, accepted, stale, refused, noticed } = tried
+  const { survivors, accepted, stale, refused, noticed, equivalent, killing } = tried
   const zh = lang === 'zh'
   const rules = [...new Set(survivors.map(({ id }) => id))].flatMap((id) => {
     const own = survivors.filter((mutant) => mutant.id === id)
-    return [`✗ ${own[0]?.title}  ${id}`, ...own.map(({ text }) => `  ${text[lang]}`), '']
+    return [
+      `✗ ${own[0]?.title}  ${id}`,
+      ...own.flatMap((mutant) => survivorLines(mutant, killing.get(mutant), lang)),
+      '',
+    ]
   })
   const outdated = stale.map(({ rule, mutant }) =>
     zh
@@ -104,7 +147,21 @@ function asText(tried: Tried, lang: keyof Text): string {
   )
   const count = noticed + refused.length + survivors.length + accepted.length
   const last = zh
-    ? `${count} 处改动：案例发现 ${noticed}，装不进去 ${refused.length}，已接受 ${accepted.length}，没有案例发现 ${survivors.length}`
+    ? `${count} 处改动：案例发现 ${noticed}，加载时就报错 ${refused.length}，已接受 ${accepted.length}，没有案例发现 ${survivors.length}`
     : `${count} changes: ${noticed} noticed, ${refused.length} refused, ${accepted.length} accepted, ${survivors.length} survived`
-  return [...rules, ...outdated, ...(outdated.length > 0 ? [''] : []), last, ''].join('\n')
+  const same =
+    equivalent.length === 0
+      ? ''
+      : zh
+        ? `；另有 ${equivalent.length} 处证明与原来等价，不计`
+        : `; ${equivalent.length} more proved to change nothing, not counted`
+  return [...rules, ...outdated, ...(outdated.length > 0 ? [''] : []), `${last}${same}`, ''].join('\n')
+}
+
+/** The change, and a case to paste into a fixture that would notice it. */
+function survivorLines({ text }: Mutant, witness: Witness | undefined, lang: keyof Text): string[] {
+  if (witness === undefined) return [`  ${text[lang]}`]
+  const settings = Object.keys(witness.settings).length === 0 ? {} : { 设置: witness.settings }
+  const pasted = JSON.stringify({ 名称: text.zh.slice(0, 120), 案情: witness.case, 期望: {}, ...settings })
+  return [`  ${text[lang]}`, `    ${lang === 'zh' ? '能发现它的案情' : 'a case that would notice it'} ${pasted}`]
 }

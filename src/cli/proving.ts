@@ -2,10 +2,11 @@
 // Promise: rules and fixtures are those `aftersale test` would take; what cannot be read comes back as problems.
 import { extendModel } from '../engine/model.js'
 import { isObject } from '../engine/plain.js'
+import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { afterSale } from '../models/after-sale/model.js'
-import type { Cases, FixtureContent } from '../prove/cases.js'
-import type { Shop } from '../prove/layered.js'
-import type { Document } from '../prove/words.js'
+import type { Cases, FixtureContent } from '../verify/cases.js'
+import type { Shop } from '../verify/layered.js'
+import type { Document } from '../verify/words.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { type Problem, problem, type Read } from './problem.js'
 import { readJson } from './read-files.js'
@@ -31,7 +32,9 @@ export function readProving(folder: string | undefined, paths: readonly string[]
 }
 
 /** Reads and checks the rules alone. */
-export function readShop(folder: string | undefined): Read<Omit<Proving, 'fixtures'>> {
+export function readShop(
+  folder: string | undefined,
+): Read<Omit<Proving, 'fixtures'> & { readonly rulings: AfterSaleRulings }> {
   const rules = readRules(folder)
   const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
   if (!rules.ok || !loaded.ok) return { ok: false, problems: loaded.ok ? [] : loaded.problems }
@@ -39,7 +42,7 @@ export function readShop(folder: string | undefined): Read<Omit<Proving, 'fixtur
   const shop = { model: extendModel(afterSale, facts), documents: documentsOf(rules.value), omit, settings }
   const own = new Set(sources.flatMap(({ file, document }) => (file === '' ? [] : idOf(document))))
   const looksAt = (id: string) => !omit.includes(id) && (folder === undefined || own.has(id))
-  return { ok: true, value: { shop, looksAt, notes } }
+  return { ok: true, value: { shop, looksAt, notes, rulings: loaded.value } }
 }
 
 function documentsOf({ sources }: Rules): Document[] {

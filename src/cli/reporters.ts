@@ -1,6 +1,7 @@
 // Reports of a test run: for people, as JUnit XML, as JSON.
 // Promise: every failed case is shown with what was expected and what came out; the XML is well-formed whatever is in it.
 import type { Text } from '../engine/text.js'
+import { type Conflict, conflictText } from '../models/after-sale/conflicts.js'
 import type { Difference } from '../models/after-sale/fixture.js'
 
 interface CaseResult {
@@ -9,6 +10,7 @@ interface CaseResult {
   readonly differences: readonly Difference[]
   /** What could not be read, one problem a line. */
   readonly problems: string
+  readonly conflicts?: readonly Conflict[]
 }
 
 export interface FileReport {
@@ -43,12 +45,14 @@ function indented(text: string, by: string): string[] {
 }
 
 /** What was expected against what came out, one pair for each place. */
-function reasonsOf({ differences, problems }: CaseResult, lang: keyof Text): string {
+function reasonsOf({ differences, problems, conflicts = [] }: CaseResult, lang: keyof Text): string {
   const [expected, got] = lang === 'zh' ? ['应为：', '实为：'] : ['expected: ', 'got:      ']
   const pairs = differences.map(
     (one) => `${one.place}\n  ${expected}${worded(one.expected)}\n  ${got}${worded(one.got)}`,
   )
-  return [...pairs, problems].filter((part) => part !== '').join('\n')
+  return [...pairs, ...conflicts.map((one) => conflictText(one)[lang]), problems]
+    .filter((part) => part !== '')
+    .join('\n')
 }
 
 function worded(value: unknown): string {

@@ -2,7 +2,7 @@
 // Promise: labels and words are those of the sheet; what does not arise is empty, what is open says what it may be.
 import type { Text } from '../engine/text.js'
 import type { Decision } from '../models/after-sale/decision.js'
-import { listed, questionLabel } from '../models/after-sale/explain-words.js'
+import { factValueWords, listed, questionLabel } from '../models/after-sale/explain-words.js'
 import { outcomeWords, reviewWords } from '../models/after-sale/report.js'
 import { nextRows, type WaitsFor } from '../models/after-sale/report-next.js'
 import { amountRows, answerRows } from '../models/after-sale/report-rows.js'
@@ -20,12 +20,21 @@ const LABELS = {
   remark: { zh: '备注', en: 'remark' },
   missing: { zh: '缺少', en: 'missing' },
   reviews: { zh: '人工原因', en: 'for a person because' },
+  presumed: { zh: '前提', en: 'presumed' },
 } as const satisfies Readonly<Record<string, Text>>
 
 const ANSWERS = ['verdict', 'outboundPostage', 'returnPostage', 'reshipPostage'] as const
 
-/** What is shown of every decision, in this order. Without a decision every text is empty. */
-export function summaryOf(decision: Decision | undefined, lang: keyof Text, waitsFor: WaitsFor = {}): Summed[] {
+/**
+ * What is shown of every decision, in this order; what it presumes only where it may (`presume`). Without a decision every
+ * text is empty.
+ */
+export function summaryOf(
+  decision: Decision | undefined,
+  lang: keyof Text,
+  waitsFor: WaitsFor = {},
+  presume = false,
+): Summed[] {
   const rows =
     decision === undefined
       ? []
@@ -58,5 +67,13 @@ export function summaryOf(decision: Decision | undefined, lang: keyof Text, wait
         ),
     ),
     of('reviews', decision && reviewWords(decision, lang).join(lang === 'zh' ? '；' : '; ')),
+    ...(presume ? [of('presumed', decision && presumedWords(decision, lang))] : []),
   ]
+}
+
+function presumedWords({ presumed }: Decision, lang: keyof Text): string {
+  const [colon, between] = lang === 'zh' ? ['：', '；'] : [': ', '; ']
+  return presumed
+    .map(({ fact, label, value }) => `${label[lang]}${colon}${factValueWords(fact, value, lang)}`)
+    .join(between)
 }

@@ -1,12 +1,14 @@
 // `aftersale test`: runs fixtures and reports every difference.
 // Promise: no fixture is passed over; what cannot be read counts as failed; the last line is `N passed, N failed`.
 import { join } from 'node:path'
+import { placeOf } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
 import { AfterSaleError } from '../error.js'
 import { type CaseReport, fixtureChecker } from '../index.js'
+import { UNNAMED } from '../models/after-sale/fixture.js'
 import { type OptionRule, readArguments } from './arguments.js'
-import { loadRules, type Rules, readRules } from './load-rules.js'
-import { NO_FIXTURES } from './messages.js'
+import { isRulesFolder, loadRules, type Rules, readRules } from './load-rules.js'
+import { NO_FIXTURES, rulesFolder } from './messages.js'
 import { SHIPPED_FIXTURES } from './package-files.js'
 import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
 import { isFolder, jsonFilesBelow, near, readJson } from './read-files.js'
@@ -36,6 +38,13 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text } = read.value
   const folder = text('rules')
+  const shops = folder === undefined ? operands.filter(isRulesFolder) : []
+  if (shops.length > 0)
+    return refused(
+      EXIT.failed,
+      shops.map((shop) => problem(shop, rulesFolder(shop))),
+      lang,
+    )
   const files = fixtureFiles(operands.length > 0 ? operands : [defaultFixtures(folder)])
   const rules = readRules(folder)
   const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
@@ -88,7 +97,11 @@ function runner({ sources, facts, omit, settings }: Rules, lang: keyof Text): (f
     if (!json.ok) return failed(file, written(json.problems, lang))
     try {
       const { name, cases } = check(json.value)
-      return { file, name, cases: cases.map((one) => ({ ...one, problems: issuesOf(one, lang) })) }
+      return {
+        file,
+        name: name === UNNAMED ? file : name,
+        cases: cases.map((one) => ({ ...one, problems: issuesOf(one, lang) })),
+      }
     } catch (error) {
       if (error instanceof AfterSaleError)
         return failed(file, `${error.issues.map(({ message }) => message[lang]).join('\n')}\n`)
@@ -99,7 +112,7 @@ function runner({ sources, facts, omit, settings }: Rules, lang: keyof Text): (f
 
 function issuesOf({ issues }: CaseReport, lang: keyof Text): string {
   return written(
-    issues.map(({ path, message }) => problem('', message, path.join('.'))),
+    issues.map(({ path, message }) => problem('', message, placeOf(path))),
     lang,
   )
 }

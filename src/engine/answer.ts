@@ -2,10 +2,12 @@
 // Promise: an answer is a number (index of a choice, 0/1, fen, a plain integer) or a term's canonical text.
 import { canonical } from './canonical.js'
 import type { Json, MemberDeclaration } from './declaration.js'
-import { formatCaseValue } from './fact-value.js'
-import { type Issue, issue, MAX_ISSUES, notAmong } from './issue.js'
+import { formatCaseValue, parseLiteral } from './fact-value.js'
+import { type Issue, issue, MAX_ISSUES, notAmong, shown } from './issue.js'
 import type { Model } from './model.js'
 import { encodeAnswer, type Question } from './question.js'
+import type { Text } from './text.js'
+import { expecting, withoutQuotes } from './wanted.js'
 
 export type Answer = number | string
 
@@ -109,15 +111,30 @@ function readOne(question: Question, value: Json, path: Path, issues: Issue[], e
       }),
     )
   } else {
-    const wanted = declaration.kind === 'members' ? 'true / false' : declaration.kind === 'money' ? '88.5' : '3'
+    const quotes = withoutQuotes(value, (plain) => encode(question, plain as Json) !== undefined)
+    const { zh, en } = quotes ?? expecting(wantedOf(question, value, encode))
     issues.push(
       issue('wrong-type', path, value, {
-        zh: `「${question.label.zh}」的答案应形如 ${wanted}`,
-        en: `an answer of "${question.id}" looks like ${wanted}`,
+        zh: `「${question.label.zh}」的答案「${shown(value)}」不可用；${zh}`,
+        en: `"${shown(value)}" is no answer of "${question.id}"; ${en}`,
       }),
     )
   }
   return []
+}
+
+/** What an answer is written as where it stands: money is a number in a rule and a string in a case. */
+function wantedOf(question: Question, value: Json, encode: Encode): Text {
+  const { declaration } = question
+  if (declaration.kind === 'members') return { zh: 'true 或 false', en: 'true or false' }
+  if (declaration.kind === 'integer' && declaration.options !== undefined)
+    return { zh: `${declaration.options.join('、')} 之一`, en: `one of ${declaration.options.join(', ')}` }
+  if (declaration.kind !== 'money') return { zh: '整数，如 3', en: 'an integer, as 3' }
+  const fen = parseLiteral({ kind: 'money' }, value)
+  const asText = fen === undefined ? '88.50' : String(formatCaseValue({ kind: 'money' }, fen))
+  return encode(question, asText) === undefined
+    ? { zh: '元，最多两位小数，不加引号，如 88.5', en: 'yuan with at most 2 decimals, without quotes, as 88.5' }
+    : { zh: `元，最多两位小数，加引号，如 "${asText}"`, en: `yuan with at most 2 decimals in quotes, as "${asText}"` }
 }
 
 /** The answer as JSON: an id, true or false, a string of yuan, an integer, a term. */

@@ -108,3 +108,19 @@ export function writtenOnce(
   }
   return written
 }
+
+const NO_MEMBERS = Object.freeze({})
+
+/** The declared questions in order with nothing answered, frozen: all that arise, and no member chosen. */
+export function blankAnswers(
+  questions: readonly Question[],
+  unanswered: readonly Resolved[],
+  written: WrittenAnswers,
+): Readonly<Record<string, object>> {
+  return Object.fromEntries(
+    questions.map(({ index, group, member }) => [
+      group,
+      member === undefined ? (written.get(unanswered[index] as Resolved)?.[2] as object) : NO_MEMBERS,
+    ]),
+  )
+}

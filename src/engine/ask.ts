@@ -1,13 +1,16 @@
 // The next question worth asking: each open fact is tried with every value it may have.
-// Promise: facts that narrow nothing are dropped; the rest come with the one first whose worst answer leaves least open.
+// Promise: facts that narrow nothing are dropped; what the higher layers ask for comes first, and then the fact whose worst
+// answer leaves least open.
 
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
 import { knownFrom, setOf } from './known.js'
+import type { CompiledRule } from './load-rules.js'
 import { factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
 import type { Column } from './model.js'
 import { partsOf } from './parts.js'
-import { readersOf } from './readers.js'
+import { type Reader, readersOf } from './readers.js'
+import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import type { Text } from './text.js'
 
@@ -47,7 +50,7 @@ export function ask(
   for (const [index, readers] of readersOf(rulings, evaluation, open, asked)) {
     const column = ruleSet.model.columns[index]
     if (column === undefined || column.source === 'answer') continue
-    const parts = partsOf(setOf(evaluation.known[index], column.domain), readers)
+    const parts = partsOf(setOf(evaluation.known[index], column.domain), [...readers, ...limitsOf(ruleSet, index)])
     const left = parts.flatMap((part) => {
       const tried = trial(index, knownFrom(part, column.domain))
       return tried.contradictions.length > evaluation.contradictions.length
@@ -63,9 +66,38 @@ export function ask(
     const missing = missingFacts(ruleSet, evaluation, asked)
     return missing.map(({ fact }) => describe(rulings, ruleSet.model.columnOf.get(fact) as Column, now))
   }
+  const layerOf = layersAsking(rulings, evaluation, open)
+  const layer = ({ index }: Column) => layerOf.get(index) ?? 0
   return [...worstOf]
-    .sort(([a, m], [b, n]) => m - n || a.index - b.index)
+    .sort(([a, m], [b, n]) => layer(a) - layer(b) || m - n || a.index - b.index)
     .map(([column, worst]) => describe(rulings, column, worst))
+}
+
+/** Values that exclude others by what cannot be: an answer may narrow through them alone. */
+function limitsOf({ constraints }: RuleSet, column: number): Reader[] {
+  return constraints.flatMap((one) =>
+    one.kind === 'order'
+      ? []
+      : one.never.flatMap(({ column: own, set }) =>
+          own === column ? [{ values: set, kind: one.declaration.id }] : [],
+        ),
+  )
+}
+
+/** The highest layer whose open rules wait for each fact: the layers below count only while those above may be silent. */
+function layersAsking(
+  { ruleSet }: Rulings,
+  { known, waitsFor }: Evaluation<unknown>,
+  open: readonly CompiledRule[],
+): ReadonlyMap<number, number> {
+  const layers = new Map<number, number>()
+  for (const { leaves, layer } of open) {
+    for (const column of undecidedColumns(ruleSet, known, leaves)) {
+      for (const { index } of factsBehind(ruleSet, known, column, waitsFor))
+        layers.set(index, Math.min(layer, layers.get(index) ?? layer))
+    }
+  }
+  return layers
 }
 
 /** The question and, through rules that read answers, the open questions of earlier stages it waits for. */
@@ -76,7 +108,7 @@ function relatedQuestions(
 ): ReadonlySet<number> {
   const related = new Set([question])
   for (const rule of openRules(ruleSet, evaluation.statuses, related)) {
-    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.boxes)) {
+    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.leaves)) {
       const answer = ruleSet.model.columns[column]
       if (answer?.source === 'answer') related.add(ruleSet.model.questionOf.get(answer.id)?.index as number)
     }

@@ -5,6 +5,7 @@ import { type Issue, issue, notAmong, shown } from './issue.js'
 import type { Column } from './model.js'
 import { type Operator, takesList } from './operator.js'
 import { NONE } from './value-set.js'
+import { expecting, withoutQuotes } from './wanted.js'
 
 type Path = readonly (string | number)[]
 
@@ -50,9 +51,11 @@ function badValue(value: unknown, column: Column, place: Path): Issue {
     column.kind.kind === 'money' || column.kind.kind === 'rate'
       ? { zh: '最多两位小数的 JSON 数（元）', en: 'a JSON number of yuan with at most 2 decimals' }
       : shapeOf(column.kind)
+  const quotes = withoutQuotes(value, (plain) => parseLiteral(column.kind, plain) !== undefined)
+  const { zh, en } = quotes ?? expecting(shape)
   return issue('wrong-type', place, value, {
-    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；应为${shape.zh}`,
-    en: `"${shown(value)}" is no value of "${column.id}"; expected ${shape.en}`,
+    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；${zh}`,
+    en: `"${shown(value)}" is no value of "${column.id}"; ${en}`,
   })
 }
 

@@ -85,6 +85,7 @@ function leafWords(
   }
   if (value === 'none' && column.none) return presence(label, operator === 'notEqual', lang)
   const said = (one: Json) => valueWords(column, one, lang)
+  if (Array.isArray(value) && operator === 'notIn' && isEveryAnswer(column, value)) return unanswered(label, lang)
   if (Array.isArray(value)) return listWords(label, operator === 'notIn', value.map(said), lang)
   if (typeof value === 'boolean' && !column.none) return yesOrNo(label, value === (operator === 'equal'), lang)
   if (kind.kind === 'enum' || kind.kind === 'boolean')
@@ -108,6 +109,15 @@ function presence(label: string, there: boolean, lang: Language): string {
 
 function yesOrNo(label: string, yes: boolean, lang: Language): string {
   return lang === 'zh' ? `${label}：${(yes ? YES : NO).zh}` : `${label}: ${(yes ? YES : NO).en}`
+}
+
+/** No answer at all is left once every one is excluded. */
+function isEveryAnswer({ source, options }: Column, values: readonly Json[]): boolean {
+  return source === 'answer' && options.length > 0 && options.every(({ id }) => values.includes(id))
+}
+
+function unanswered(label: string, lang: Language): string {
+  return lang === 'zh' ? `还没有${label}` : `${label} is not settled`
 }
 
 function listWords(label: string, negated: boolean, values: readonly string[], lang: Language): string {

@@ -78,24 +78,19 @@ function answerTo({ ruleSet }: Rulings, question: Question, resolved: Resolved, 
 }
 
 function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>): Readonly<Record<string, object>> {
-  const { model, unanswered } = rulings.ruleSet
-  const answers: Record<string, object> = { ...model.blank }
-  const answer = (question: Question) =>
-    answerTo(rulings, question, resolved[question.index] as Resolved, arises[question.index] ?? YES)
-  for (const { id, questions } of model.groups) {
-    const [first] = questions
-    if (first === undefined || first.member === undefined) {
-      if (first !== undefined) answers[id] = answer(first)
-      continue
-    }
-    const members: Record<string, object> = {}
-    for (let i = 0; i < questions.length; i += 1) {
-      const question = questions[i] as Question
-      const own = resolved[question.index] as Resolved
-      if (own === unanswered[question.index] || isPlainNo(question, own)) continue
-      members[question.member as string] = answer(question)
-    }
-    answers[id] = members
+  const { model, unanswered, blank } = rulings.ruleSet
+  const answers: Record<string, object> = { ...blank }
+  for (let i = 0; i < resolved.length; i += 1) {
+    const own = resolved[i] as Resolved
+    const isBlank = own === unanswered[i]
+    if (isBlank && arises[i] === YES) continue
+    const question = model.questions[i] as Question
+    const { group, member } = question
+    if (member !== undefined && (isBlank || isPlainNo(question, own))) continue
+    const answer = answerTo(rulings, question, own, arises[i] as number)
+    if (member === undefined) answers[group] = answer
+    else if (answers[group] === blank[group]) answers[group] = { [member]: answer }
+    else (answers[group] as Record<string, object>)[member] = answer
   }
   return answers
 }
@@ -103,8 +98,9 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
 function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unknown>): BreachReport[] {
   const breaches: BreachReport[] = []
   for (let index = 0; index < resolved.length; index += 1) {
+    if (resolved[index] === ruleSet.unanswered[index] || arises[index] === NO) continue
     const { breach, outcomes } = resolved[index] as Resolved
-    if (breach === undefined || arises[index] === NO) continue
+    if (breach === undefined) continue
     const question = ruleSet.model.questions[index] as Question
     breaches.push({
       question: question.id,

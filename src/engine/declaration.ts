@@ -30,8 +30,8 @@ export interface FactCommon {
   readonly none?: true
   /** The cell of an unwritten record once records are complete; unless said: no, none. `{fact}` = same as that fact. */
   readonly absent?: string | number | boolean | { readonly fact: string }
-  /** The usual value of a circumstance, used only where presuming is allowed. */
-  readonly usual?: string | boolean
+  /** The usual value, of a circumstance or of a record of what seldom happens; used only where presuming is allowed. */
+  readonly usual?: string | number | boolean
   /** A past event: it lies no later than the model's clock. */
   readonly event?: true
 }
@@ -55,6 +55,7 @@ export type ComputedDeclaration = FactKind & {
   readonly from: readonly string[]
 }
 
+/** Set once for all cases. A number is compared with; a word (an enum) conditions read as they read a fact. */
 export type SettingDeclaration = FactKind & { readonly label: Text; readonly default?: number | string | boolean }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
@@ -125,6 +126,8 @@ export interface TermsQuestion extends QuestionCommon {
   /** Says what is wrong with a written term, or nothing. */
   readonly check: (term: Json) => Text | undefined
   readonly measure: (term: Json, view: FactView) => Measured
+  /** The answer that measures more is the better one. */
+  readonly favour?: 'more'
 }
 
 export type QuestionDeclaration = ChoiceQuestion | MembersQuestion | NumberQuestion | TermsQuestion

@@ -1,14 +1,15 @@
 // One case through all stages: facts, statuses, answers, what the model computes between, and on to the next stage.
 // Promise: pure and synchronous; what is possible is never lost and what is settled stays settled when more is learnt.
-import { type Answer, isAnswer } from './answer.js'
+import { isAnswer } from './answer.js'
 import { compareAll } from './comparison.js'
 import type { ConstraintDeclaration } from './declaration.js'
 import { deriveFacts, type Facts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
-import { matchBriefly, NO, type Status, UNKNOWN, YES } from './matcher.js'
+import { matchBriefly, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
+import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { resolveStage } from './stage.js'
 import { NONE, points } from './value-set.js'
@@ -31,11 +32,11 @@ export interface Evaluation<A> {
   readonly known: readonly Known[]
   readonly contradictions: readonly ConstraintDeclaration[]
   /** Status of every rule, by index. */
-  readonly statuses: readonly Status[]
+  readonly statuses: Uint8Array
   /** Per question, by index. */
   readonly resolved: readonly Resolved[]
   /** Whether each question arises, by index. */
-  readonly arises: readonly Status[]
+  readonly arises: Uint8Array
   readonly computed: A
   /** Facts of the case that would narrow the computed ones further. */
   readonly waitsFor: readonly string[]
@@ -46,9 +47,7 @@ const NOTHING: readonly string[] = Object.freeze([])
 /** An evaluation under way: the steps below read it and fill it in. */
 export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
-  readonly statuses: Status[]
   readonly resolved: Resolved[]
-  readonly arises: Status[]
   computed: A | undefined
   waitsFor: readonly string[]
 }
@@ -70,6 +69,7 @@ export function evaluate<A>(
 export function factsOf({ ruleSet, settings }: Rulings, stated: readonly Known[]): Facts {
   const facts = deriveFacts(ruleSet, stated)
   const { known } = facts
+  for (const { index, id } of ruleSet.model.settings) known[index] = settings.get(id)
   compareAll(ruleSet, settings, known)
   for (const { columns, matcher } of ruleSet.conditionLevels) {
     const statuses = matchBriefly(matcher, known)
@@ -85,9 +85,9 @@ export function begin<A>(rulings: Rulings, stated: readonly Known[]): Progress<A
   return {
     known,
     contradictions,
-    statuses: new Array<Status>(rules.length).fill(NO),
+    statuses: new Uint8Array(rules.length),
     resolved: unanswered.slice(),
-    arises: new Array<Status>(unanswered.length).fill(YES),
+    arises: new Uint8Array(unanswered.length).fill(YES),
     computed: undefined,
     waitsFor: NOTHING,
   }
@@ -107,9 +107,9 @@ export function runStage<A>(
 ): void {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises } = progress
-  for (let i = 0; i < own.length; i += 1) statuses[stage.rules[i]?.index as number] = own[i] as Status
+  for (let i = 0; i < own.length; i += 1) statuses[stage.indices[i] as number] = own[i] as Status
   resolveStage(rulings, stage, known, agreed, statuses, resolved)
-  writeAnswers(stage, resolved, known)
+  writeAnswers(ruleSet, stage, resolved, known)
   const asked = matchBriefly(stage.arises, known)
   for (let owner = 0; owner < asked.length; owner += 1)
     arises[stage.arisingQuestions[owner] as number] = asked[owner] as Status
@@ -129,15 +129,15 @@ function truthOf(status: Status): Known {
 }
 
 /** Answers become facts of later stages: the set of values still possible; silence and conflict equal no value. */
-function writeAnswers(stage: RuleStage, resolved: readonly Resolved[], known: Known[]): void {
-  for (const { question, column } of stage.answered) {
+function writeAnswers({ unanswered }: RuleSet, stage: RuleStage, resolved: readonly Resolved[], known: Known[]): void {
+  for (const { question, column, unanswered: nothing } of stage.answered) {
+    if (resolved[question] === unanswered[question]) {
+      known[column.index] = nothing
+      continue
+    }
     const { outcomes } = resolved[question] as Resolved
-    const only = outcomes[0] as Answer
-    if (outcomes.length === 1) known[column.index] = isAnswer(only) ? (only as number) : NONE
-    else
-      known[column.index] = knownFrom(
-        points(outcomes.map((one) => (isAnswer(one) ? (one as number) : NONE))),
-        column.domain,
-      )
+    const values = outcomes.filter(isAnswer) as number[]
+    const set = points(values)
+    known[column.index] = knownFrom(values.length < outcomes.length ? [NONE, NONE, ...set] : set, column.domain)
   }
 }

@@ -5,7 +5,7 @@ import { propagate } from './constraint.js'
 import type { ConstraintDeclaration, FactView } from './declaration.js'
 import { domainOf } from './fact-value.js'
 import { type Known, knownFrom, setOf } from './known.js'
-import type { Model } from './model.js'
+import type { AbsentRecord, Model } from './model.js'
 import type { Reading } from './read-case.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
@@ -30,8 +30,10 @@ export function statedFacts(
 }
 
 function completeRecords(model: Model, known: Known[], undecided: readonly number[]): void {
-  for (const { column, value, sameAs } of model.absentRecords) {
-    if (known[column] === undefined && !undecided.includes(column))
+  const { absentRecords } = model
+  for (let i = 0; i < absentRecords.length; i += 1) {
+    const { column, value, sameAs } = absentRecords[i] as AbsentRecord
+    if (known[column] === undefined && (undecided.length === 0 || !undecided.includes(column)))
       known[column] = sameAs === undefined ? value : known[sameAs]
   }
 }
@@ -40,8 +42,7 @@ function completeRecords(model: Model, known: Known[], undecided: readonly numbe
 export function deriveFacts(ruleSet: RuleSet, stated: readonly Known[]): Facts {
   const { model } = ruleSet
   // As wide as it will get, so that comparisons and named conditions find their place without the array being copied.
-  const known: Known[] = new Array(ruleSet.width).fill(undefined)
-  for (let i = 0; i < stated.length; i += 1) known[i] = stated[i]
+  const known: Known[] = stated.concat(ruleSet.beyondModel)
   const contradictions = propagate(model, ruleSet.constraints, known)
   for (const { column, from, declaration } of model.derivations) {
     if (known[column.index] !== undefined) continue

@@ -42,7 +42,8 @@ export function fold(layers: readonly LayerOutcomes[]): Resolved {
 
 /** How good an answer is for the party the floors protect: greater is better. */
 export function favourOf(question: Question, answer: Answer, view: FactView): Measured {
-  const { favour, values } = question
+  const { declaration, favour, values } = question
+  if (declaration.kind === 'terms') return declaration.measure(JSON.parse(answer as string), view)
   if (typeof favour === 'function') return favour(values?.[answer as number] as string, view)
   const size = favour === 'no' ? 1 - (answer as number) : (answer as number)
   return { least: size, most: size }
@@ -51,6 +52,7 @@ export function favourOf(question: Question, answer: Answer, view: FactView): Me
 interface Floor {
   readonly value: Answer
   readonly rule: number
+  readonly layer: number
   readonly favour: Measured
 }
 
@@ -61,7 +63,7 @@ function possibleFloors(
 ): { floors: Floor[]; none: boolean } {
   const all = candidates
     .filter(({ mandatory, value }) => mandatory && isAnswer(value))
-    .map(({ value, rule, definite }) => ({ value, rule, definite, favour: favour(value) }))
+    .map(({ value, rule, layer, definite }) => ({ value, rule, layer, definite, favour: favour(value) }))
   const sure = all.filter(({ definite }) => definite)
   const floors = all.filter((one) => !sure.some((other) => isSurelyHigher(other, one)))
   return { floors, none: sure.length === 0 }
@@ -87,7 +89,12 @@ export function withFloors(
   const favour = (answer: Answer) => favourOf(question, answer, view)
   const { floors, none } = possibleFloors(candidates, favour)
   if (floors.length === 0) return resolved
-  return mode === 'enforce' ? enforced(resolved, floors, none, favour) : advised(resolved, floors, none, favour)
+  if (mode === 'enforce') return enforced(resolved, floors, none, favour)
+  // A layer never says worse than its own mandatory rule, unless it takes the least of what its rules say.
+  const lowest = question.combine === 'least' ? 0 : 1
+  return advised(resolved, floors, none, favour, (answer, floor) =>
+    candidates.some(({ value, layer }) => value === answer && layer + lowest <= floor.layer),
+  )
 }
 
 function enforced(
@@ -126,11 +133,13 @@ function enforced(
   return { outcomes: [...outcomes], winners }
 }
 
+/** `mayAnswerOver`: whether the answer can be given where the floor holds. */
 function advised(
   resolved: Resolved,
   floors: readonly Floor[],
   none: boolean,
   favour: (answer: Answer) => Measured,
+  mayAnswerOver: (answer: Answer, floor: Floor) => boolean,
 ): Resolved {
   let worst: Floor | undefined
   let always = !none && resolved.outcomes.every(isAnswer)
@@ -138,7 +147,7 @@ function advised(
     if (!isAnswer(answer)) continue
     const own = favour(answer)
     for (const floor of floors) {
-      const mayFallShort = answer !== floor.value && own.least < floor.favour.most
+      const mayFallShort = answer !== floor.value && own.least < floor.favour.most && mayAnswerOver(answer, floor)
       const fallsShort = mayFallShort && own.most < floor.favour.least
       if (!fallsShort) always = false
       if (mayFallShort && (worst === undefined || floor.favour.most > worst.favour.most)) worst = floor

@@ -70,8 +70,18 @@ export function shown(value: unknown): string {
 function nearest(found: string, accepted: readonly string[]): string | undefined {
   if (accepted.length === 0 || accepted.length > MAX_SEARCHED) return undefined
   if (found.length === 0 || found.length > 60) return undefined
+  const swapped = accepted.find((word) => isSwapped(found, word))
+  if (swapped !== undefined) return swapped
   const best = closest(found, accepted as string[])
   return distance(found, best) <= Math.max(1, Math.floor(Math.max(found.length, best.length) / 2)) ? best : undefined
+}
+
+/** The same but for two neighbouring characters that changed places: the commonest slip, and two edits apart. */
+function isSwapped(found: string, word: string): boolean {
+  if (found.length !== word.length || found === word) return false
+  const at = [...found].findIndex((char, i) => char !== word.charAt(i))
+  const swapped = found.slice(0, at) + found.charAt(at + 1) + found.charAt(at) + found.slice(at + 2)
+  return swapped === word
 }
 
 /**
@@ -88,8 +98,10 @@ export function notAmong(
 ): Issue {
   const like = typeof found === 'string' ? nearest(found, [...accepted, ...aliases.keys()]) : undefined
   const near = like === undefined || accepted.includes(like) ? like : aliases.get(like)
-  const list = (separator: string) =>
-    accepted.slice(0, MAX_SHOWN).join(separator) + (accepted.length > MAX_SHOWN ? ' …' : '')
+  const list = (separator: string, none: string) =>
+    accepted.length === 0
+      ? none
+      : accepted.slice(0, MAX_SHOWN).join(separator) + (accepted.length > MAX_SHOWN ? ' …' : '')
   return {
     path: bounded(path),
     code,
@@ -97,8 +109,8 @@ export function notAmong(
     accepted: accepted.length > MAX_LISTED ? accepted.slice(0, MAX_LISTED) : accepted,
     ...(near === undefined ? {} : { nearest: near }),
     message: {
-      zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list('、')}` : `；最接近的是「${near}」`}`,
-      en: `${what.en} "${shown(found)}" is not accepted; ${near === undefined ? `accepted: ${list(', ')}` : `nearest: "${near}"`}`,
+      zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list('、', '一个也没有')}` : `；最接近的是「${near}」`}`,
+      en: `${what.en} "${shown(found)}" is not accepted; ${near === undefined ? `accepted: ${list(', ', 'none')}` : `nearest: "${near}"`}`,
     },
   }
 }
@@ -114,11 +126,10 @@ function bounded(path: Issue['path']): Issue['path'] {
     : path
 }
 
-/** Where the problem is, as a person would point at it: `conditions.all[2].value`. */
+/** Where the problem is, as a person would point at it: `conditions.all[2].value`; below Chinese keys from 1: `案例 1.案情`. */
 export function placeOf(path: readonly (string | number)[]): string {
-  return path.reduce<string>(
-    (text, step) =>
-      typeof step === 'number' ? `${text}[${step}]` : text === '' ? shown(step) : `${text}.${shown(step)}`,
-    '',
-  )
+  return path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return /\p{Script=Han}$/u.test(text) ? `${text} ${step + 1}` : `${text}[${step}]`
+    return text === '' ? shown(step) : `${text}.${shown(step)}`
+  }, '')
 }

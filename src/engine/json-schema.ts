@@ -152,7 +152,7 @@ export function ruleSchema(model: Model, words: Vocabulary): JsonSchema {
 
 /** A named condition of the model: facts and other named conditions, no answers. */
 export function conditionSchema(model: Model, words: ConditionWords): JsonSchema {
-  const readable = ({ source }: Column) => source === 'fact' || source === 'derived'
+  const readable = ({ source }: Column) => source === 'fact' || source === 'derived' || source === 'setting'
   const condition = conditionDefinition('condition', model, words, readable)
   return {
     $schema: DRAFT,

@@ -1,7 +1,6 @@
 // What is known of one column: one value, a set of possible values, or nothing (undefined).
 // Promise: a set that is a single point is always held as its number, and the whole domain as nothing.
-import type { Box } from './boxes.js'
-import { contains, isPoint, least, overlaps, sameSet, type ValueSet } from './value-set.js'
+import { isPoint, least, sameSet, type ValueSet } from './value-set.js'
 
 export type Known = number | ValueSet | undefined
 
@@ -13,14 +12,4 @@ export function knownFrom(set: ValueSet, domain: ValueSet): Known {
 export function setOf(known: Known, domain: ValueSet): ValueSet {
   if (known === undefined) return domain
   return typeof known === 'number' ? [known, known] : known
-}
-
-/** Whether what is known leaves some value of every column the box reads. */
-export function isPossible(known: readonly Known[], box: Box): boolean {
-  for (const [column, set] of box) {
-    const now = known[column]
-    if (now === undefined) continue
-    if (typeof now === 'number' ? !contains(set, now) : !overlaps(now, set)) return false
-  }
-  return true
 }

@@ -1,7 +1,7 @@
 // Rule documents to compiled rules: header checked against the model, conditions to boxes, params to answers.
 // Promise: everything wrong with a rule is reported with its file and place; a rule that loads can be evaluated.
 import { type Answer, OPEN, readAnswers } from './answer.js'
-import type { Box } from './boxes.js'
+import type { Box, Leaves } from './boxes.js'
 import { type Node, readRoot, type Scope } from './condition.js'
 import type { RuleDocument } from './document.js'
 import { readEffective } from './effective.js'
@@ -50,6 +50,7 @@ export interface CompiledRule extends Omit<LoadedRule, 'answers'> {
   readonly index: number
   /** The boxes with named conditions written out: where the rule can hold at all. */
   readonly region: readonly Box[]
+  readonly leaves: readonly Leaves[]
   readonly answers: readonly RuleAnswer[]
 }
 
@@ -129,9 +130,9 @@ function loadRule(
   }
 }
 
-/** Facts and derived facts always; computed facts after the first stage; answers only of earlier stages. */
+/** Facts, derived facts and settings always; computed facts after the first stage; answers only of earlier stages. */
 export function readableIn(model: Model, column: Column, stage: number): boolean {
-  if (column.source === 'fact' || column.source === 'derived') return true
+  if (column.source === 'fact' || column.source === 'derived' || column.source === 'setting') return true
   if (column.source === 'computed') return stage > 0
   return model.declaration.stages.indexOf(column.stage as string) < stage
 }

@@ -1,13 +1,14 @@
 // Which facts keep answers open: those read, and not yet decided, by rules that can still win.
 // Promise: only facts somebody can be asked; a fact whose value makes no difference to such a rule is not named.
-import type { Box } from './boxes.js'
+import type { Leaves } from './boxes.js'
+import type { Comparison } from './condition.js'
 import type { Evaluation } from './evaluate.js'
-import { isPossible, type Known } from './known.js'
+import type { Known } from './known.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
-import { type Status, UNKNOWN } from './matcher.js'
+import { NO, statusOf, UNKNOWN } from './matcher.js'
 import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
-import { isSubset } from './value-set.js'
+import { isSubset, type ValueSet } from './value-set.js'
 
 /** A fact, and how many rules that can still win wait for it. */
 export interface Missing {
@@ -16,11 +17,7 @@ export interface Missing {
 }
 
 /** Rules that may still win one of the questions but do not surely hold. */
-export function openRules(
-  ruleSet: RuleSet,
-  statuses: readonly Status[],
-  questions: ReadonlySet<number>,
-): CompiledRule[] {
+export function openRules(ruleSet: RuleSet, statuses: Uint8Array, questions: ReadonlySet<number>): CompiledRule[] {
   const mayWin = ({ question, beaters }: RuleAnswer) =>
     questions.has(question) && beaters.every((beater) => (statuses[beater] as number) <= UNKNOWN)
   const open: CompiledRule[] = []
@@ -36,20 +33,23 @@ export function openRules(
 export function undecidedColumns(
   ruleSet: RuleSet,
   known: readonly Known[],
-  boxes: readonly Box[],
+  boxes: readonly Leaves[],
   seen: number[] = [],
   columns: number[] = [],
 ): readonly number[] {
-  for (const box of boxes) {
-    if (!isPossible(known, box)) continue
-    for (const [column, set] of box) {
+  for (let b = 0; b < boxes.length; b += 1) {
+    const box = boxes[b] as Leaves
+    if (statusOf(box, known) === NO) continue
+    for (let i = 0; i < box.columns.length; i += 1) {
+      const column = box.columns[i] as number
       const now = known[column]
       // What several boxes read is looked at once, or conditions that others share would cost a power of two.
-      if (typeof now === 'number' || (now !== undefined && isSubset(now, set)) || seen.includes(column)) continue
+      if (typeof now === 'number' || seen.includes(column)) continue
+      if (now !== undefined && isSubset(now, box.sets[i] as ValueSet)) continue
       seen.push(column)
       const condition = ruleSet.conditionAt.get(column)
       if (condition === undefined) columns.push(column)
-      else undecidedColumns(ruleSet, known, condition.boxes, seen, columns)
+      else undecidedColumns(ruleSet, known, condition.leaves, seen, columns)
     }
   }
   return columns
@@ -85,8 +85,8 @@ export function missingFacts(
   questions: ReadonlySet<number>,
 ): Missing[] {
   const { columns } = ruleSet.model
-  const counts: number[] = new Array(columns.length).fill(0)
-  const countedFor: number[] = new Array(columns.length).fill(-1)
+  const counts = new Int32Array(columns.length)
+  const countedFor = new Int32Array(columns.length).fill(-1)
   const missing: number[] = []
   const count = (fact: number, rule: number) => {
     if (countedFor[fact] === rule) return
@@ -95,7 +95,7 @@ export function missingFacts(
     if (counts[fact] === 1) missing.push(fact)
   }
   for (const rule of openRules(ruleSet, statuses, questions)) {
-    for (const column of undecidedColumns(ruleSet, known, rule.boxes)) {
+    for (const column of undecidedColumns(ruleSet, known, rule.leaves)) {
       // An undecided fact of the case stands behind itself.
       if (columns[column]?.source === 'fact') count(column, rule.index)
       else for (const fact of factsBehind(ruleSet, known, column, waitsFor)) count(fact.index, rule.index)
@@ -106,19 +106,19 @@ export function missingFacts(
     .map((fact) => ({ fact: columns[fact]?.id as string, rules: counts[fact] as number }))
 }
 
-/** Parameters with no version on any day the case allows, that a rule waits for. */
+/** The parameters of the comparisons that a rule waits for. */
 export function unversioned(
   ruleSet: RuleSet,
   known: readonly Known[],
-  statuses: readonly Status[],
+  statuses: Uint8Array,
   questions: ReadonlySet<number>,
-  lacks: (parameter: string) => boolean,
+  lacking: readonly Comparison[],
 ): string[] {
   const names = new Set<string>()
   for (const rule of openRules(ruleSet, statuses, questions)) {
-    for (const column of undecidedColumns(ruleSet, known, rule.boxes)) {
-      const comparison = ruleSet.comparisonAt.get(column)
-      if (comparison !== undefined && lacks(comparison.parameter)) names.add(comparison.parameter)
+    for (const column of undecidedColumns(ruleSet, known, rule.leaves)) {
+      const comparison = lacking.find((one) => one.column === column)
+      if (comparison !== undefined) names.add(comparison.parameter)
     }
   }
   return [...names]

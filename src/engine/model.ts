@@ -9,6 +9,7 @@ import type {
   FactKind,
   ModelDeclaration,
 } from './declaration.js'
+import { eventsBeforeClock } from './events.js'
 import { domainOf, parseCaseValue } from './fact-value.js'
 import { frozen } from './frozen.js'
 import { plainCopy } from './plain.js'
@@ -16,12 +17,12 @@ import { answerKind, flatten, type Question } from './question.js'
 import type { Text } from './text.js'
 import { NONE, type ValueSet } from './value-set.js'
 
-/** One thing a condition can read: a fact, a derived or computed fact, or an earlier stage's answer. */
+/** One thing a condition can read: a fact, a derived or computed fact, a setting that is a word, or an earlier stage's answer. */
 export interface Column {
   readonly index: number
   readonly id: string
   readonly label: Text
-  readonly source: 'fact' | 'derived' | 'computed' | 'answer'
+  readonly source: 'fact' | 'derived' | 'computed' | 'setting' | 'answer'
   readonly kind: FactKind
   readonly none: boolean
   readonly domain: ValueSet
@@ -64,8 +65,6 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   readonly reviewing: readonly Question[]
   /** Declared questions in order, each with the flat questions it comes to. */
   readonly groups: readonly { readonly id: string; readonly questions: readonly Question[] }[]
-  /** The declared questions in order, with nothing answered: copied for every decision, which is faster than built. */
-  readonly blank: Readonly<Record<string, object>>
   /** Declared questions by id and by Chinese label. */
   readonly groupOf: ReadonlyMap<string, string>
   readonly answerColumn: readonly (Column | undefined)[]
@@ -74,11 +73,13 @@ export interface Model<D extends ModelDeclaration = ModelDeclaration> {
   /** Columns of the events that lie no later than the clock. */
   readonly events: readonly number[]
   readonly derivations: readonly Derivation[]
-  /** Those of them that time alone moves. */
+  /** Settings that are words, which conditions read as they read facts. */
+  readonly settings: readonly Column[]
+  /** Those derivations that time alone moves. */
   readonly moved: readonly Derivation[]
   /** Columns that time alone moves: the clock, what has not happened yet, and what is counted from there. */
   readonly moving: ReadonlySet<number>
-  /** Per column the facts of a case that stand behind it: itself, or what it is worked out from; none behind an answer. */
+  /** Per column the facts of a case that stand behind it: itself, or what it is worked out from; none behind an answer or a setting. */
   readonly behind: readonly (readonly Column[])[]
   /** Records in the order they are completed: those that are the same as another fact come last. */
   readonly absentRecords: readonly AbsentRecord[]
@@ -111,7 +112,8 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
   // Frozen is a copy of what was written: inputs stay as they are.
   const declaration = frozen(plainCopy(written)) as D
   checkDeclaration(declaration)
-  const { facts, derived = {}, computed = {}, questions: declared, layers, stages } = declaration as ModelDeclaration
+  const { facts, derived = {}, computed = {}, settings = {} } = declaration as ModelDeclaration
+  const { questions: declared, layers, stages } = declaration as ModelDeclaration
   const columns: Column[] = []
   const add = (id: string, label: Text, source: Column['source'], kind: FactKind, none: boolean, stage?: string) => {
     const column: Column = {
@@ -133,6 +135,8 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
   for (const [id, fact] of Object.entries(facts)) add(id, fact.label, 'fact', fact, fact.none === true)
   for (const [id, fact] of Object.entries(derived)) add(id, fact.label, 'derived', fact, fact.none === true)
   for (const [id, fact] of Object.entries(computed)) add(id, fact.label, 'computed', fact, fact.none === true)
+  for (const [id, setting] of Object.entries(settings))
+    if (setting.kind === 'enum') add(id, setting.label, 'setting', setting, false)
 
   const questions: Question[] = []
   for (const [id, question] of Object.entries(declared)) questions.push(...flatten(id, question, questions.length))
@@ -156,6 +160,7 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     from: fact.from.map((source) => columnOf.get(source) as Column),
     declaration: fact,
   }))
+  const settingColumns = columns.filter(({ source }) => source === 'setting')
   const moved = derivations.filter(({ declaration: { reaches } }) => reaches !== undefined)
   const clock = (columnOf.get(declaration.clock) as Column).index
   const events = columns.flatMap(({ id, index }) => (facts[id]?.event === true ? [index] : []))
@@ -168,7 +173,6 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     clock,
     questions,
     groups,
-    blank: Object.fromEntries(groups.filter((one) => one.questions.length > 0).map(({ id }) => [id, {}])),
     questionOf: new Map(questions.map((question) => [question.id, question])),
     groupOf,
     essential: questions.filter(({ essential }) => essential),
@@ -178,6 +182,7 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     constraints: frozen([...(declaration.constraints ?? []), ...eventsBeforeClock(declaration)]),
     events,
     derivations,
+    settings: settingColumns,
     moved,
     moving: new Set([clock, ...events, ...moved.map(({ column }) => column.index)]),
     absentRecords: absentRecords(declaration, columnOf),
@@ -217,19 +222,6 @@ function absentRecords(declaration: ModelDeclaration, columnOf: ReadonlyMap<stri
     ...records.filter(({ sameAs }) => sameAs === undefined),
     ...records.filter(({ sameAs }) => sameAs !== undefined),
   ]
-}
-
-function eventsBeforeClock(declaration: ModelDeclaration): ConstraintDeclaration[] {
-  return Object.entries(declaration.facts)
-    .filter(([, fact]) => fact.event === true)
-    .map(([id, fact]) => ({
-      id: `${id}-no-later-than-${declaration.clock}`,
-      text: {
-        zh: `${fact.label.zh}不能晚于${declaration.facts[declaration.clock]?.label.zh}`,
-        en: `${fact.label.en} is no later than ${declaration.facts[declaration.clock]?.label.en}`,
-      },
-      order: [id, declaration.clock],
-    }))
 }
 
 /** The same model with more facts, for vocabularies of one's own. Throws as `defineModel` does. */

@@ -7,6 +7,7 @@ import { type Issue, issue, notAmong, shown } from './issue.js'
 import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import { contains } from './value-set.js'
+import { expecting, withoutQuotes } from './wanted.js'
 
 /** What whoever uses a model sets once. */
 export interface DeciderOptions {
@@ -83,7 +84,8 @@ export function readSettings(model: Model, given: NonNullable<DeciderOptions['se
     const written = Object.hasOwn(given, id) ? given[id] : setting.default
     if (written === undefined) continue
     const value = parseLiteral(setting, written)
-    if (value !== undefined && contains(domainOf(setting, false), value)) {
+    const accepts = (one: number | undefined) => one !== undefined && contains(domainOf(setting, false), one)
+    if (value !== undefined && accepts(value)) {
       settings.set(id, value)
       continue
     }
@@ -91,10 +93,12 @@ export function readSettings(model: Model, given: NonNullable<DeciderOptions['se
       setting.kind === 'money'
         ? { zh: '元，如 10.00，不加引号', en: 'yuan, as 10.00 without quotes' }
         : shapeOf(setting)
+    const quotes = withoutQuotes(written, (plain) => accepts(parseLiteral(setting, plain)))
+    const { zh, en } = quotes ?? expecting(wanted)
     issues.push(
       issue(value === undefined ? 'wrong-type' : 'out-of-range', ['settings', id], written, {
-        zh: `设置「${setting.label.zh}」的值「${shown(written)}」不可用；应为${wanted.zh}`,
-        en: `"${shown(written)}" is no value of the setting "${id}"; expected ${wanted.en}`,
+        zh: `设置「${setting.label.zh}」的值「${shown(written)}」不可用；${zh}`,
+        en: `"${shown(written)}" is no value of the setting "${id}"; ${en}`,
       }),
     )
   }

@@ -52,13 +52,15 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
     if (outcomes.length === 1 && outcomes[0] === review)
       reviews.push({ reason: 'handed-over', question: id, rules: idsOf(winners) })
   }
-  const lacks = (name: string) => {
-    const parameter = ruleSet.parameters.get(name)
-    return parameter !== undefined && hasNoVersion(ruleSet, parameter, known)
-  }
-  if (open.size > 0 && ruleSet.parameters.size > 0) {
-    for (const parameter of unversioned(ruleSet, known, statuses, open, lacks))
-      reviews.push({ reason: 'no-version', parameter })
+  if (open.size > 0) {
+    const lacking = ruleSet.comparisons.filter(({ parameter }) => {
+      const dated = ruleSet.parameters.get(parameter)
+      return dated !== undefined && hasNoVersion(ruleSet, dated, known)
+    })
+    if (lacking.length > 0) {
+      for (const parameter of unversioned(ruleSet, known, statuses, open, lacking))
+        reviews.push({ reason: 'no-version', parameter })
+    }
   }
   return { outcome: reviews.length > 0 ? 'needs-review' : open.size > 0 ? 'needs-facts' : 'settled', open, reviews }
 }

@@ -2,9 +2,9 @@
 // Promise: whatever is read can be a fact of the model; every problem names the fact and the key, and nothing is thrown.
 import * as z from 'zod/mini'
 import type { FactDeclaration, ModelDeclaration } from './declaration.js'
-import { parseCaseValue } from './fact-value.js'
 import { type Issue, issue, type Result } from './issue.js'
 import { extendModel, type Model } from './model.js'
+import { clashes, unfit } from './own-facts-fit.js'
 import { isObject } from './plain.js'
 import { line, readShape } from './shape.js'
 
@@ -34,6 +34,22 @@ const KINDS = {
   text: { maxLength: z.optional(whole) },
 } as const
 
+type Kind = keyof typeof KINDS
+const FACT_KINDS = Object.keys(KINDS) as readonly Kind[]
+
+function isKind(word: string): word is Kind {
+  return Object.hasOwn(KINDS, word)
+}
+
+function commonShape({ declaration }: Model) {
+  return { ...COMMON, ask: z.array(z.enum(Object.keys(declaration.parties))).check(z.minLength(1)) }
+}
+
+/** The shape of a declared fact of each kind, for the JSON Schema that editors read. */
+export function factShapes(model: Model) {
+  return FACT_KINDS.map((kind) => z.strictObject({ kind: z.literal(kind), ...commonShape(model), ...KINDS[kind] }))
+}
+
 /** The model with the facts of `input` (id → declaration); `path` is where they stand. The input is copied, not kept. */
 export function withFacts<D extends ModelDeclaration>(
   model: Model<D>,
@@ -56,7 +72,7 @@ function readFacts(model: Model, input: unknown, path: readonly string[]): Resul
     const message = { zh: '应为对象：事实的编号 → 声明', en: 'an object is expected: id of a fact → its declaration' }
     return { ok: false, issues: [issue('wrong-type', path, input, message)] }
   }
-  const common = { ...COMMON, ask: z.array(z.enum(Object.keys(model.declaration.parties))).check(z.minLength(1)) }
+  const common = commonShape(model)
   const issues: Issue[] = []
   const facts: Record<string, FactDeclaration> = {}
   for (const [id, fact] of Object.entries(input)) {
@@ -69,40 +85,21 @@ function readFacts(model: Model, input: unknown, path: readonly string[]): Resul
       )
       continue
     }
-    const kinds = Object.keys(KINDS)
     const kind = isObject(fact) ? String(fact.kind) : ''
     const shape = {
-      kind: z.enum(kinds),
+      kind: z.enum(FACT_KINDS),
       ...common,
-      ...(kinds.includes(kind) ? KINDS[kind as keyof typeof KINDS] : {}),
+      ...(isKind(kind) ? KINDS[kind] : {}),
     }
     const schema = z.strictObject(shape) as z.ZodMiniType<FactDeclaration>
     const read = readShape<FactDeclaration>(schema, fact, Object.keys(shape))
     if (read.ok) facts[id] = read.value
     else issues.push(...read.issues.map((one) => ({ ...one, path: [...path, id, ...one.path] })))
   }
-  if (issues.length === 0) issues.push(...unfit({ ...model.declaration.facts, ...facts }, facts, path))
+  if (issues.length === 0)
+    issues.push(
+      ...clashes(model.declaration, facts, path),
+      ...unfit({ ...model.declaration.facts, ...facts }, facts, path),
+    )
   return issues.length > 0 ? { ok: false, issues } : { ok: true, value: facts }
-}
-
-/** Facts of the right shape whose values contradict one another. */
-function unfit(all: Facts, facts: Facts, path: readonly string[]): Issue[] {
-  return Object.entries(facts).flatMap(([id, fact]) => {
-    const { absent, usual } = fact
-    const noValue = (key: string, value: unknown) =>
-      issue('unknown-value', [...path, id, key], value, { zh: '不是这个事实的值', en: 'no value of this fact' })
-    const isAbsent =
-      typeof absent === 'object' ? all[absent.fact]?.kind === fact.kind : absent === undefined || isValue(fact, absent)
-    const issues = isAbsent ? [] : [noValue('absent', absent)]
-    if (usual !== undefined && !isValue(fact, usual)) issues.push(noValue('usual', usual))
-    if (fact.kind === 'integer' && fact.min > fact.max) {
-      const message = { zh: 'min 不能大于 max', en: 'min is no greater than max' }
-      issues.push(issue('out-of-range', [...path, id], undefined, message))
-    }
-    return issues
-  })
-}
-
-function isValue(fact: FactDeclaration, value: string | number | boolean): boolean {
-  return (fact.none === true && value === 'none') || parseCaseValue(fact, value) !== undefined
 }

@@ -1,5 +1,5 @@
-// Usual values of circumstances, used only where they are needed and always listed.
-// Promise: a presumption stays only if without it the outcome or some answer or amount would be another.
+// Usual values of facts nobody stated, used only where they are needed and always listed.
+// Promise: a presumption stays only if without it the outcome or some answer, breach or amount would be another.
 import type { Evaluation } from './evaluate.js'
 import { parseCaseValue } from './fact-value.js'
 import { deriveFacts } from './facts.js'
@@ -18,7 +18,8 @@ export function presumable({ ruleSet }: Rulings, stated: readonly Known[]): Pres
   return model.columns.flatMap((column): Presumption[] => {
     const { index, domain } = column
     const usual = column.source === 'fact' ? model.declaration.facts[column.id]?.usual : undefined
-    if (usual === undefined || stated[index] !== undefined) return []
+    // What nothing reads carries no weight.
+    if (usual === undefined || stated[index] !== undefined || !ruleSet.observed.has(index)) return []
     const value = column.words.get(String(usual)) ?? parseCaseValue(column.kind, usual)
     if (value === undefined || !contains(setOf(known[index], domain), value)) return []
     tried[index] = value
@@ -27,14 +28,19 @@ export function presumable({ ruleSet }: Rulings, stated: readonly Known[]): Pres
   })
 }
 
-/** Whether anything is still to be presumed for: some question may come to more than one outcome. */
+/** Whether anything is still to be presumed for: some question may come to more than one outcome, or fall short of a floor. */
 export function hasOpen({ resolved }: Evaluation<unknown>): boolean {
-  return resolved.some(({ outcomes }) => outcomes.length > 1)
+  return resolved.some(({ outcomes, breach }) => outcomes.length > 1 || breach?.status === 'possible')
 }
 
-/** Outcome, answers and what was computed as one text, to tell whether a presumption carries weight. */
+/** Outcome, answers, breaches and what was computed as one text, to tell whether a presumption carries weight. */
 export function weightOf({ resolved, arises, computed }: Evaluation<unknown>, { outcome }: Judged): string {
-  return JSON.stringify([outcome, resolved.map(({ outcomes }) => outcomes), [...arises], computed])
+  return JSON.stringify([
+    outcome,
+    resolved.map(({ outcomes, breach }) => [outcomes, breach?.status]),
+    [...arises],
+    computed,
+  ])
 }
 
 /** Drops, one by one, the presumptions that carry no weight. */

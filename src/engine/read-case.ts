@@ -8,6 +8,7 @@ import { plainProperties, UNREADABLE } from './plain.js'
 import { type Agreed, readAgreed, writtenTwice } from './read-agreed.js'
 import { isLine } from './text.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
+import { expecting, withoutQuotes } from './wanted.js'
 
 /** A case as read: what is known per column, texts by fact id, what was agreed. */
 export interface Reading {
@@ -188,9 +189,15 @@ function badValue(column: Column, value: unknown, path: Path): Issue {
   }
   const parsed = parseCaseValue(column.kind, value)
   const shape = shapeOf(column.kind)
+  const accepts = (plain: unknown) => {
+    const number = parseCaseValue(column.kind, plain)
+    return number !== undefined && contains(column.domain, number)
+  }
   const none = column.none ? { zh: '，或「无」', en: ', or "none"' } : { zh: '', en: '' }
+  const wanted = { zh: `${shape.zh}${none.zh}`, en: `${shape.en}${none.en}` }
+  const { zh, en } = withoutQuotes(value, accepts) ?? expecting(wanted)
   return issue(parsed === undefined ? 'wrong-type' : 'out-of-range', path, value, {
-    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；应为${shape.zh}${none.zh}`,
-    en: `"${shown(value)}" is no value of "${column.id}"; expected ${shape.en}${none.en}`,
+    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；${zh}`,
+    en: `"${shown(value)}" is no value of "${column.id}"; ${en}`,
   })
 }

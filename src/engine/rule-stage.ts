@@ -7,18 +7,28 @@ import type { CompiledRule, LoadedRule, RuleAnswer } from './load-rules.js'
 import { buildMatcher, type Matcher } from './matcher.js'
 import type { Column, Model } from './model.js'
 import type { Question } from './question.js'
-import type { ValueSet } from './value-set.js'
+import { NONE, type ValueSet } from './value-set.js'
 
 export interface RuleStage {
   readonly stage: string
   /** Rules of this stage; owner i of the matcher is `rules[i]`. */
   readonly rules: readonly CompiledRule[]
+  /** Index of each of them among all rules. */
+  readonly indices: Int32Array
   readonly matcher: Matcher
+  /** Per question, by index, who speaks of it in this stage. */
+  readonly speakers: readonly Speakers[]
   /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
   readonly arises: Matcher
   readonly arisingQuestions: readonly number[]
   /** Questions of the stage whose answers later stages read, with their columns. */
-  readonly answered: readonly { readonly question: number; readonly column: Column }[]
+  readonly answered: readonly { readonly question: number; readonly column: Column; readonly unanswered: number }[]
+}
+
+/** The rules that answer one question, by index, and what each answers. */
+export interface Speakers {
+  readonly rules: Int32Array
+  readonly answers: readonly RuleAnswer[]
 }
 
 export interface ConditionLevel {
@@ -39,30 +49,27 @@ export function stageOf(
   return {
     stage,
     rules: own,
+    indices: Int32Array.from(own, ({ index }) => index),
     matcher: buildMatcher(
       own.map(({ boxes }) => boxes),
       domainOf,
     ),
+    speakers: speakersIn(own, model.questions.length),
     arises: buildMatcher(
       asked.map(({ index }) => arises[index] as readonly Box[]),
       domainOf,
     ),
     arisingQuestions: asked.map(({ index }) => index),
-    answered: model.answerColumn.flatMap((column, question) => (column?.stage === stage ? [{ question, column }] : [])),
+    answered: model.answerColumn.flatMap((column, question) =>
+      column?.stage === stage ? [{ question, column, unanswered: model.questions[question]?.fallback ?? NONE }] : [],
+    ),
   }
 }
 
-/** Values at which some matcher tells a column apart. */
-export function cutsIn(matchers: readonly Matcher[]): ReadonlyMap<number, readonly number[]> {
-  const cuts = new Map<number, Set<number>>()
-  for (const { tables } of matchers) {
-    for (const { column, starts } of tables) {
-      const own = cuts.get(column) ?? new Set<number>()
-      cuts.set(column, own)
-      for (const start of starts) own.add(start)
-    }
-  }
-  return new Map([...cuts].map(([column, own]) => [column, [...own]]))
+function speakersIn(rules: readonly CompiledRule[], questions: number): Speakers[] {
+  const answersTo: RuleAnswer[][] = Array.from({ length: questions }, () => [])
+  for (const { answers } of rules) for (const answer of answers) answersTo[answer.question]?.push(answer)
+  return answersTo.map((answers) => ({ rules: Int32Array.from(answers, ({ definite }) => definite.rule), answers }))
 }
 
 const NOBODY: readonly number[] = Object.freeze([])

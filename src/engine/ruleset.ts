@@ -2,8 +2,9 @@
 // Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
+import { blankAnswers, type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
 import { compileArises } from './arises.js'
+import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
 import type { Comparison } from './condition.js'
 import { type CompiledConstraint, compileConstraints } from './constraint.js'
@@ -11,7 +12,7 @@ import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
 import type { AnyDocument, RuleDocument, SourceDocument, SourceReference } from './document.js'
 import { exceptionClosure } from './exceptions.js'
 import type { Resolved } from './fold.js'
-import { type Issue, issue, notAmong, type Result } from './issue.js'
+import { type Issue, notAmong, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
@@ -21,8 +22,8 @@ import type { Question } from './question.js'
 import { readDocuments, type Source, sorted } from './read-documents.js'
 import { exclusions, regionOf, regionsOf } from './region.js'
 import type { Exclude } from './resolve.js'
-import { type ConditionLevel, cutsIn, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
-import { lastDatedOf, type Timed, timedOf } from './timed.js'
+import { type ConditionLevel, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
+import { cutsIn, lastDatedOf, type Timed, timedOf } from './timed.js'
 import { unanswered } from './unanswered.js'
 import type { ValueSet } from './value-set.js'
 import { type Weighed, weighedOf } from './weighed.js'
@@ -43,23 +44,27 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** Named conditions in the order they are evaluated: each level reads only facts and earlier levels. */
   readonly conditionLevels: readonly ConditionLevel[]
   readonly stages: readonly RuleStage[]
-  /** Of every level of conditions and every stage. */
-  readonly matchers: readonly Matcher[]
-  /** How many columns a case takes: the model's, one per named condition, one per comparison. */
-  readonly width: number
+  /** What is known, before any case, of the columns beyond the model's: one per named condition, one per comparison. */
+  readonly beyondModel: readonly undefined[]
   readonly domainOf: (column: number) => ValueSet
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
   readonly written: WrittenAnswers
+  /** The answers of a decision in which nothing is answered, as written: copied for every decision. */
+  readonly blank: Readonly<Record<string, object>>
   readonly exclude: Exclude
   /** What each question comes to before any rule has spoken. */
   readonly unanswered: readonly Resolved[]
   /** Values at which some rule or named condition tells a column apart. */
-  readonly cuts: ReadonlyMap<number, readonly number[]>
+  readonly cuts: ReadonlyMap<number, ReadonlySet<number>>
+  /** Columns that a rule, condition, parameter or derivation reads. */
+  readonly observed: ReadonlySet<number>
   /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
   readonly lastDated: number
   /** Rules and questions that time alone may move. */
   readonly timed: readonly Timed[]
+  /** Whether what each of these wants of the facts that time does not move is possible. */
+  readonly steady: Matcher
   /** Questions whose answers are weighed by what a case says. */
   readonly weighed: readonly Weighed[]
   /** SHA-256 of the documents and of facts declared beside the model's; their order and formatting mean nothing, and settings and floors are no part of it. */
@@ -97,10 +102,13 @@ export function loadRuleSet<D extends ModelDeclaration>(
   for (const id of omitted) {
     if (!documents.some((one) => one.id === id) && !broken.has(id)) {
       issues.push(
-        issue('unknown-rule', ['omit'], id, {
-          zh: `要去掉的规则「${id}」不存在`,
-          en: `the omitted rule "${id}" does not exist`,
-        }),
+        notAmong(
+          'unknown-rule',
+          ['omit'],
+          id,
+          documents.map((one) => one.id),
+          { zh: '要去掉的规则', en: 'rule to leave out' },
+        ),
       )
     }
   }
@@ -148,18 +156,18 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const compiled: CompiledRule[] = rules.map((rule, index) => ({
     ...rule,
     index,
+    leaves: leavesOf(rule.boxes),
     region: regionOf(rule.boxes, regions),
     answers: rule.answers.map(({ question, value }) =>
       ruleAnswer(rule, index, model.questions[question] as Question, value, closure.beatersOn(index, question)),
     ),
   }))
   const references = referencesTo(compiled, model.layers)
+  const nothing = unanswered(model)
+  const written = writtenOnce(compiled, model.questions, references)
   const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises, domainOf))
-  const matchers = [
-    ...levels.map(({ matcher }) => matcher),
-    ...stages.flatMap((stage) => [stage.matcher, stage.arises]),
-  ]
-  const cuts = cutsIn(matchers)
+  const asked = arises.flatMap((boxes) => boxes ?? [])
+  const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked))
   const conditionAt = new Map(conditions.map((one) => [one.column, one]))
   const comparisonAt = new Map(comparisons.map((one) => [one.column, one]))
   const dateOf = (parameter: string) => parameters.get(parameter)?.by
@@ -184,17 +192,18 @@ export function loadRuleSet<D extends ModelDeclaration>(
       constraints: compileConstraints(model, (column) => observed.has(column)),
       conditionLevels: levels,
       stages,
-      matchers,
-      width: firstComparison + comparisons.length,
+      beyondModel: new Array(conditionDocuments.length + comparisons.length).fill(undefined),
       domainOf,
       references,
       exclude: exclusions(compiled),
-      unanswered: unanswered(model),
-      written: writtenOnce(compiled, model.questions, references),
+      unanswered: nothing,
+      written,
+      blank: blankAnswers(model.questions, nothing, written),
       cuts,
+      observed,
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
-      timed: timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, dateOf }),
+      ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
       hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
   }

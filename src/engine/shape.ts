@@ -95,8 +95,12 @@ function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
 
 type ZodIssue = z.core.$ZodIssue
 
+function asStep(step: PropertyKey): string | number {
+  return typeof step === 'number' ? step : String(step)
+}
+
 function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): Issue[] {
-  const path = found.path.map((step) => (typeof step === 'number' ? step : String(step)))
+  const path = found.path.map(asStep)
   const code = CODES[found.code] ?? 'not-accepted'
   if (found.code === 'unrecognized_keys') {
     return found.keys
@@ -106,7 +110,7 @@ function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): I
   const value = valueAt(root, path)
   if (value === undefined) {
     return [
-      issue('missing-key', path, undefined, { zh: `缺少「${path.join('.')}」`, en: `"${path.join('.')}" is missing` }),
+      issue('missing-key', path, undefined, { zh: `缺少「${placeOf(path)}」`, en: `"${placeOf(path)}" is missing` }),
     ]
   }
   const wanted = wantedBy(found)
@@ -153,6 +157,16 @@ function sized(origin: string, most: boolean, bound: number): Text {
   return { zh: `${zh}为 ${bound} 的数`, en: `a number of ${en} ${bound}` }
 }
 
+/** The keys with those first that are missing where the problem is: a misprint is most likely one of them. */
+function missingFirst(all: readonly ZodIssue[], one: ZodIssue, root: unknown, keys: readonly string[]): string[] {
+  if (one.code !== 'unrecognized_keys') return [...keys]
+  const missing = all
+    .filter(({ path }) => path.length === one.path.length + 1 && one.path.every((step, i) => step === path[i]))
+    .map(({ path }) => String(path.at(-1)))
+    .filter((key) => valueAt(root, [...one.path.map(asStep), key]) === undefined)
+  return [...new Set([...missing, ...keys])]
+}
+
 /** Reads `root` as a `T`; `keys` are the keys that might have been meant by one that is not accepted. */
 export function readShape<T>(schema: z.ZodMiniType<T>, root: unknown, keys: readonly string[]): Result<T> {
   const inspected = inspect(root)
@@ -160,6 +174,8 @@ export function readShape<T>(schema: z.ZodMiniType<T>, root: unknown, keys: read
   const parsed = schema.safeParse(frozen(plainCopy(root)))
   if (parsed.success && inspected.length === 0) return { ok: true, value: parsed.data }
   const places = new Set(inspected.map(({ path }) => placeOf(path)))
-  const found = parsed.success ? [] : parsed.error.issues.flatMap((one) => fromZod(one, root, keys))
+  const found = parsed.success
+    ? []
+    : parsed.error.issues.flatMap((one) => fromZod(one, root, missingFirst(parsed.error.issues, one, root, keys)))
   return { ok: false, issues: [...inspected, ...found.filter(({ path }) => !places.has(placeOf(path)))] }
 }

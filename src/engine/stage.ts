@@ -5,12 +5,12 @@ import type { FactView, Measured } from './declaration.js'
 import { viewOf } from './facts.js'
 import { favourOf, fold, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
-import type { RuleAnswer } from './load-rules.js'
+import type { CompiledRule, RuleAnswer } from './load-rules.js'
 import { NO, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
-import type { RuleStage } from './rule-stage.js'
+import type { RuleStage, Speakers } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
 import { FALLBACKS } from './unanswered.js'
 
@@ -19,85 +19,80 @@ const AGREED = -1
 
 const ONE: Combine = { rule: 'one' }
 
-/** What rules and the agreement say of one question. */
-interface Asked {
-  readonly question: number
-  readonly candidates: Candidate[]
-  /** What it comes to where that was known before any case; nothing where the candidates have to be weighed. */
-  only: Resolved | undefined
-  /** Bit l is set when a rule of layer l that answers it surely holds, whoever wins. */
-  surely: number
-}
-
 /** Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are. */
 export function resolveStage(
   rulings: Rulings,
   stage: RuleStage,
   known: readonly Known[],
   agreed: Reading['agreed'],
-  statuses: readonly Status[],
+  statuses: Uint8Array,
   resolved: Resolved[],
 ): void {
-  const { questions } = rulings.ruleSet.model
-  for (const asked of askedIn(questions, stage, agreed, statuses)) {
-    const { question, candidates, only, surely } = asked
-    // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
-    const isPlain = only !== undefined && (candidates[0]?.definite === true || surely === 0)
-    resolved[question] = isPlain
-      ? only
-      : resolveQuestion(rulings, questions[question] as Question, candidates, surely, known)
+  const { model, unanswered } = rulings.ruleSet
+  const resolve = (question: number) => {
+    if (resolved[question] !== unanswered[question]) return
+    const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
+    const answer = answerTo(rulings, question, own, stage.speakers[question] as Speakers, known, statuses)
+    if (answer !== undefined) resolved[question] = answer
+  }
+  for (const { question } of agreed) if (model.questions[question]?.stage === stage.stage) resolve(question)
+  for (let i = 0; i < stage.indices.length; i += 1) {
+    if (statuses[stage.indices[i] as number] === NO) continue
+    const { answers } = stage.rules[i] as CompiledRule
+    for (let a = 0; a < answers.length; a += 1) resolve((answers[a] as RuleAnswer).question)
   }
 }
 
-/** Gathers who speaks of which question. */
-function askedIn(
-  questions: readonly Question[],
-  stage: RuleStage,
+/** What one question comes to; nothing where nobody who speaks of it may win. */
+function answerTo(
+  rulings: Rulings,
+  question: number,
   agreed: Reading['agreed'],
-  statuses: readonly Status[],
-): readonly Asked[] {
-  const asked: Asked[] = []
-  const at: (Asked | undefined)[] = new Array(questions.length)
-  const add = (question: number, candidate: Candidate, only: Resolved | undefined, surely: number) => {
-    const own = at[question]
-    if (own !== undefined) return join(own, candidate, surely)
-    const first = { question, candidates: [candidate], only, surely }
-    at[question] = first
-    asked.push(first)
+  { rules, answers }: Speakers,
+  known: readonly Known[],
+  statuses: Uint8Array,
+): Resolved | undefined {
+  // Most questions come to what was known before any case: one rule speaks, or several that may hold say the same.
+  let first: Candidate | undefined
+  let only: Resolved | undefined
+  // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
+  // beaten need not be counted: what beats it holds in the same layer.
+  let surely = 0
+  for (let i = 0; i < rules.length; i += 1) {
+    const status = statuses[rules[i] as number] as Status
+    const answer = answers[i] as RuleAnswer
+    const candidate = standing(answer, status, statuses)
+    if (candidate === undefined) continue
+    if (status === YES) surely |= 1 << candidate.layer
+    if (first === undefined) {
+      first = candidate
+      only = candidate.definite ? answer.alone : answer.mayBe
+    } else if (first.definite || candidate.definite || first.value !== candidate.value) only = undefined
   }
-  for (const { question, value } of agreed) {
-    if (questions[question]?.stage !== stage.stage) continue
-    add(question, { rule: AGREED, layer: AGREED, value, mandatory: false, beaters: [], definite: true }, undefined, 0)
+  if (agreed.length === 0) {
+    if (first === undefined) return undefined
+    // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
+    if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
   }
-  for (const { index, layer, answers } of stage.rules) {
-    const status = statuses[index] as Status
-    if (status === NO) continue
-    // A rule that holds and is beaten need not be counted: what beats it holds in the same layer.
-    const surely = status === YES ? 1 << layer : 0
-    for (const answer of answers) {
-      const candidate = standing(answer, status, statuses)
-      if (candidate === undefined) continue
-      const only = candidate.definite ? answer.alone : answer.mayBe
-      add(answer.question, candidate, isAnswer(answer.value) ? only : undefined, surely)
-    }
+  const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
+  for (let i = 0; i < rules.length; i += 1) {
+    const candidate = standing(answers[i] as RuleAnswer, statuses[rules[i] as number] as Status, statuses)
+    if (candidate !== undefined) candidates.push(candidate)
   }
-  return asked
+  return resolveQuestion(rulings, rulings.ruleSet.model.questions[question] as Question, candidates, surely, known)
 }
 
-/** Several that may hold and say the same come to what one of them comes to. */
-function join(asked: Asked, candidate: Candidate, surely: number): void {
-  const [first] = asked.candidates
-  if (first?.definite === true || candidate.definite || first?.value !== candidate.value) asked.only = undefined
-  asked.candidates.push(candidate)
-  asked.surely |= surely
+function agreement(value: Answer): Candidate {
+  return { rule: AGREED, layer: AGREED, value, mandatory: false, beaters: [], definite: true }
 }
 
 /** The answer as it stands given the status of its rule and of those that beat it; nothing where it cannot win. */
 function standing(
   { beaters, definite, possible }: RuleAnswer,
   status: Status,
-  statuses: readonly Status[],
+  statuses: Uint8Array,
 ): Candidate | undefined {
+  if (status === NO) return undefined
   let sure = status === YES
   for (let i = 0; i < beaters.length; i += 1) {
     const other = statuses[beaters[i] as number]
@@ -122,7 +117,7 @@ function resolveQuestion(
       : { rule: question.combine, measure: (answer) => measureOf(question, answer, view) }
   const layers: LayerOutcomes[] = []
   for (let layer = AGREED; layer < model.layers.length; layer += 1) {
-    const own = candidates.filter((one) => one.layer === layer)
+    const own = ofLayer(candidates, layer)
     if (own.length === 0) continue
     const answered = layer === AGREED || (surely & (1 << layer)) !== 0
     layers.push(layerOutcomes(own, answered, combine, exclude))
@@ -131,12 +126,14 @@ function resolveQuestion(
   return question.fallback === undefined ? resolved : withFallback(resolved, question.fallback)
 }
 
+/** All of them, where they are of one layer. */
+function ofLayer(candidates: readonly Candidate[], layer: number): readonly Candidate[] {
+  return candidates.every((one) => one.layer === layer) ? candidates : candidates.filter((one) => one.layer === layer)
+}
+
 /** The size by which answers of one question are told greater or less. */
 export function measureOf(question: Question, answer: Answer, view: FactView): Measured {
-  const { declaration } = question
-  return declaration.kind === 'terms'
-    ? declaration.measure(JSON.parse(answer as string), view)
-    : favourOf({ ...question, favour: 'more' }, answer, view)
+  return favourOf({ ...question, favour: 'more' }, answer, view)
 }
 
 function withFallback(resolved: Resolved, fallback: number): Resolved {

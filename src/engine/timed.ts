@@ -5,13 +5,12 @@ import type { Comparison } from './condition.js'
 import type { NamedCondition } from './load-conditions.js'
 import { boundsOf, type Parameter } from './load-parameters.js'
 import type { CompiledRule } from './load-rules.js'
+import { buildMatcher, type Matcher } from './matcher.js'
 import type { Model } from './model.js'
 import { greatest, type ValueSet } from './value-set.js'
 
 /** A rule, or when a question arises, as far as time moves it. */
 export interface Timed {
-  /** Per box what it wants of facts that time does not move. */
-  readonly wanted: readonly Box[]
   /** Columns it reads that time moves, each with the values at which a box begins or ends. */
   readonly cuts: ReadonlyMap<number, readonly number[]>
   /** Columns of the facts that it compares with settings or dated parameters, and of the dates of those parameters. */
@@ -23,25 +22,42 @@ interface Parts {
   readonly arises: readonly (readonly Box[] | undefined)[]
   readonly conditionAt: ReadonlyMap<number, NamedCondition>
   readonly comparisonAt: ReadonlyMap<number, Comparison>
+  readonly domainOf: (column: number) => ValueSet
   /** Column of the date that selects the version of a parameter. */
   readonly dateOf: (parameter: string) => number | undefined
 }
 
-/** Rules and questions that time moves. */
-export function timedOf(model: Model, parts: Parts): readonly Timed[] {
+/** Values at which some box tells a column apart. */
+export function cutsIn(boxes: readonly Box[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const cuts = new Map<number, Set<number>>()
+  for (const box of boxes) for (const [column, set] of box) addCuts(cuts, column, set)
+  return cuts
+}
+
+/** Where the values of a set begin, and where they have ended. */
+function addCuts(cuts: Map<number, Set<number>>, column: number, set: ValueSet): void {
+  const own = cuts.get(column) ?? new Set<number>()
+  cuts.set(column, own)
+  for (let i = 0; i < set.length; i += 2) own.add(set[i] as number).add((set[i + 1] as number) + 1)
+}
+
+/** Rules and questions that time moves, with what they want of facts that time does not move. */
+export function timedOf(model: Model, parts: Parts): { readonly timed: readonly Timed[]; readonly steady: Matcher } {
   const { moving } = model
   const isSteady = (column: number) => model.columns[column]?.source === 'fact' && !moving.has(column)
   const boxesOfOwner = [
     ...parts.rules,
     ...parts.arises.flatMap((boxes) => (boxes === undefined ? [] : [{ boxes, region: boxes }])),
   ]
-  return boxesOfOwner.flatMap(({ boxes, region }) => {
+  const wanted: (readonly Box[])[] = []
+  const timed = boxesOfOwner.flatMap(({ boxes, region }) => {
     const read = readBy(boxes, moving, parts)
     if (read.cuts.size === 0 && read.compared.size === 0) return []
-    const wanted = region.map((box) => new Map([...box].filter(([column]) => isSteady(column))))
+    wanted.push(region.map((box) => new Map([...box].filter(([column]) => isSteady(column)))))
     const cuts = new Map([...read.cuts].map(([column, values]) => [column, [...values]] as const))
-    return [{ wanted, cuts, compared: [...read.compared] }]
+    return [{ cuts, compared: [...read.compared] }]
   })
+  return { timed, steady: buildMatcher(wanted, parts.domainOf) }
 }
 
 interface Read {
@@ -58,11 +74,7 @@ function readBy(
 ): Read {
   for (const box of boxes) {
     for (const [column, set] of box) {
-      if (moving.has(column)) {
-        const cuts = read.cuts.get(column) ?? new Set<number>()
-        read.cuts.set(column, cuts)
-        for (let i = 0; i < set.length; i += 2) cuts.add(set[i] as number).add((set[i + 1] as number) + 1)
-      }
+      if (moving.has(column)) addCuts(read.cuts, column, set)
       if (read.seen.has(column)) continue
       const condition = parts.conditionAt.get(column)
       if (condition !== undefined) readBy(condition.boxes, moving, parts, { ...read, seen: read.seen.add(column) })
@@ -78,11 +90,11 @@ function readBy(
 /** The last moment of the clock, within its values, at which a rule, condition or version of a parameter begins or ends. */
 export function lastDatedOf(
   { clock, columns, events }: Model,
-  cuts: ReadonlyMap<number, readonly number[]>,
+  cuts: ReadonlyMap<number, ReadonlySet<number>>,
   parameters: ReadonlyMap<string, Parameter>,
 ): number {
   const dated = [...parameters.values()].flatMap(({ by, versions }) => (by === clock ? boundsOf(versions) : []))
   const last = greatest(columns[clock]?.domain as ValueSet)
-  const turns = [clock, ...events].flatMap((column) => cuts.get(column) ?? [])
+  const turns = [clock, ...events].flatMap((column) => [...(cuts.get(column) ?? [])])
   return [...dated, ...turns].reduce((late, one) => (one <= last ? Math.max(late, one) : late), 0)
 }

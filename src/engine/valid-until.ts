@@ -1,10 +1,10 @@
 // How long a decision holds if nothing happens but time passing.
 // Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
-import type { Box } from './boxes.js'
 import type { Settings } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
-import { isPossible, type Known, setOf } from './known.js'
+import { type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
+import { matchBriefly, NO } from './matcher.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import type { Timed } from './timed.js'
@@ -32,12 +32,6 @@ function comparedWith(rulings: Rulings, column: number): readonly number[] {
   return cuts
 }
 
-/** Whether what a rule wants of the facts that time does not move is still possible. */
-function mayHold({ wanted }: Timed, stated: readonly Known[]): boolean {
-  for (let i = 0; i < wanted.length; i += 1) if (isPossible(stated, wanted[i] as Box)) return true
-  return false
-}
-
 /** Values of the columns that time moves at which a rule that is still possible begins or ends. */
 function livingCuts(rulings: Rulings, stated: readonly Known[]): ReadonlyMap<number, ReadonlySet<number>> {
   const living = new Map<number, Set<number>>()
@@ -46,10 +40,13 @@ function livingCuts(rulings: Rulings, stated: readonly Known[]): ReadonlyMap<num
     living.set(column, own)
     for (const value of values) own.add(value)
   }
-  for (const timed of rulings.ruleSet.timed) {
-    if (!mayHold(timed, stated)) continue
-    for (const [column, values] of timed.cuts) add(column, values)
-    for (const column of timed.compared) add(column, comparedWith(rulings, column))
+  const { timed, steady } = rulings.ruleSet
+  const statuses = matchBriefly(steady, stated)
+  for (let i = 0; i < timed.length; i += 1) {
+    if (statuses[i] === NO) continue
+    const { cuts, compared } = timed[i] as Timed
+    for (const [column, values] of cuts) add(column, values)
+    for (const column of compared) add(column, comparedWith(rulings, column))
   }
   return living
 }
@@ -66,7 +63,7 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly
   return moved.some(({ column, from, declaration }) => {
     const sources = from.map((source) => setOf(known[source.index], source.domain))
     const reached = (cut: number) => declaration.reaches?.(cut, ...sources).some(after) === true
-    if (ruleSet.cuts.get(column.index)?.some(reached)) return true
+    for (const cut of ruleSet.cuts.get(column.index) ?? []) if (reached(cut)) return true
     return compares(column.index) && comparedWith(rulings, column.index).some(reached)
   })
 }

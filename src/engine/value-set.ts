@@ -117,6 +117,13 @@ export function sameSet(a: ValueSet, b: ValueSet): boolean {
   return a.length === b.length && a.every((value, i) => value === b[i])
 }
 
+/** How many integers a set holds. */
+export function sizeOf(set: ValueSet): number {
+  let size = 0
+  for (let i = 0; i < set.length; i += 2) size += (set[i + 1] as number) - (set[i] as number) + 1
+  return size
+}
+
 export function isPoint(set: ValueSet): boolean {
   return set.length === 2 && set[0] === set[1]
 }

@@ -10,16 +10,19 @@ export interface Weighed {
   readonly answers: readonly { readonly rule: number; readonly value: Answer }[]
 }
 
+/** Whether what a case says tells the answers of a question better or worse, greater or less. */
+export function isWeighed({ declaration, favour }: Question): boolean {
+  return declaration.kind === 'terms' || typeof favour === 'function'
+}
+
 /** Questions whose answers the facts weigh. */
 export function weighedOf(questions: readonly Question[], rules: readonly CompiledRule[]): readonly Weighed[] {
-  return questions
-    .filter(({ declaration, favour }) => declaration.kind === 'terms' || typeof favour === 'function')
-    .map((question) => ({
-      question,
-      answers: rules.flatMap(({ index, answers }) =>
-        answers
-          .filter((one) => one.question === question.index && isAnswer(one.value))
-          .map(({ value }) => ({ rule: index, value })),
-      ),
-    }))
+  return questions.filter(isWeighed).map((question) => ({
+    question,
+    answers: rules.flatMap(({ index, answers }) =>
+      answers
+        .filter((one) => one.question === question.index && isAnswer(one.value))
+        .map(({ value }) => ({ rule: index, value })),
+    ),
+  }))
 }

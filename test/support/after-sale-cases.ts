@@ -1,5 +1,6 @@
 // Seeded after-sale cases as a shop would send them: plausible dates and amounts, words of the model's own lists.
 // Promise: the same seed gives the same cases; a complete case settles every fact a rule can read, a partial one does not.
+import type { FactDeclaration } from '../../src/engine/declaration.js'
 import { afterSale } from '../../src/models/after-sale/model.js'
 import { reasons, refundStates, requests, shopTypes } from '../../src/models/after-sale/terms.js'
 
@@ -113,6 +114,20 @@ interface Seldom {
   readonly others: readonly (string | boolean)[]
 }
 
+/** What a case says of the facts no line above names: circumstances mostly as usual, records mostly absent. */
+function unnamed(written: Written, random: Random): Written {
+  const rest: Written = {}
+  for (const [fact, declared] of Object.entries<FactDeclaration>(afterSale.declaration.facts)) {
+    if (fact in written || declared.kind === 'text') continue
+    if (declared.role === 'circumstance' && declared.kind === 'boolean')
+      rest[fact] = chance(random, 0.03) ? declared.usual !== true : declared.usual === true
+    else if (declared.usual !== undefined) rest[fact] = declared.usual
+    else if (typeof declared.absent === 'object') rest[fact] = written[declared.absent.fact] as string
+    else if (declared.role === 'record') rest[fact] = declared.absent ?? 'none'
+  }
+  return rest
+}
+
 /** Every circumstance and record a rule can read, written out. */
 function completeCase(random: Random): Written {
   const { requested, reason } = wish(random)
@@ -148,6 +163,7 @@ function completeCase(random: Random): Written {
   written.priceDifference = 'none'
   written.priceSurplus = 'none'
   written.quantity = chance(random, 0.2) ? 1 : 'none'
+  Object.assign(written, unnamed(written, random))
   return { ...written, tradeState: tradeState(written, random), refundState: refundState(written, random) }
 }
 

@@ -1,6 +1,6 @@
 // What the tests of the bridge share: the shipped rules, a rule of one's own, one complete case, the issues of a rejection.
 // Promise: plain values and nothing remembered between tests.
-import { AfterSaleError, type Issue } from '../../src/index.js'
+import { AfterSaleError, afterSale, type FactDeclaration, type Issue } from '../../src/index.js'
 import { law, sop, taobao } from '../../src/rules.js'
 
 export const shipped: readonly object[] = [...law, ...taobao, ...sop]
@@ -24,8 +24,18 @@ export function rule(id: string, params: object, conditions: object, more: objec
   }
 }
 
+const facts: Readonly<Record<string, FactDeclaration>> = afterSale.declaration.facts
+
+/** Every circumstance that has a usual value, at it: what a complete case says and hardly anybody writes. */
+export const usualCircumstances: Readonly<Record<string, unknown>> = Object.fromEntries(
+  Object.entries(facts).flatMap(([id, { role, usual }]) =>
+    role === 'circumstance' && usual !== undefined ? [[id, usual]] : [],
+  ),
+)
+
 /** A dress from a C-shop, returned within seven days without a reason. */
 export const skirt = {
+  ...usualCircumstances,
   requested: 'return-and-refund',
   reason: 'no-reason',
   shopType: 'c-shop',
@@ -33,6 +43,7 @@ export const skirt = {
   freeShipping: true,
   paid: '88.00',
   outboundPostageCost: '8.00',
+  returnPostageCost: '10.00',
   signedAt: '2026-06-23 18:00',
   appliedAt: '2026-06-26 10:00',
   asOf: '2026-06-26 10:00',
@@ -41,7 +52,11 @@ export const skirt = {
   signsOfWear: false,
   appliedAmount: '80.00',
   finishedAt: 'none',
-  placedOnTaobao: true,
+  defectVisible: false,
+  postagePaid: '0.00',
+  quantityBought: 1,
+  paidAt: '2026-06-20 10:00',
+  shippedAt: '2026-06-21 10:00',
   recordsComplete: true,
 }
 

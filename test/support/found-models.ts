@@ -21,6 +21,7 @@ const plain = {
   never: undefined,
   parameter: undefined,
   setting: undefined,
+  policy: undefined,
   conditions: [],
 }
 /** The first fact as `how` says, the others known. */

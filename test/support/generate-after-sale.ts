@@ -89,12 +89,33 @@ function timesOf({ start, gaps, midnights, stage }: Seed): Record<string, Plain>
   return times
 }
 
+/** Goods like most: nothing keeps them from going back. */
+const USUAL = {
+  goodsKind: 'general',
+  madeToOrder: false,
+  sealBroken: false,
+  exclusionGround: 'none',
+  personalUse: true,
+  usedBeyondInspection: false,
+  labelRemoved: false,
+  soiledOrDamaged: false,
+}
+const NO_REASON = { ...USUAL, reason: 'no-reason', resaleable: true, accessoriesComplete: true }
+const DEFECT = { ...USUAL, reason: 'quality-defect', problemVerified: true, threeGuarantees: false }
+
 const LIKELY: readonly World[] = [
-  { reason: 'no-reason', requested: 'return-and-refund', resaleable: true, accessoriesComplete: true },
-  { reason: 'no-reason', requested: 'return-and-refund', resaleable: true, accessoriesComplete: true, quantity: 1 },
-  { reason: 'no-reason', requested: 'exchange', resaleable: true, accessoriesComplete: true },
+  { ...NO_REASON, requested: 'return-and-refund' },
+  { ...NO_REASON, requested: 'return-and-refund', quantity: 1 },
+  { ...NO_REASON, requested: 'exchange' },
+  { ...NO_REASON, requested: 'return-and-refund', resaleable: false, bundlePartlyReturned: false },
+  { ...NO_REASON, requested: 'refund-only', refusedToSign: true },
   { reason: 'quality-defect', problemVerified: true, photosProvided: true, signsOfWear: false },
+  { ...DEFECT, requested: 'return-and-refund' },
+  { ...DEFECT, requested: 'exchange', defectMinor: false },
+  { reason: 'not-as-described', problemVerified: true, requested: 'return-and-refund' },
   { reason: 'wrong-item', problemVerified: true },
+  { reason: 'lost-in-transit', problemVerified: true, requested: 'refund-only' },
+  { reason: 'out-of-stock', requested: 'refund-only', madeToOrder: false, promisedShipHours: 2 },
   { reason: 'agreed-discount', requested: 'refund-only', negotiatedAmount: '6.00' },
   { reason: 'postage-refund', requested: 'refund-only', freeShipping: false },
 ]
@@ -113,13 +134,17 @@ function worldFrom(one: Seed): Record<string, Plain> {
   if (world.tradeState === 'TRADE_FINISHED')
     world.finishedAt = world.signedAt === 'none' ? 'none' : (world.asOf as Plain)
   // Whoever wrote or handed over did so before the decision, whatever the order is at.
-  for (const event of ['contactedAt', 'handedOverAt'])
+  for (const event of ['contactedAt', 'handedOverAt', 'installedAt', 'replacedAt'])
     if (world[event] !== 'none') world[event] = (world.appliedAt === 'none' ? world.asOf : world.appliedAt) as Plain
+  // What was installed or replaced had been signed for.
+  for (const event of ['installedAt', 'replacedAt']) if (world[event] !== 'none') world[event] = world.signedAt as Plain
   if (one.stage <= 3) world.refundState = 'none'
   if (['WAIT_BUYER_RETURN_GOODS', 'WAIT_SELLER_CONFIRM_GOODS'].includes(String(world.refundState)))
     world.requested = 'return-and-refund'
   // Only refunds go through the refund states.
   if (!['refund-only', 'return-and-refund'].includes(String(world.requested))) world.refundState = 'none'
+  if (world.signedAt !== 'none') world.refusedToSign = false
+  if (world.problemVerified === true) world.claimDisproved = false
   const paid = fenOf(world.paid)
   const within = (id: string, most: number) => {
     world[id] = yuan(most === 0 ? 0 : fenOf(world[id]) % (most + 1))

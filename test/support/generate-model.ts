@@ -25,7 +25,7 @@ export interface GeneratedModel {
   /** Settings in their smallest unit; the one declared may be unset. */
   readonly settings: Readonly<Record<string, number>>
   /** The settings as yuan or plain numbers, as the reference reads them. */
-  readonly plainSettings: Readonly<Record<string, number>>
+  readonly plainSettings: Readonly<Record<string, number | string>>
   readonly samples: Samples
   readonly compute: World['compute']
   /** The integer fact that the computed fact compares with the answer to `bonus`, where there are both. */
@@ -41,6 +41,7 @@ const WINDOWS: readonly Effective[] = [
   { from: '2020-01-01', until: '2024-02-29' },
 ]
 const text = (zh: string) => ({ zh, en: zh })
+const POLICY = { kind: 'enum', values: { lenient: text('宽'), strict: text('严'), none: text('不') } } as const
 const ANSWERED = { kind: 'boolean', label: text('已答'), from: [] } as const
 const RANK = {
   kind: 'enum',
@@ -97,6 +98,9 @@ export function modelFrom(seed: ModelSeed): GeneratedModel {
     ...(integer === undefined
       ? []
       : [{ id: 'double', kind: derived.double as FactKind, literals: [0, 4, 5, 10], none: true }]),
+    ...(seed.policy === undefined
+      ? []
+      : [{ id: 'policy', kind: POLICY, literals: Object.keys(POLICY.values), none: false }]),
   ]
   const given = chosen.flatMap(([id, question]) => answersReadable(id, question))
   const computed: Readable =
@@ -174,6 +178,7 @@ export function modelFrom(seed: ModelSeed): GeneratedModel {
     })
   })
 
+  const policy = policyFrom(seed.policy)
   const declaration: ModelDeclaration = {
     id: 'generated',
     title: text('生成'),
@@ -182,7 +187,10 @@ export function modelFrom(seed: ModelSeed): GeneratedModel {
     facts,
     derived,
     computed: computedFacts(compared),
-    ...(seed.setting === undefined ? {} : { settings: { threshold: { ...numbers.settingKind, label: text('阈值') } } }),
+    settings: {
+      ...(seed.setting === undefined ? {} : { threshold: { ...numbers.settingKind, label: text('阈值') } }),
+      ...(seed.policy === undefined ? {} : { policy: { ...POLICY, label: text('方针') } }),
+    },
     questions,
     constraints: constraintsFrom(
       seed,
@@ -201,8 +209,8 @@ export function modelFrom(seed: ModelSeed): GeneratedModel {
     rules,
     conditions,
     parameters: numbers.parameters,
-    settings: numbers.settings,
-    plainSettings: numbers.plain,
+    settings: { ...numbers.settings, ...policy.encoded },
+    plainSettings: { ...numbers.plain, ...policy.plain },
     compared,
     compute: (values, answers) => computeFrom(compared, chosen[0]?.[0] as string, values, answers),
     samples: {
@@ -216,6 +224,14 @@ export function modelFrom(seed: ModelSeed): GeneratedModel {
       unsaid: numbers.unsaid,
     },
   }
+}
+
+/** The word a setting is set to, and its place among its values. */
+function policyFrom(seed: number | undefined): { plain: Record<string, string>; encoded: Record<string, number> } {
+  if (seed === undefined) return { plain: {}, encoded: {} }
+  const words = Object.keys(POLICY.values)
+  const word = at(words, seed)
+  return { plain: { policy: word }, encoded: { policy: words.indexOf(word) } }
 }
 
 /** What is worked out between the stages: how a fact compares with the bonus, or else whether there is an answer. */

@@ -52,6 +52,8 @@ export const modelSeed = fc.record({
       nil: undefined,
     },
   ),
+  /** A setting that is a word: none, or which of its values. */
+  policy: fc.option(pick, { nil: undefined, freq: 1 }),
   setting: fc.option(fc.record({ kind: pick, value: pick }), { nil: undefined }),
   conditions: fc.array(conditionSeed, { maxLength: 2 }),
   rules: fc.array(ruleSeed, { minLength: 2, maxLength: 10, size: 'max' }),

@@ -10,6 +10,7 @@ const main = join(ROOT, 'src', 'cli', 'main.ts')
 const tsx = import.meta.resolve('tsx')
 
 export interface OwnShop {
+  readonly folder: string
   readonly write: (name: string, content: unknown) => void
   readonly run: (...words: readonly string[]) => {
     readonly code: number | null
@@ -75,6 +76,7 @@ export function ownShop(): OwnShop {
       })
       return { code: status, out: stdout, err: stderr }
     },
+    folder,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -84,6 +84,7 @@ export function questionsFrom({
       'due',
       {
         kind: 'terms',
+        favour: 'more',
         label: both('期限'),
         ...settle,
         combine,

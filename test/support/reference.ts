@@ -26,7 +26,7 @@ export interface World {
   readonly conditions: readonly ConditionDocument[]
   readonly parameters: readonly ParameterDocument[]
   /** Values of settings; and what a parameter without a version in force would be, if somebody could say. */
-  readonly settings: Readonly<Record<string, number>>
+  readonly settings: Readonly<Record<string, number | string>>
   readonly unsaid: Readonly<Record<string, number>>
   readonly facts: Readonly<Record<string, Value>>
   readonly agreed: Readonly<Record<string, Json>>
@@ -114,10 +114,21 @@ function decode(value: number): Value {
   return value === NO_VALUE ? 'none' : value
 }
 
+/** Settings that are words, which conditions read as facts. */
+function wordsSet({ declaration, settings }: World): Record<string, Value> {
+  const words = Object.entries(declaration.settings ?? {}).filter(([, { kind }]) => kind === 'enum')
+  return Object.fromEntries(words.map(([id]) => [id, settings[id] as Value]))
+}
+
 export function judge(world: World, mode: FloorMode): Judgement {
   const { declaration, rules } = world
-  const values: Record<string, Value> = { ...world.facts }
-  const kinds: Record<string, FactKind> = { ...declaration.facts, ...declaration.derived, ...declaration.computed }
+  const values: Record<string, Value> = { ...world.facts, ...wordsSet(world) }
+  const kinds: Record<string, FactKind> = {
+    ...declaration.facts,
+    ...declaration.derived,
+    ...declaration.computed,
+    ...declaration.settings,
+  }
   const view = (id: string) => {
     const point = encode(kinds[id] as FactKind, values[id] as Value)
     return [point, point]
@@ -132,7 +143,7 @@ export function judge(world: World, mode: FloorMode): Judgement {
   }
   const numberNamed = (name: string): number => {
     const parameter = world.parameters.find(({ id }) => id.endsWith(`/${name}`))
-    if (parameter === undefined) return world.settings[name] ?? (world.unsaid[name] as number)
+    if (parameter === undefined) return (world.settings[name] ?? world.unsaid[name]) as number
     const day = String(values[parameter.by]).slice(0, 10)
     const past = day === 'none' ? [] : parameter.values.filter(({ from }) => from <= day)
     return past[past.length - 1]?.value ?? (world.unsaid[name] as number)
@@ -219,6 +230,7 @@ export function judge(world: World, mode: FloorMode): Judgement {
   const betterFloor = (question: Asked, one: string, best: string): boolean => {
     const difference = size(question, one) - size(question, best)
     if (difference !== 0) return difference > 0
+    if (question.declaration.kind === 'terms') return one < best
     const order = question.declaration.kind === 'choice' ? Object.keys(question.declaration.values) : []
     return order.indexOf(String(JSON.parse(one))) < order.indexOf(String(JSON.parse(best)))
   }

@@ -1,5 +1,6 @@
 // The sums of a decision, to the fen: refund, postage repaid, compensation, what the buyer pays, what the form asks.
 // Promise: 0 ≤ refund ≤ paid − already refunded, items add up, and while something is open the true sum lies within the bounds.
+import type { FactView } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
@@ -19,6 +20,7 @@ import {
   withoutEnd,
   ZERO,
 } from './bounds.js'
+import { damagesMembers, measureDamages } from './damages.js'
 import { deductionLines } from './deductions.js'
 import { refundBaseAmount } from './refund-base.js'
 import { type Line, type Sum, sumOf } from './sum.js'
@@ -75,14 +77,17 @@ export function amountsOf(
     legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage'),
     gapOf(view, 'buyer-pays', 'priceDifference', 'price-difference'),
   )
-  const open = [refund, repay, buyerPays].some(({ total }) => !isExact(total))
+  const known = viewOf(rulings, evaluation.known)
+  const damages = damagesOf(view, known)
+  const due = damages.filter(({ isDue }) => isDue).map(({ total }) => total)
+  const open = [refund.total, repay.total, buyerPays.total, ...due].some((total) => !isExact(total))
   return {
     refund,
     repay,
     buyerPays,
-    compensate: oneLine('compensation', view.number('compensation')),
+    compensate: damages.reduce<Total>(together, oneLine('compensation', view.number('compensation'))),
     enteredAsPaid: enteredAsPaid(view, refund.total),
-    applied: boundsOf(viewOf(rulings, evaluation.known)('appliedAmount')),
+    applied: boundsOf(known('appliedAmount')),
     waitsFor: open ? [...view.unknown] : [],
     refundWaitsFor,
   }
@@ -173,6 +178,16 @@ function gapOf(view: AnswerView, way: string, fact: string, item: string): Total
     item,
     when(arises === 'yes' && !undecided && values.length === 1 ? 'yes' : 'unknown', view.money(fact)),
   )
+}
+
+/** Damages fixed by rules, one line each. A sum waits only for amounts of damages that are surely due. */
+function damagesOf(view: AnswerView, known: FactView): (Total & { readonly isDue: boolean })[] {
+  return Object.keys(damagesMembers).map((member) => {
+    const { terms, undecided } = view.terms(`damages.${member}`)
+    const isDue = !undecided && terms.length > 0
+    const amounts = terms.map((term) => withoutEnd(measureDamages(term, isDue ? view.fact : known)))
+    return { ...oneLine(member, either(undecided || amounts.length === 0 ? [ZERO, ...amounts] : amounts)), isDue }
+  })
 }
 
 function together(a: Total, b: Total): Total {

@@ -2,7 +2,7 @@
 // Promise: nothing is decided here; an open answer shows every value it may have.
 import { type Answer, isAnswer } from '../../engine/answer.js'
 import { datedValues } from '../../engine/comparison.js'
-import type { FactView } from '../../engine/declaration.js'
+import type { FactView, Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
@@ -20,6 +20,8 @@ export interface AnswerView {
   readonly member: (question: string) => Truth
   /** Bounds of a money answer; no answer is 0.00. */
   readonly number: (question: string) => Bounds
+  /** Terms a member may still have; `undecided` when it may also stay without one. */
+  readonly terms: (question: string) => { readonly terms: readonly Json[]; readonly undecided: boolean }
   /** A rate or amount that a setting or dated parameter gives, in its smallest unit; nothing when unset or without version. */
   readonly parameter: (name: string) => Bounds | undefined
   readonly requested: () => string | undefined
@@ -52,7 +54,10 @@ export function answerView(
   return {
     unknown,
     fact,
-    money: (id) => boundsOf(fact(id)),
+    money: (id) => {
+      const value = evaluation.known[model.columnOf.get(id)?.index ?? -1]
+      return typeof value === 'number' ? exactly(Math.max(value, 0)) : boundsOf(fact(id))
+    },
     arises: (id) => ARISES[evaluation.arises[questionOf(id).index] ?? 2] as Truth,
     choices: (id) => {
       const outcomes = outcomesOf(id)
@@ -65,6 +70,11 @@ export function answerView(
       return outcomes[0] === 1 ? 'yes' : outcomes[0] === 0 ? 'no' : 'unknown'
     },
     number: (id) => either(outcomesOf(id).map((outcome) => (isAnswer(outcome) ? exactly(outcome as number) : ZERO))),
+    terms: (id) => {
+      const outcomes = outcomesOf(id)
+      const terms = outcomes.flatMap((one) => (typeof one === 'string' ? [JSON.parse(one) as Json] : []))
+      return { terms, undecided: terms.length < outcomes.length }
+    },
     parameter: (name) => {
       const dated = ruleSet.parameters.get(name)
       const value = settings.get(name)

@@ -53,6 +53,25 @@ export const constraints = [
       { fact: 'signedAt', operator: 'notEqual', value: 'none' },
     ],
   },
+  {
+    id: 'refused-parcel-not-signed',
+    text: { zh: '拒签的包裹不能有签收时间', en: 'a parcel that was refused has no time of signing' },
+    never: [
+      { fact: 'refusedToSign', operator: 'equal', value: true },
+      { fact: 'signedAt', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  {
+    id: 'verified-or-disproved',
+    text: {
+      zh: '问题已核实与核实不属实不能同时为是',
+      en: 'a problem found true was not found untrue as well',
+    },
+    never: [
+      { fact: 'problemVerified', operator: 'equal', value: true },
+      { fact: 'claimDisproved', operator: 'equal', value: true },
+    ],
+  },
   // A full refund closes a trade even after it succeeded.
   {
     id: 'success-time-needs-success',
@@ -80,8 +99,8 @@ export const constraints = [
   {
     id: 'refund-under-way-needs-refund',
     text: {
-      zh: '进行中的退款只能是仅退款或退货退款，换货、补发、维修没有退款状态',
-      en: 'a refund under way was a request for a refund; an exchange, reshipment or repair has no refund state',
+      zh: '进行中的退款只能是仅退款或退货退款，换货、补发、维修、查件没有退款状态',
+      en: 'a refund under way was a request for a refund; an exchange, reshipment, repair or enquiry has no refund state',
     },
     never: [
       {
@@ -95,7 +114,7 @@ export const constraints = [
           'PLATFORM_INTERVENTION',
         ],
       },
-      { fact: 'requested', operator: 'in', value: ['exchange', 'reship', 'repair'] },
+      { fact: 'requested', operator: 'in', value: ['exchange', 'reship', 'repair', 'enquiry'] },
     ],
   },
   {

@@ -1,4 +1,5 @@
-// Days since signing: Beijing civil days from the signing to the application, or to the decision where there is none yet.
+// Time since an event, in Beijing civil days or whatever is counted with them, up to the application, or to the decision
+// where there is none yet.
 // Promise: the result covers every value the known sets allow, whatever their shape, and learning more only narrows it.
 
 import { dayOf, minuteOf, startOfDay } from '../../calendar.js'
@@ -16,48 +17,70 @@ import {
   withoutNone,
 } from '../../engine/value-set.js'
 
+/** How far one day lies after another. Both counts grow with the end and shrink as the start moves on. */
+export interface Count {
+  /** Where no paper arranges the holidays, the fewest and the most it can come to. */
+  readonly fewest: (start: number, end: number) => number
+  readonly most: (start: number, end: number) => number
+  /** The days on which the count from `start` may become `cut`, 1 or more. */
+  readonly reaches: (start: number, cut: number) => readonly number[]
+}
+
+const civilDays = (start: number, end: number) => Math.max(0, end - start)
+const CIVIL_DAYS: Count = { fewest: civilDays, most: civilDays, reaches: (start, cut) => [start + cut] }
+
 /**
- * How many Beijing civil days after the signing the buyer applied, or could apply now: 0 on the day of signing, 1 on the
- * day after. It ends at `appliedAt`, or at `asOf` where the case says there is no application yet; where that is not known,
- * both remain. An application before the signing counts as day 0. NONE where the parcel is not signed for.
- * All sets are instants in milliseconds; an application lies no later than the latest `asOf`. A signing known only as one of
- * several counts as every moment between the first and the last of them.
+ * The count from an event to `appliedAt`, or to `asOf` where the case says there is no application yet; where that is not
+ * known, both remain. NONE where the event has not happened. All sets are instants in milliseconds; an application lies
+ * no later than the latest `asOf`. An event known only as one of several counts as every moment between the first and the
+ * last of them.
  */
-export function daysSinceSigning(signedAt: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
-  if (isPoint(signedAt) && isPoint(appliedAt) && isPoint(asOf)) return point(daysBetween(signedAt, appliedAt, asOf))
-  const sets: ValueSet[] = contains(signedAt, NONE) ? [point(NONE)] : []
-  const signings = withoutNone(signedAt)
-  if (signings.length === 0) return union(sets)
-  const firstDay = dayOf(least(signings))
-  const lastDay = dayOf(greatest(signings))
+export function elapsed(count: Count, event: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+  if (isNone(event)) return event
+  if (isPoint(event) && isPoint(appliedAt) && isPoint(asOf)) return between(count, event, appliedAt, asOf)
+  const sets: ValueSet[] = contains(event, NONE) ? [point(NONE)] : []
+  const events = withoutNone(event)
+  const firstDay = dayOf(least(events))
+  const lastDay = dayOf(greatest(events))
   const ends = endsOf(appliedAt, asOf)
   for (let i = 0; i < ends.length; i += 2) {
-    const fewest = dayOf(ends[i] as number) - lastDay
-    const most = dayOf(ends[i + 1] as number) - firstDay
-    sets.push([Math.max(0, fewest), Math.max(0, most)])
+    sets.push([count.fewest(lastDay, dayOf(ends[i] as number)), count.most(firstDay, dayOf(ends[i + 1] as number))])
   }
   return union(sets)
 }
 
-/**
- * The moments of the clock at which the days since a signing become `cut`, were everything else to stay as it is: midnight
- * in Beijing, after the first and the last of each run of possible signings. Only where time still runs, that is where there
- * may be no application yet.
- */
-export function reachesDay(cut: number, signedAt: ValueSet, appliedAt: ValueSet): readonly number[] {
-  if (cut < 1 || !contains(appliedAt, NONE)) return []
-  return withoutNone(signedAt).map((end) => startOfDay(dayOf(end) + cut))
+/** The everyday case, in which every instant is known. */
+function between({ fewest, most }: Count, event: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+  const start = dayOf(least(event))
+  const end = dayOf(least(isNone(appliedAt) ? asOf : appliedAt))
+  return [fewest(start, end), most(start, end)]
 }
 
-/** The everyday case, in which every instant is known. */
-function daysBetween(signedAt: ValueSet, appliedAt: ValueSet, asOf: ValueSet): number {
-  if (isNone(signedAt)) return NONE
-  const end = least(isNone(appliedAt) ? asOf : appliedAt)
-  return Math.max(0, dayOf(end) - dayOf(least(signedAt)))
+/**
+ * The moments of the clock at which a count becomes `cut`, were everything else to stay as it is: midnight in Beijing,
+ * after the first and the last of each run of possible events. Only where time still runs, that is where there may be no
+ * application yet.
+ */
+export function reaches(count: Count, cut: number, event: ValueSet, appliedAt: ValueSet): readonly number[] {
+  if (cut < 1 || !contains(appliedAt, NONE)) return []
+  return withoutNone(event).flatMap((end) => count.reaches(dayOf(end), cut).map(startOfDay))
+}
+
+/**
+ * How many Beijing civil days after the signing the buyer applied, or could apply now: 0 on the day of signing, 1 on the
+ * day after. An application before the signing counts as day 0.
+ */
+export function daysSinceSigning(signedAt: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+  return elapsed(CIVIL_DAYS, signedAt, appliedAt, asOf)
+}
+
+/** The moments at which the days since a signing become `cut`. */
+export function reachesDay(cut: number, signedAt: ValueSet, appliedAt: ValueSet): readonly number[] {
+  return reaches(CIVIL_DAYS, cut, signedAt, appliedAt)
 }
 
 /** The instants at which the count may end. */
-function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+export function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
   const applications = withoutNone(appliedAt)
   const past = intersect(applications, interval(NONE, greatest(asOf)))
   // An application after the decision contradicts the case, which is reported elsewhere; here it stands as stated.
@@ -65,7 +88,8 @@ function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
   return contains(appliedAt, NONE) ? union([ends, asOf]) : ends
 }
 
-function isNone(set: ValueSet): boolean {
+/** Whether an event has surely not happened. */
+export function isNone(set: ValueSet): boolean {
   return isPoint(set) && least(set) === NONE
 }
 

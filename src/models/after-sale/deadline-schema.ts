@@ -1,8 +1,9 @@
 // JSON Schema of the deadlines a rule may set: a count of time after an event, or a time of day.
 // Promise: accepts exactly the terms that `checkDeadline` finds nothing wrong with (a test holds them together).
 import type { JsonSchema } from '../../engine/json-schema-values.js'
-import { daysSettings, TERM_COUNTS } from './deadline.js'
+import { daysSettings, TERM_COUNTS } from './deadline-term.js'
 import { afterSale } from './model.js'
+import { ROLL_OVERS } from './roll-over.js'
 
 /** A deadline term, `{"workingDays": 2, "after": "agreedAt"}` or `{"next": "15:00", "after": …}`. */
 export function deadlineSchema(): JsonSchema {
@@ -36,6 +37,7 @@ export function deadlineSchema(): JsonSchema {
         title: '下一个时刻',
         description: 'the next time of day, HH:mm',
       },
+      rollOver: { enum: [...ROLL_OVERS], title: '末日顺延', description: 'the last day moves on past days of rest' },
       after: {
         enum: events.map(([id]) => id),
         enumDescriptions: events.map(([, { label }]) => label.zh),
@@ -44,6 +46,9 @@ export function deadlineSchema(): JsonSchema {
     },
     required: ['after'],
     additionalProperties: false,
-    anyOf: [...Object.keys(TERM_COUNTS), 'next'].map((key) => ({ required: [key], maxProperties: 2 })),
+    anyOf: [
+      ...[...Object.keys(TERM_COUNTS), 'next'].map((key) => ({ required: [key], maxProperties: 2 })),
+      { required: ['days', 'rollOver'], maxProperties: 3 },
+    ],
   }
 }

@@ -107,8 +107,10 @@ function membersOf(answers: Readonly<Record<string, Answered<Json>>>): string[] 
 function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unknown>): CitedSource[] {
   const cited = new Set<string | undefined>()
   const cite = (rule: number) => cited.add(ruleSet.references[rule]?.source.document)
-  for (const own of resolved) {
-    if (own.winners.length > 0) own.winners.forEach(cite)
+  for (let i = 0; i < resolved.length; i += 1) {
+    const own = resolved[i] as Resolved
+    if (own === ruleSet.unanswered[i]) continue
+    own.winners.forEach(cite)
     if (own.breach !== undefined) cite(own.breach.rule)
   }
   const sources: CitedSource[] = []

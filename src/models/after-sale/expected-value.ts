@@ -67,7 +67,7 @@ function checkAnswer(word: string, value: unknown, path: Path, question: Questio
     return among(word, value, path, [...Object.values(question.values).map(({ zh }) => zh), ...UNSETTLED])
   if ('members' in question) {
     const labels = Object.values(question.members).map(({ label }) => label.zh)
-    if (question.kind === 'terms') return checkDays(word, value, path, labels)
+    if (question === afterSale.declaration.questions.deadlines) return checkDays(word, value, path, labels)
     const open = labels.flatMap((label) => UNSETTLED.map((status) => `${label}（${status}）`))
     return value === '不产生' ? [] : eachAmong(word, value, path, [...labels, ...open])
   }

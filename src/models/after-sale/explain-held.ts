@@ -18,7 +18,7 @@ export function heldBack({ breaches, reviews }: Decision): Held {
   return {
     everything: short.has('verdict') || reviews.some(({ reason }) => reason === 'contradiction'),
     refund: outbound || short.has('refundBase') || [...short].some((question) => question.startsWith('deductions.')),
-    compensation: short.has('compensation'),
+    compensation: [...short].some((question) => question === 'compensation' || question.startsWith('damages.')),
     leg: (leg) => (leg === 'outboundPostage' ? outbound : short.has(leg)),
   }
 }

@@ -1,6 +1,7 @@
 // The sentences a buyer reads.
 // Promise: polite and plain; no word of rules, floors, flags or how the shop works inside.
 import type { Text } from '../../engine/text.js'
+import type { RefundBase } from './terms.js'
 
 type Legs = 'outboundPostage' | 'returnPostage' | 'reshipPostage'
 
@@ -17,9 +18,9 @@ export const LEGS: Readonly<Record<Legs, { readonly name: Text; readonly where: 
     ifMet: { zh: '如果可以办理并寄回', en: 'If your request can be met and the goods are sent back' },
   },
   reshipPostage: {
-    name: { zh: '再次寄出的邮费', en: 'the postage of the new parcel' },
-    where: { zh: '如果需要再次寄出', en: 'If we send another parcel' },
-    ifMet: { zh: '如果可以办理并再次寄出', en: 'If your request can be met and we send another parcel' },
+    name: { zh: '换货或补发寄出的邮费', en: 'the postage of the replacement' },
+    where: { zh: '如果需要换货或补发', en: 'If we send a replacement' },
+    ifMet: { zh: '如果可以换货或补发', en: 'If your request can be met and we send a replacement' },
   },
 }
 
@@ -59,15 +60,15 @@ export const REFUND: Text = { zh: '退款金额', en: 'the refund' }
 export const COMPENSATION: Text = { zh: '赔付金额', en: 'the compensation' }
 
 /** What a refund is reckoned from, as a buyer would say it. */
-export const BASES: Readonly<Record<'none' | 'postage-only' | 'difference' | 'share' | 'item-prices' | 'full', Text>> =
-  {
-    none: { zh: '无退款', en: 'no refund' },
-    'postage-only': { zh: '您已付的邮费', en: 'postage you paid' },
-    difference: { zh: '协商的退款金额', en: 'amount agreed' },
-    share: { zh: '按退货件数折算的实付金额', en: 'your payment in proportion to the pieces returned' },
-    'item-prices': { zh: '退回商品的成交价', en: 'price of the pieces returned' },
-    full: { zh: '实付金额', en: 'amount you paid' },
-  }
+export const BASES: Readonly<Record<RefundBase, Text>> = {
+  none: { zh: '无退款', en: 'no refund' },
+  'postage-only': { zh: '您已付的邮费', en: 'postage you paid' },
+  difference: { zh: '协商的退款金额', en: 'amount agreed' },
+  goods: { zh: '退回商品的实付金额', en: 'what you paid for the pieces returned' },
+  share: { zh: '按退货件数折算的实付金额', en: 'your payment in proportion to the pieces returned' },
+  'item-prices': { zh: '所退款商品的成交价', en: 'price of the pieces refunded' },
+  full: { zh: '实付金额', en: 'amount you paid' },
+}
 
 export const STEPS = {
   agree: { zh: '我们会同意您的退款申请。', en: 'We will agree to your refund application.' },
@@ -110,8 +111,8 @@ export const say = {
     en: `We will also pay you ${amount} yuan in compensation.`,
   }),
   topUp: (amount: string | undefined, by: Text | undefined): Text => ({
-    zh: `再次寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}，我们收到后寄出。`,
-    en: `Please pay the postage of the new parcel${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}; we will send it once that has arrived.`,
+    zh: `换货寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}，我们收到后寄出。`,
+    en: `Please pay the postage of the replacement${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}; we will send it once that has arrived.`,
   }),
   /** The application is for another amount than is due; `refused` where it is turned down for that. */
   differs: (applied: string | undefined, amount: string | undefined, refused: boolean): Text => ({

@@ -2,7 +2,8 @@
 // Promise: every event a deadline can be counted from has its words.
 import type { Json } from '../../engine/declaration.js'
 import type { Text } from '../../engine/text.js'
-import { countedFrom, type DeadlineTerm, type InstantFact } from './deadline.js'
+import { countedFrom } from './deadline.js'
+import type { DeadlineTerm, InstantFact } from './deadline-term.js'
 
 const EVENTS: Readonly<Record<InstantFact, Text>> = {
   asOf: { zh: '从现在起', en: 'now' },
@@ -15,6 +16,8 @@ const EVENTS: Readonly<Record<InstantFact, Text>> = {
   returnReceivedAt: { zh: '我们收到退货后', en: 'our receiving the return' },
   contactedAt: { zh: '您联系我们后', en: 'your writing to us' },
   handedOverAt: { zh: '晚班交接后', en: 'the handing over of the night shift' },
+  installedAt: { zh: '安装完成后', en: 'the end of the installation' },
+  replacedAt: { zh: '您签收换货后', en: 'your signing for the replacement' },
   finishedAt: { zh: '交易成功后', en: 'the completion of the trade' },
 }
 

@@ -4,6 +4,7 @@ import type { Answered } from '../../engine/answered.js'
 import type { Json } from '../../engine/declaration.js'
 import type { Question } from '../../engine/question.js'
 import type { Text } from '../../engine/text.js'
+import { damagesText } from './damages.js'
 import { deadlineText } from './deadline.js'
 import type { Decision } from './decision.js'
 import { afterSale } from './model.js'
@@ -46,15 +47,21 @@ export function valueWords(question: Question, value: Json, lang: Language): str
   if (value === 'conflict') return CONFLICT[lang]
   if (declaration.kind === 'choice') return declaration.values[String(value)]?.[lang] ?? String(value)
   if (declaration.kind === 'members') return (value === true ? YES : NO)[lang]
-  if (declaration.kind === 'terms') return deadlineText(value)[lang]
+  if (declaration.kind === 'terms') return termWords(question.group, value)[lang]
   return declaration.kind === 'money'
     ? yuan(String(value), lang)
     : `${String(value)} ${declaration.unit?.[lang] ?? ''}`.trim()
 }
 
+/** A term of a question that is answered in terms: damages, or a deadline. */
+export function termWords(group: string, term: Json): Text {
+  return group === 'damages' ? damagesText(term, (fact) => afterSale.declaration.facts[fact].label) : deadlineText(term)
+}
+
 /** The value of a fact, by the model's own labels; what a shop declared itself stands as written. */
 export function factValueWords(fact: string, value: string | number | boolean, lang: Language): string {
   if (typeof value === 'boolean') return (value ? YES : NO)[lang]
+  if (value === 'none' && lang === 'zh') return '无'
   const kind = afterSale.columnOf.get(fact)?.kind
   return kind?.kind === 'enum' ? (kind.values[String(value)]?.[lang] ?? String(value)) : String(value)
 }

@@ -13,7 +13,7 @@ export const checkFacts = {
     zh: '请问买家是否明确不愿提供照片？',
     en: 'Has the buyer declined to send photos?',
   }),
-  defectMinor: yesNo({ zh: '问题不明显', en: 'defect hardly visible' }, ['shop', 'buyer'], {
+  defectMinor: yesNo({ zh: '问题不明显', en: 'defect hardly visible' }, ['shop'], {
     zh: '请问质量问题是否不明显、买家自己就能处理？',
     en: 'Is the defect so slight that the buyer could mend it?',
   }),
@@ -37,7 +37,7 @@ export const checkFacts = {
     en: 'Has the weight recorded on the waybill been checked?',
   }),
   packingListChecked: yesNo({ zh: '清单已核对', en: 'packing list compared' }, ['buyer', 'shop'], {
-    zh: '请问买家是否已对照包裹里的发货清单核对过？',
+    zh: '请问是否已对照包裹里的发货清单核对过？',
     en: 'Has the parcel been compared with its packing list?',
   }),
   splitShipment: yesNo({ zh: '分单发货', en: 'sent in several parcels' }, ['warehouse', 'shop'], {

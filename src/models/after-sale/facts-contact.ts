@@ -18,8 +18,8 @@ export const contactFacts = {
     en: 'Is the buyer offline?',
   }),
   buyerInHurry: yesNo({ zh: '买家急需', en: 'buyer is in a hurry' }, ['buyer', 'shop'], {
-    zh: '请问买家是否急需先收到换的商品？',
-    en: 'Does the buyer need the replacement at once?',
+    zh: '请问是否急需先收到换的商品？',
+    en: 'Is the replacement needed at once?',
   }),
   buyerChases: yesNo({ zh: '买家催件', en: 'buyer chases the parcel' }, ['shop'], {
     zh: '请问买家在催件吗？',
@@ -58,8 +58,8 @@ export const contactFacts = {
     en: 'Has the buyer been contacted about the review?',
   }),
   newOrderPlaced: yesNo({ zh: '另拍付全款', en: 'new full-price order placed' }, ['shop', 'buyer'], {
-    zh: '请问买家是否另拍了一单付了全款？',
-    en: 'Did the buyer place a new order at full price instead?',
+    zh: '请问是否另拍了一单、付了全款？',
+    en: 'Was a new order placed at full price instead?',
   }),
   packed: yesNo({ zh: '已打包', en: 'packed' }, ['warehouse'], {
     zh: '请问商品是否已经打好包、只是还没点发货？',

@@ -21,8 +21,8 @@ export const courierFacts = {
     question: { zh: '请问快递路上出了什么问题？没有请答“无”。', en: 'What happened on the way? "none" if nothing.' },
   },
   refusedToSign: yesNo({ zh: '拒签', en: 'refused to sign' }, ['courier', 'buyer'], {
-    zh: '请问买家是否拒签了包裹？',
-    en: 'Did the buyer refuse to sign for the parcel?',
+    zh: '请问包裹是否被拒签了？',
+    en: 'Was the parcel refused instead of signed for?',
   }),
   piecesMissing: yesNo({ zh: '破包少件', en: 'pieces missing from the broken parcel' }, ['buyer', 'warehouse'], {
     zh: '请问破了的包裹里是否少了东西？',

@@ -96,6 +96,30 @@ export const timeFacts = {
       en: 'When was the return parcel received? Please answer "none" if not yet.',
     },
   },
+  installedAt: {
+    label: { zh: '安装完成时间', en: 'time the installation was finished' },
+    kind: 'instant',
+    role: 'record',
+    event: true,
+    none: true,
+    ask: ['shop', 'buyer'],
+    question: {
+      zh: '请问由店铺安装的商品是什么时间装好的？不用店铺安装请答“无”。',
+      en: 'When was the installation by the shop finished? "none" if the shop installs nothing.',
+    },
+  },
+  replacedAt: {
+    label: { zh: '换货签收时间', en: 'time the replacement was signed for' },
+    kind: 'instant',
+    role: 'record',
+    event: true,
+    none: true,
+    ask: ['shop', 'courier'],
+    question: {
+      zh: '请问换出的商品是什么时间签收的？没有换过请答“无”。',
+      en: 'When was the replacement signed for? "none" if there was none.',
+    },
+  },
   finishedAt: {
     label: { zh: '交易成功时间', en: 'time the trade succeeded' },
     kind: 'instant',

@@ -1,19 +1,20 @@
-// The facts of the after-sale model: what a case may say, what is derived from it, and what is worked out on the way.
+// The facts of the after-sale model: what a case may say, and what is worked out on the way.
 // Promise: every fact is declared once; types of cases, readers, schemas and question texts all follow from here.
 
-import type { ComputedDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
-import { NONE, points } from '../../engine/value-set.js'
-import { arrivalMinute, daysSinceSigning, reachesDay } from './days.js'
+import type { ComputedDeclaration } from '../../engine/declaration.js'
 import { checkFacts } from './facts-checks.js'
 import { contactFacts } from './facts-contact.js'
 import { courierFacts } from './facts-courier.js'
+import { disputeFacts } from './facts-disputes.js'
+import { dutyFacts } from './facts-duties.js'
 import { goodsFacts } from './facts-goods.js'
+import { intactnessFacts } from './facts-intactness.js'
 import { moneyFacts } from './facts-money.js'
 import { orderFacts } from './facts-order.js'
+import { platformFacts } from './facts-platform.js'
 import { progressFacts } from './facts-progress.js'
 import { textFacts } from './facts-texts.js'
 import { timeFacts } from './facts-time.js'
-import { keepsSome } from './pieces.js'
 
 /** Everything a case may state, in the order in which it is shown. */
 export const facts = {
@@ -24,53 +25,23 @@ export const facts = {
   ...moneyFacts,
   ...progressFacts,
   ...contactFacts,
+  ...intactnessFacts,
+  ...dutyFacts,
+  ...platformFacts,
+  ...disputeFacts,
   ...textFacts,
   ...timeFacts,
 }
 
-const NO_APPLICATION = points([NONE])
+type Facts = typeof facts
 
-/** What follows from stated facts alone. */
-export const derived = {
-  daysSinceSigning: {
-    label: { zh: '签收后天数', en: 'days since signing' },
-    kind: 'integer',
-    min: 0,
-    max: 80_000,
-    unit: { zh: '天', en: 'days' },
-    none: true,
-    from: ['signedAt', 'appliedAt', 'asOf'],
-    derive: daysSinceSigning,
-    reaches: reachesDay,
-  },
-  daysSinceAgreed: {
-    label: { zh: '同意后天数', en: 'days since the agreement' },
-    kind: 'integer',
-    min: 0,
-    max: 80_000,
-    unit: { zh: '天', en: 'days' },
-    none: true,
-    from: ['agreedAt', 'asOf'],
-    derive: (agreedAt, asOf) => daysSinceSigning(agreedAt, NO_APPLICATION, asOf),
-    reaches: (cut, agreedAt) => reachesDay(cut, agreedAt, NO_APPLICATION),
-  },
-  returnArrivalMinute: {
-    label: { zh: '退件到达时刻', en: 'minute of the day the return arrived' },
-    kind: 'integer',
-    min: 0,
-    max: 1439,
-    unit: { zh: '分', en: 'minutes after midnight' },
-    none: true,
-    from: ['returnReceivedAt'],
-    derive: arrivalMinute,
-  },
-  somePiecesKept: {
-    label: { zh: '留下其中几件', en: 'some of the pieces are kept' },
-    kind: 'boolean',
-    from: ['quantity', 'quantityBought'],
-    derive: keepsSome,
-  },
-} as const satisfies Readonly<Record<string, DerivedDeclaration>>
+/** A fact that is an amount of money. */
+export type MoneyFact = { [F in keyof Facts]: Facts[F] extends { kind: 'money' } ? F : never }[keyof Facts]
+
+/** The amounts a case may state. */
+export const moneyIds = (Object.keys(facts) as (keyof Facts)[]).filter(
+  (id): id is MoneyFact => facts[id].kind === 'money',
+)
 
 /** What the model works out between settling and handling: the amount applied for against the amount due. */
 export const computed = {

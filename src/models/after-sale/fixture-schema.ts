@@ -26,7 +26,7 @@ const ref = (name: string): JsonSchema => ({ $ref: `#/definitions/${name}` })
 
 function expectedOf(question: QuestionDeclaration): JsonSchema {
   if (question.kind === 'choice') return { enum: [...zhOf(question.values), ...UNSETTLED] }
-  if (question.kind === 'members') {
+  if (question.kind === 'members' || question === questions.damages) {
     const labels = Object.values(question.members).map(({ label }) => label.zh)
     const open = labels.flatMap((label) => UNSETTLED.map((word) => `${label}（${word}）`))
     return { anyOf: [listOf([...labels, ...open]), { enum: ['不产生'] }] }
@@ -159,6 +159,7 @@ const STORY: JsonSchema = {
       items: { enum: [...Object.values(layers).map(({ label }) => label.zh), ...Object.keys(layers)] },
     }),
     底线: FLOORS,
+    假定: titled('假定', 'presume the usual circumstances', { type: 'boolean' }),
     步骤: titled('步骤', 'steps', { type: 'array', minItems: 1, items: ref('步骤') }),
   },
   required: ['故事', '层', '步骤'],

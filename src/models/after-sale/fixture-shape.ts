@@ -15,7 +15,7 @@ export interface FixtureCase {
   readonly 案情: Circumstances
   readonly 期望: Expectations
   readonly 依据?: Bases | undefined
-  readonly 设置?: Readonly<Record<string, number>> | undefined
+  readonly 设置?: Readonly<Record<string, number | string>> | undefined
   readonly 假定?: boolean | undefined
   readonly 底线?: '提示' | '执行' | undefined
 }
@@ -38,6 +38,7 @@ export interface Story {
   readonly 故事: string
   readonly 层: readonly string[]
   readonly 底线?: '提示' | '执行' | undefined
+  readonly 假定?: boolean | undefined
   readonly 步骤: readonly Step[]
 }
 
@@ -53,7 +54,7 @@ const fixtureCase = z.strictObject({
   案情: words,
   期望: words,
   依据: z.optional(bases),
-  设置: z.optional(z.record(z.string(), z.number())),
+  设置: z.optional(z.record(z.string(), z.union([z.number(), z.string()]))),
   假定: z.optional(z.boolean()),
   底线: floors,
 })
@@ -73,11 +74,12 @@ const story = z.strictObject({
   故事: line(200),
   层: z.array(line(40)).check(z.minLength(1)),
   底线: floors,
+  假定: z.optional(z.boolean()),
   步骤: z.array(step).check(z.minLength(1)),
 })
 
 const RULE_FIXTURE_KEYS = ['规则', '案例', '名称', '案情', '期望', '依据', '设置', '假定', '底线'] as const
-const STORY_KEYS = ['故事', '层', '底线', '步骤', '发生', '案情', '动作', '期望', '依据'] as const
+const STORY_KEYS = ['故事', '层', '底线', '假定', '步骤', '发生', '案情', '动作', '期望', '依据'] as const
 
 /** Reads a fixture file. It is a story when it says 故事. */
 export function readFixture(input: unknown): Result<Fixture> {

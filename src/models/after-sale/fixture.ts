@@ -3,6 +3,7 @@
 import { canonical } from '../../engine/canonical.js'
 import { type Issue, issue, notAmong, placeOf } from '../../engine/issue.js'
 import type { DeciderOptions as EngineOptions } from '../../engine/options.js'
+import { type Conflict, conflictsOf } from './conflicts.js'
 import type { Decision } from './decision.js'
 import { basisOf, checkWords, saidOf } from './expectation.js'
 import { checkExpectations } from './expected-value.js'
@@ -32,6 +33,8 @@ export interface CaseReport {
   readonly differences: readonly Difference[]
   /** What cannot be read: the fixture itself, or its case. */
   readonly issues: readonly Issue[]
+  /** Where the case differs and rules contradict each other: which, on what. */
+  readonly conflicts?: readonly Conflict[]
 }
 
 export interface FixtureReport {
@@ -58,6 +61,9 @@ const LAYERS: Readonly<Record<string, string>> = {
   platform: 'platform',
   law: 'law',
 }
+
+/** Stands for the name of a fixture that has none. */
+export const UNNAMED = '?'
 
 /** One decision a fixture asks for, with what it says of it. */
 export interface Check {
@@ -99,8 +105,15 @@ export function runFixture(
 /** The decisions a fixture asks for, in order. `layerOf` tells the layer of a rule. */
 export function checksOf(input: unknown, layerOf: (rule: string) => string | undefined): Checks {
   const read = readFixture(input)
-  if (!read.ok) return unread('?', '读取', read.issues)
+  if (!read.ok) return unread(writtenName(input), '读取', read.issues)
   return '故事' in read.value ? checksOfStory(read.value) : checksOfRule(read.value, layerOf)
+}
+
+/** What a fixture that cannot be read calls itself, if it does. */
+function writtenName(input: unknown): string {
+  if (typeof input !== 'object' || input === null) return UNNAMED
+  const { 规则: rule, 故事: story } = input as Readonly<Record<string, unknown>>
+  return ([rule, story].find((name) => typeof name === 'string') as string | undefined) ?? UNNAMED
 }
 
 function unread(fixture: string, name: string, issues: readonly Issue[]): Checks {
@@ -112,9 +125,10 @@ function runCheck(
   decideOn: DecideOn,
 ): CaseReport {
   const decided = decideOn(layers, options)(input, presume)
-  return decided.ok
-    ? reported(name, issues, differences(decided.value))
-    : reported(name, [...issues, ...decided.issues])
+  if (!decided.ok) return reported(name, [...issues, ...decided.issues])
+  const report = reported(name, issues, differences(decided.value))
+  const conflicts = report.differences.length > 0 ? conflictsOf(decided.value) : []
+  return conflicts.length > 0 ? { ...report, conflicts } : report
 }
 
 function checksOfRule(fixture: RuleFixture, layerOf: (rule: string) => string | undefined): Checks {
@@ -173,7 +187,7 @@ function checksOfStory(story: Story): Checks {
       layers,
       options: floorsOf(story.底线),
       input: circumstances,
-      presume: false,
+      presume: story.假定 === true,
       expects: Object.keys(expected),
       issues: [...checkWritten(step), ...after.issues],
       differences: (decision) => [...after.differences, ...compare(expected, step.依据 ?? {}, decision)],

@@ -4,7 +4,8 @@
 import type { AnswerOf, CaseOf } from '../../engine/declaration.js'
 import { defineModel } from '../../engine/model.js'
 import { constraints } from './constraints.js'
-import { computed, derived, facts } from './facts.js'
+import { computed, facts } from './facts.js'
+import { derived } from './facts-derived.js'
 import { settleQuestions } from './questions.js'
 import { handleQuestions } from './questions-handle.js'
 import { settings } from './settings.js'
@@ -39,3 +40,15 @@ export type AfterSaleCase = CaseOf<Declaration>
 
 /** The JSON value of the answer to one question. */
 export type AfterSaleAnswer<Q extends keyof Declaration['questions']> = AnswerOf<Declaration['questions'][Q]>
+
+type Questions = typeof afterSale.declaration.questions
+
+/** Id of an answerable question: `verdict`, or of a member `deductions.commission`. */
+export type AfterSaleQuestion = {
+  [Q in keyof Questions & string]: Questions[Q] extends { readonly members: infer M } ? `${Q}.${keyof M & string}` : Q
+}[keyof Questions & string]
+
+/** Values of the settings the model declares. */
+export type AfterSaleSettings = {
+  readonly [S in keyof typeof afterSale.declaration.settings]?: number
+}

@@ -2,7 +2,8 @@
 // Promise: every task says who does it; nothing here changes what was settled.
 
 import type { QuestionDeclaration } from '../../engine/declaration.js'
-import { checkDeadline, deadlineMembers, measureDeadline } from './deadline.js'
+import { deadlineMembers, measureDeadline } from './deadline.js'
+import { checkDeadline } from './deadline-term.js'
 import { reportMembers } from './reports.js'
 import { taskMembers } from './tasks.js'
 import { shopRefundActions } from './terms.js'

@@ -2,6 +2,7 @@
 // Promise: values stand in order of favour, worst for the buyer first, wherever a floor can bear on the question.
 
 import type { Condition, QuestionDeclaration } from '../../engine/declaration.js'
+import { checkDamages, damagesMembers, measureDamages } from './damages.js'
 import { refundBaseAmount } from './refund-base.js'
 import { refundBases } from './terms.js'
 
@@ -172,5 +173,34 @@ export const settleQuestions = {
     combine: 'greatest',
     favour: 'more',
     label: { zh: '赔付', en: 'compensation' },
+  },
+  // What statutes and the platform fix, beside what the shop pays of its own accord.
+  damages: {
+    kind: 'terms',
+    stage: 'settle',
+    combine: 'greatest',
+    favour: 'more',
+    label: { zh: '法定与平台赔付', en: 'damages by law and platform' },
+    members: damagesMembers,
+    check: checkDamages,
+    measure: measureDamages,
+  },
+  burdenOfProof: {
+    kind: 'choice',
+    stage: 'settle',
+    favour: 'later',
+    label: { zh: '举证责任', en: 'burden of proof' },
+    values: { buyer: { zh: '买家举证', en: 'buyer' }, seller: { zh: '卖家举证', en: 'seller' } },
+  },
+  refundMeans: {
+    kind: 'choice',
+    stage: 'settle',
+    favour: 'later',
+    label: { zh: '退款方式', en: 'means of the refund' },
+    values: {
+      other: { zh: '其他方式', en: 'other means' },
+      original: { zh: '原路退回', en: 'the means of payment' },
+    },
+    arises: REFUNDS,
   },
 } as const satisfies Readonly<Record<string, QuestionDeclaration>>

@@ -11,13 +11,15 @@ const amounts: Readonly<Record<RefundBase, (view: FactView) => Measured>> = {
   'postage-only': (view) => bounds(view('postagePaid')),
   difference: (view) => bounds(view('negotiatedAmount')),
   share: shareOfPaid,
+  goods: shareOfGoods,
   'item-prices': (view) => bounds(view('purchasePrice')),
   full: (view) => bounds(view('paid')),
 }
 
 /**
  * The least and the most fen a refund base can come to before deductions: full = amount paid; item-prices = purchase
- * price of the pieces returned; share = paid × pieces returned ÷ pieces bought, rounded half up; difference = the amount
+ * price of the pieces returned; share = paid × pieces returned ÷ pieces bought, rounded half up; goods = the same share of
+ * what was paid less the outbound postage in it; difference = the amount
  * agreed, 0 where nothing was; postage-only = the outbound postage the buyer paid; none = 0.
  * @throws RangeError on a word that is no refund base: only a mistake in the program can ask for that
  */
@@ -35,19 +37,30 @@ function bounds(amount: ValueSet): Measured {
   return { least: Math.max(0, least(amount)), most: Math.max(0, greatest(amount)) }
 }
 
-/** Grows with what was paid and returned, shrinks with what was bought. No more comes back than was bought. */
 function shareOfPaid(view: FactView): Measured {
-  const paid = view('paid')
+  return shareOfReturned(bounds(view('paid')), view)
+}
+
+/** What was paid for the goods themselves: never less than nothing, never more than was paid. */
+function shareOfGoods(view: FactView): Measured {
+  const paid = bounds(view('paid'))
+  const postage = bounds(view('postagePaid'))
+  const goods = { least: Math.max(0, paid.least - postage.most), most: Math.max(0, paid.most - postage.least) }
+  return shareOfReturned(goods, view)
+}
+
+/** Grows with the amount and the pieces returned, shrinks with what was bought. Where no number of pieces is said, all are. */
+function shareOfReturned(amount: Measured, view: FactView): Measured {
   const bought = view('quantityBought')
   const returned = view('quantity')
   const pieces = withoutNone(returned)
   const all = pieces.length < returned.length
   return {
-    least: pieces.length === 0 ? least(paid) : partOf(least(paid), least(pieces), greatest(bought)),
-    most: all ? greatest(paid) : partOf(greatest(paid), greatest(pieces), least(bought)),
+    least: pieces.length === 0 ? amount.least : partOf(amount.least, least(pieces), greatest(bought)),
+    most: all ? amount.most : partOf(amount.most, greatest(pieces), least(bought)),
   }
 }
 
-function partOf(paid: number, returned: number, bought: number): number {
-  return shareOf(paid, Math.min(returned, bought), bought)
+function partOf(amount: number, returned: number, bought: number): number {
+  return shareOf(amount, Math.min(returned, bought), bought)
 }

@@ -87,7 +87,7 @@ function answerIn(
 function reasonWords({ missing }: Decision, facts: NonNullable<WaitsFor['flag']>, lang: Language): string {
   if (facts.length === 0) return ''
   const shown = new Set(missing.map(({ fact }) => fact))
-  const own = facts.filter(({ fact }) => !shown.has(fact)).map(({ label }) => label[lang])
+  const own = [...new Set(facts.filter(({ fact }) => !shown.has(fact)).map(({ label }) => label[lang]))]
   if (own.length === 0) return lang === 'zh' ? '（等需补充的情况）' : ' (waits for what is still needed)'
   return lang === 'zh' ? `（缺：${listed(own, lang)}）` : ` (unknown: ${listed(own, lang)})`
 }

@@ -112,7 +112,13 @@ function reviewRow(decision: Decision, review: Review, lang: Language): Row {
     return row(zh ? '没有当时有效的数值' : 'no number in force on that day', review.parameter)
   const question = afterSale.questionOf.get(review.question)
   const rules = (question && answerOf(decision, question)?.rules) ?? []
-  return row(questionLabel(review.question, lang), REVIEWS[review.reason][lang], rules)
+  // Rules that clash are to be changed, so they are named as they are found: by id as well.
+  const named = review.reason === 'conflict' ? rules.map((rule) => ({ ...rule, title: titleAndId(rule, lang) })) : rules
+  return row(questionLabel(review.question, lang), REVIEWS[review.reason][lang], named)
+}
+
+function titleAndId({ id, title }: RuleReference, lang: Language): string {
+  return lang === 'zh' ? `${title}（${id}）` : `${title} (${id})`
 }
 
 function deadlineRows({ deadlines }: Decision, lang: Language): Row[] {

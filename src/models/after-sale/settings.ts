@@ -34,4 +34,16 @@ export const settings = {
     unit: { zh: '天', en: 'days' },
     default: 3,
   },
+  // 民法典 203 says 法定休假日; whether weekends count is read both ways.
+  rollover: {
+    label: { zh: '节假日顺延', en: 'rolling over holidays' },
+    kind: 'enum',
+    values: {
+      'buyer-friendly': { zh: '对买家有利', en: 'whichever reading favours the buyer' },
+      none: { zh: '不顺延', en: 'none' },
+      statutory: { zh: '遇法定休假日顺延', en: 'over statutory holidays' },
+      'statutory+weekend': { zh: '遇法定休假日和周末顺延', en: 'over statutory holidays and weekends' },
+    },
+    default: 'buyer-friendly',
+  },
 } as const satisfies Readonly<Record<string, SettingDeclaration>>

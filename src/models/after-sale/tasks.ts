@@ -149,5 +149,20 @@ export const taskMembers = {
     label: { zh: '告知查件结果', en: 'tell the buyer what the courier answered' },
     by: 'customer-service',
   },
+  'return-coupons': { label: { zh: '券和积分原样退回', en: 'return coupons and points as they were' }, by: 'finance' },
+  'contest-imposed-refund': {
+    label: { zh: '申诉强制仅退款', en: 'contest the imposed refund without return' },
+    by: 'complaint-desk',
+  },
+  'keep-source-proof': { label: { zh: '准备进货凭证', en: 'keep proof of the source ready' }, by: 'customer-service' },
   'call-back-monthly': { label: { zh: '每月回访', en: 'call back once a month' }, by: 'customer-service' },
+  'repay-freight-difference': {
+    label: { zh: '返还退货运费差额', en: 'repay the extra freight of the return' },
+    by: 'finance',
+  },
+  'auto-intercept': { label: { zh: '平台自动拦截', en: 'intercepted by the platform' }, by: 'platform' },
+  'tell-cover-cap': {
+    label: { zh: '告知退货宝最多付26元', en: "tell that the platform's return cover pays 26 yuan at most" },
+    by: 'customer-service',
+  },
 } as const

@@ -116,6 +116,7 @@ export const refundBases = words({
   none: { zh: '不退款', en: 'no refund' },
   'postage-only': { zh: '仅邮费', en: 'the postage only' },
   difference: { zh: '协商金额部分', en: 'the amount agreed' },
+  goods: { zh: '商品实付部分', en: 'what was paid for the pieces returned, without postage' },
   share: { zh: '按件数比例', en: 'in proportion to the pieces returned' },
   'item-prices': { zh: '按商品成交价', en: 'the purchase prices of the pieces returned' },
   full: { zh: '全额', en: 'the whole amount paid' },

@@ -7,7 +7,8 @@ import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
-import { deadlineInstant, endsWithDay, termIn } from './deadline.js'
+import { deadlineInstant, termIn } from './deadline.js'
+import { endsWithDay } from './deadline-term.js'
 import type { afterSale } from './model.js'
 
 type AfterSaleRuleSet = { readonly ruleSet: { readonly model: typeof afterSale } }

@@ -39,6 +39,11 @@ export function isWorkingDay(day: number): boolean | undefined {
   return arranged.get(day) ?? (weekday !== 0 && weekday !== 6)
 }
 
+/** Whether a Beijing civil day is one of the days off that a paper names. Undefined outside 2017–2026. */
+export function isHoliday(day: number): boolean | undefined {
+  return day >= FIRST_DAY && day <= LAST_DAY ? arranged.get(day) === false : undefined
+}
+
 /**
  * The `count`-th working day strictly after a Beijing civil day: a Friday plus 1 is the Monday, unless that is a holiday.
  * `count` is a whole number from 1. Undefined as soon as a day it has to look at lies outside 2017–2026, and for any

@@ -1,0 +1,134 @@
+// A difference of rule sets as people read it: plain text, Markdown for a pull request, JSON.
+// Promise: every change with its cases in words, its direction and a decided case; what was proved to stay is said.
+import type { Text } from '../engine/text.js'
+import { formatYuan } from '../money.js'
+import type { Changed, Difference, Direction } from '../verify/diff.js'
+import type { Touched } from './past-cases.js'
+
+export interface DiffReport {
+  readonly before: string
+  readonly after: string
+  readonly difference: Difference
+  readonly touched?: Touched
+  readonly unexpected?: readonly Changed[]
+}
+
+const DIRECTIONS: Readonly<Record<Direction, Text>> = {
+  better: { zh: '对买家更好', en: 'better for the buyer' },
+  worse: { zh: '对买家更差', en: 'worse for the buyer' },
+  other: { zh: '', en: '' },
+}
+
+function headOf({ question, before, after, direction, isPossible, hangsOnAmounts }: Changed, lang: keyof Text): string {
+  const turn = DIRECTIONS[direction][lang]
+  const sums = hangsOnAmounts ? (lang === 'zh' ? '（视金额而定）' : ' (as the amounts have it)') : ''
+  const may = isPossible ? (lang === 'zh' ? '（可能：没有构造出案情）' : ' (possible: no case was put together)') : ''
+  return `${question.label[lang]}${lang === 'zh' ? '：' : ': '}${before[lang]} → ${after[lang]}${turn === '' ? '' : lang === 'zh' ? `，${turn}` : `, ${turn}`}${sums}${may}`
+}
+
+function restOf({ difference: { changes, same, unknown, since } }: DiffReport, lang: keyof Text): string[] {
+  const zh = lang === 'zh'
+  const names = unknown.map(({ label }) => label[lang]).join(zh ? '、' : ', ')
+  const from = since === undefined ? '' : zh ? `自 ${since} 起，` : `from ${since} on, `
+  const proved = zh
+    ? `已证明：${from}${changes.length > 0 ? '此外' : ''}${same.length} 个问题在任何案情下都不变。`
+    : `Proved: ${from}${same.length} questions ${changes.length > 0 ? 'besides ' : ''}stay the same in every case.`
+  return [
+    proved,
+    ...(names === ''
+      ? []
+      : [zh ? `预算用完，不能断定：${names}。` : `The budget is used up, so nobody knows: ${names}.`]),
+  ]
+}
+
+function touchedLine({ touched }: DiffReport, lang: keyof Text): string[] {
+  if (touched === undefined) return []
+  const sum = `${touched.refund < 0 ? '-' : '+'}${formatYuan(Math.abs(touched.refund))}`
+  return [
+    lang === 'zh'
+      ? `以往 ${touched.cases} 个案件中，${touched.touched} 个结果改变，退款合计 ${sum} 元${touched.unread > 0 ? `；${touched.unread} 个读不出来` : ''}。`
+      : `Of ${touched.cases} past cases ${touched.touched} come out otherwise, refunds ${sum} yuan${touched.unread > 0 ? `; ${touched.unread} cannot be read` : ''}.`,
+  ]
+}
+
+function unexpectedLine({ unexpected }: DiffReport, lang: keyof Text): string[] {
+  if (unexpected === undefined) return []
+  if (unexpected.length === 0) return [lang === 'zh' ? '都在预期之内。' : 'All as expected.']
+  const heads = unexpected.map((one) => headOf(one, lang))
+  return [`${lang === 'zh' ? '✗ 预期之外：' : '✗ not expected: '}${heads.join(lang === 'zh' ? '；' : '; ')}`]
+}
+
+export function diffText(report: DiffReport, lang: keyof Text): string {
+  const blocks = report.difference.changes.flatMap((change) => [
+    headOf(change, lang),
+    ...change.boxes.map((box) => `  · ${box[lang]}`),
+    ...(change.more ? [lang === 'zh' ? '  · ……还有' : '  · … and more'] : []),
+    ...(change.witness === undefined
+      ? []
+      : [`  ${lang === 'zh' ? '例' : 'case'} ${JSON.stringify(change.witness.case)}`]),
+    '',
+  ])
+  return [...blocks, ...restOf(report, lang), ...touchedLine(report, lang), ...unexpectedLine(report, lang), ''].join(
+    '\n',
+  )
+}
+
+export function diffMarkdown(report: DiffReport, lang: keyof Text): string {
+  const zh = lang === 'zh'
+  const title = zh
+    ? `### 规则改动：${report.before} → ${report.after}`
+    : `### Rules: ${report.before} → ${report.after}`
+  const blocks = report.difference.changes.flatMap((change) => [
+    `- **${escaped(headOf(change, lang))}**`,
+    ...change.boxes.map((box) => `  - ${escaped(box[lang])}`),
+    ...(change.more ? [zh ? '  - ……还有' : '  - … and more'] : []),
+    ...(change.witness === undefined
+      ? []
+      : [
+          `  <details><summary>${zh ? '例' : 'case'}</summary>`,
+          '',
+          '  ```json',
+          ...JSON.stringify(change.witness.case, null, 2)
+            .split('\n')
+            .map((line) => `  ${line}`),
+          '  ```',
+          '  </details>',
+        ]),
+  ])
+  const rest = [...restOf(report, lang), ...touchedLine(report, lang), ...unexpectedLine(report, lang)]
+  return [title, '', ...blocks, ...(blocks.length > 0 ? [''] : []), rest.join('\n\n'), ''].join('\n')
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|]/g, '\\$&')
+}
+
+export function diffJson(report: DiffReport, lang: keyof Text): string {
+  const { before, after, difference, touched, unexpected } = report
+  const plain = (change: Changed) => ({
+    question: change.question.id,
+    before: change.before[lang],
+    after: change.after[lang],
+    direction: change.direction,
+    possible: change.isPossible,
+    hangsOnAmounts: change.hangsOnAmounts,
+    region: change.mark,
+    boxes: change.boxes.map((box) => box[lang]),
+    more: change.more,
+    case: change.witness?.case,
+  })
+  return `${JSON.stringify(
+    {
+      before,
+      after,
+      since: difference.since,
+      changes: difference.changes.map(plain),
+      same: difference.same.map(({ id }) => id),
+      unknown: difference.unknown.map(({ id }) => id),
+      ...(touched === undefined ? {} : { cases: { ...touched, refund: formatYuan(touched.refund) } }),
+      ...(unexpected === undefined ? {} : { unexpected: unexpected.map(plain) }),
+    },
+    null,
+    2,
+  )}\n`
+}

@@ -1,0 +1,87 @@
+// `aftersale diff OLD NEW`: which decisions change from one set of rules to another, and that no other does.
+// Promise: folders and git revisions alike; every case shown was decided both ways.
+import type { Condition, FactDeclaration } from '../engine/declaration.js'
+import type { Text } from '../engine/text.js'
+import type { AfterSaleRulings } from '../models/after-sale/decision.js'
+import { differenceOf } from '../verify/diff.js'
+import { type OptionRule, readArguments } from './arguments.js'
+import { type DiffReport, diffJson, diffMarkdown, diffText } from './diff-reports.js'
+import { readExpected, unexpectedIn } from './expected-changes.js'
+import { loadRules, type Rules, readRules } from './load-rules.js'
+import { pastCases, touchedBy } from './past-cases.js'
+import { EXIT, type Finished, problem, type Read, written } from './problem.js'
+import { isFolder } from './read-files.js'
+import { refused } from './refused.js'
+import { withRevision } from './revision.js'
+
+const OPTIONS = {
+  rules: { type: 'string' },
+  cases: { type: 'string' },
+  'expect-only': { type: 'string' },
+  markdown: { type: 'boolean' },
+  reporter: { type: 'string', among: ['text', 'json'] },
+  lang: { type: 'string', among: ['zh', 'en'] },
+} as const satisfies Readonly<Record<string, OptionRule>>
+
+const TWO: Text = {
+  zh: '写两个规则文件夹或 git 版本：aftersale diff 旧 新',
+  en: 'name two folders of rules or git revisions: aftersale diff OLD NEW',
+}
+
+export function diffCommand(words: readonly string[], lang: keyof Text): Finished {
+  const read = readArguments(words, OPTIONS)
+  if (!read.ok) return refused(EXIT.usage, read.problems, lang)
+  const { operands, text, flag } = read.value
+  const [before, after] = operands
+  if (before === undefined || after === undefined || operands.length > 2)
+    return refused(EXIT.usage, [problem('', TWO)], lang)
+  const folder = text('rules') ?? 'rules'
+  const [old, now] = [before, after].map((one) => rulesAt(one, folder)) as [Read<Rules>, Read<Rules>]
+  const expected = readExpected(text('expect-only'))
+  const pair = old.ok && now.ok ? loadedAlike(old.value, now.value) : undefined
+  const problems = [old, now, expected, ...(pair === undefined ? [] : [pair])].flatMap((one) =>
+    one.ok ? [] : one.problems,
+  )
+  if (pair === undefined || !pair.ok || !expected.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
+  const [was, is] = pair.value
+  const past = text('cases') === undefined ? undefined : pastCases(text('cases') as string, is.ruleSet.model)
+  if (past !== undefined && !past.ok) return refused(EXIT.failed, past.problems, lang)
+  const conditions: Condition[] = expected.value?.condition === undefined ? [] : [expected.value.condition]
+  const difference = differenceOf(was, is, conditions)
+  const report: DiffReport = {
+    before,
+    after,
+    difference,
+    ...(past === undefined ? {} : { touched: touchedBy(past.value, was, is) }),
+    ...(expected.value === undefined ? {} : { unexpected: unexpectedIn(difference, expected.value) }),
+  }
+  const write = flag('markdown') ? diffMarkdown : text('reporter') === 'json' ? diffJson : diffText
+  const isBad = difference.unknown.length > 0 || (report.unexpected ?? []).length > 0
+  const notes = [old, now].flatMap((one) => (one.ok ? one.value.notes : []))
+  return { code: isBad ? EXIT.failed : EXIT.done, out: write(report, lang), err: written(notes, lang) }
+}
+
+/** A folder as it is, or the rules as they were at a revision. */
+function rulesAt(place: string, folder: string): Read<Rules> {
+  return isFolder(place) ? readRules(place) : withRevision(place, folder, readRules)
+}
+
+/** Both sets on one vocabulary, so that what only one of them knows of is a fact of both. */
+function loadedAlike(old: Rules, now: Rules): Read<readonly [AfterSaleRulings, AfterSaleRulings]> {
+  const facts: Readonly<Record<string, FactDeclaration>> = { ...old.facts, ...now.facts }
+  const other = Object.keys(old.facts).find(
+    (id) => id in now.facts && JSON.stringify(old.facts[id]) !== JSON.stringify(now.facts[id]),
+  )
+  if (other !== undefined) {
+    const message = {
+      zh: `事实「${other}」在两边声明得不一样，案情无法对照`,
+      en: `the fact "${other}" is declared differently on the two sides, so cases cannot be compared`,
+    }
+    return { ok: false, problems: [problem('', message)] }
+  }
+  const loaded = [old, now].map((rules) => loadRules({ ...rules, facts }, 'advise'))
+  const problems = loaded.flatMap((one) => (one.ok ? [] : one.problems))
+  const [was, is] = loaded
+  if (!was?.ok || !is?.ok) return { ok: false, problems }
+  return { ok: true, value: [was.value, is.value] }
+}

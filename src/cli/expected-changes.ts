@@ -1,0 +1,52 @@
+// The changes somebody expects: questions by name, or the cases of a condition.
+// Promise: what lies outside is named; nothing that changes passes for expected.
+import type { Condition } from '../engine/declaration.js'
+import { afterSale } from '../models/after-sale/model.js'
+import { NOTHING } from '../verify/diagram.js'
+import type { Changed, Difference } from '../verify/diff.js'
+import { FALSE } from '../verify/formula.js'
+import { conditionFormula, regionIn } from '../verify/subject.js'
+import { problem, type Read } from './problem.js'
+
+export interface Expected {
+  /** Ids of questions, or of their groups. */
+  readonly questions?: readonly string[]
+  readonly condition?: Condition
+}
+
+/** Reads a selector: a JSON condition, or questions by id or label between commas. */
+export function readExpected(written: string | undefined): Read<Expected | undefined> {
+  if (written === undefined) return { ok: true, value: undefined }
+  if (written.trim().startsWith('{')) {
+    try {
+      return { ok: true, value: { condition: JSON.parse(written) as Condition } }
+    } catch {
+      return {
+        ok: false,
+        problems: [problem('--expect-only', { zh: '条件不是 JSON', en: 'the condition is no JSON' })],
+      }
+    }
+  }
+  const words = written.split(/[,，]/).map((word) => word.trim())
+  const questions = words.map(
+    (word) => afterSale.groupOf.get(word) ?? (afterSale.questionOf.has(word) ? word : undefined),
+  )
+  const unknown = words.filter((_, i) => questions[i] === undefined)
+  if (unknown.length === 0) return { ok: true, value: { questions: questions as string[] } }
+  const message = { zh: `没有问题「${unknown.join('」「')}」`, en: `there is no question "${unknown.join('", "')}"` }
+  return { ok: false, problems: [problem('--expect-only', message)] }
+}
+
+/** Changes that are not, or not wholly, among those expected. */
+export function unexpectedIn({ changes, subject }: Difference, { questions, condition }: Expected): Changed[] {
+  if (condition === undefined)
+    return changes.filter(
+      ({ question: { id, group } }) => questions?.includes(id) !== true && questions?.includes(group) !== true,
+    )
+  const { space, rulings, diagrams } = subject
+  const formula = conditionFormula(space, rulings, condition, () => FALSE)
+  const inside = formula && regionIn(subject, formula)
+  return changes.filter(
+    ({ region }) => inside === undefined || region === undefined || diagrams.minus(region, inside) !== NOTHING,
+  )
+}

@@ -1,0 +1,135 @@
+// `aftersale verify`: what can be proved about the rules, and a case for everything that cannot.
+// Promise: every case printed or written was decided first and shows what is said of it; what is accepted says why.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import type { Condition } from '../engine/declaration.js'
+import { notAmong } from '../engine/issue.js'
+import { line, readShape } from '../engine/shape.js'
+import type { Text } from '../engine/text.js'
+import type { AfterSaleRulings } from '../models/after-sale/decision.js'
+import { type Accepted, weigh } from '../verify/accepted.js'
+import { rulesByLayer, type Shop } from '../verify/layered.js'
+import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/verify.js'
+import { wordsOf } from '../verify/words.js'
+import { type OptionRule, readArguments } from './arguments.js'
+import { FINDINGS_FILE } from './load-rules.js'
+import { SHIPPED_RULES } from './package-files.js'
+import { EXIT, type Finished, problem, problemsOf, type Read, written } from './problem.js'
+import { readShop } from './proving.js'
+import { readJson } from './read-files.js'
+import { refused } from './refused.js'
+import { fixtureFor, nameFor } from './verify-fixtures.js'
+import { type Report, VERIFY_REPORTERS } from './verify-reports.js'
+
+const OPTIONS = {
+  rules: { type: 'string' },
+  question: { type: 'string' },
+  'write-fixtures': { type: 'string' },
+  reporter: { type: 'string', among: Object.keys(VERIFY_REPORTERS) },
+  lang: { type: 'string', among: ['zh', 'en'] },
+} as const satisfies Readonly<Record<string, OptionRule>>
+
+export function verifyCommand(words: readonly string[], lang: keyof Text): Finished {
+  const read = readArguments(words, OPTIONS)
+  if (!read.ok) return refused(EXIT.usage, read.problems, lang)
+  const { operands, text } = read.value
+  if (operands.length > 0) return refused(EXIT.usage, [problem('', NO_OPERANDS)], lang)
+  const folder = text('rules') ?? SHIPPED_RULES
+  const shop = readShop(text('rules'))
+  const accepted = readFindings(join(folder, FINDINGS_FILE))
+  if (!shop.ok || !accepted.ok)
+    return refused(
+      EXIT.failed,
+      [shop, accepted].flatMap((one) => (one.ok ? [] : one.problems)),
+      lang,
+    )
+  const { shop: rules, looksAt, notes, rulings } = shop.value
+  const question = text('question')
+  const unknown = question === undefined ? undefined : noQuestion(rules, question)
+  if (unknown !== undefined) return refused(EXIT.failed, [unknown], lang)
+  const conditions = accepted.value.flatMap((one) => one.conditions ?? [])
+  const proofs = provedAbout(rules, rulings, {
+    words: wordsOf(rules.model, rules.documents),
+    question: idOf(rules, question),
+    looksAt,
+    conditions,
+  })
+  const weighed = weigh(
+    proofs,
+    question === undefined ? accepted.value : accepted.value.filter(({ finding }) => finding.includes(` ${question}`)),
+  )
+  const [first] = proofs
+  const report: Report = {
+    ...weighed,
+    folder,
+    since: first?.subject.since,
+    nodes: first?.subject.diagrams.nodes() ?? 0,
+  }
+  const target = text('write-fixtures')
+  const files = target === undefined ? [] : writeFixtures(target, report)
+  const isGood = report.stale.length === 0 && report.checks.every(({ verdict }) => verdict === 'proved')
+  return {
+    code: isGood ? EXIT.done : EXIT.failed,
+    out: (VERIFY_REPORTERS[text('reporter') ?? 'text'] as (report: Report, lang: keyof Text) => string)(report, lang),
+    err: written([...notes, ...files.map((file) => problem(file, { zh: '已写出', en: 'written' }))], lang),
+  }
+}
+
+const NO_OPERANDS: Text = {
+  zh: 'verify 后面不写路径；规则文件夹用 --rules',
+  en: 'verify takes no paths; name the rules with --rules',
+}
+
+function noQuestion({ model }: Shop, question: string) {
+  if (idOf({ model }, question) !== undefined) return undefined
+  const ids = [...model.questionOf.keys(), ...model.groupOf.keys()]
+  return problem('', notAmong('unknown-value', [], question, ids, { zh: '问题', en: 'question' }).message)
+}
+
+/** A question by its id or Chinese label, or one of its members. */
+function idOf({ model }: Pick<Shop, 'model'>, question: string | undefined): string | undefined {
+  if (question === undefined || model.questionOf.has(question)) return question
+  return model.groupOf.get(question)
+}
+
+/** All layers together, and then the gaps of the shop's own layer where there are others. */
+function provedAbout(shop: Shop, rulings: AfterSaleRulings, options: VerifyOptions): readonly Verified[] {
+  const layers = new Set(shop.documents.flatMap((one) => ('event' in one ? [String(one.layer)] : [])))
+  const top = shop.model.layers[0] as string
+  const alone = layers.size > 1 && layers.has(top) ? rulesByLayer(shop)([top], {}) : undefined
+  return [verify(rulings, options), ...(alone?.ok ? [gapsOf(alone.value, top, options)] : [])]
+}
+
+const list = z.array(
+  z.strictObject({
+    finding: line(500),
+    region: line(60),
+    conditions: z.optional(z.custom<Condition>((value) => typeof value === 'object' && value !== null)),
+    reason: line(1000),
+    author: line(100),
+  }),
+)
+
+/** The list of accepted findings; empty where there is no file. */
+function readFindings(file: string): Read<readonly Accepted[]> {
+  if (!existsSync(file)) return { ok: true, value: [] }
+  const json = readJson(file)
+  if (!json.ok) return json
+  const keys = ['finding', 'region', 'conditions', 'reason', 'author']
+  const read = readShape<readonly Accepted[]>(list as z.ZodMiniType<readonly Accepted[]>, json.value, keys)
+  return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
+}
+
+function writeFixtures(folder: string, report: Report): string[] {
+  mkdirSync(folder, { recursive: true })
+  return report.checks
+    .flatMap(({ findings }) => findings)
+    .flatMap((finding) => {
+      const fixture = fixtureFor(finding)
+      if (fixture === undefined) return []
+      const file = join(folder, nameFor(finding))
+      writeFileSync(file, `${JSON.stringify(fixture, null, 2)}\n`)
+      return [file]
+    })
+}

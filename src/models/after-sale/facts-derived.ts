@@ -1,0 +1,123 @@
+// What follows from the stated facts of an after-sale case alone: times elapsed, counted as rules count them.
+// Promise: every value that the stated facts still allow is kept, and time alone moves them as `reaches` says.
+
+import type { DerivedDeclaration } from '../../engine/declaration.js'
+import { NONE, points } from '../../engine/value-set.js'
+import { arrivalMinute, daysSinceSigning, reachesDay } from './days.js'
+import { hoursLate, reachesHoursLate } from './lateness.js'
+import { keepsSome } from './pieces.js'
+import { daysWith } from './roll-over.js'
+import { monthsSinceSigning, reachesMonth, reachesWarrantyDay, warrantyDays } from './warranty.js'
+
+const NO_APPLICATION = points([NONE])
+const DAYS = { zh: '天', en: 'days' } as const
+const statutory = daysWith('statutory')
+const weekend = daysWith('weekend')
+
+/** What follows from stated facts alone. */
+export const derived = {
+  daysSinceSigning: {
+    label: { zh: '签收后天数', en: 'days since signing' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['signedAt', 'appliedAt', 'asOf'],
+    derive: daysSinceSigning,
+    reaches: reachesDay,
+  },
+  daysSinceAgreed: {
+    label: { zh: '同意后天数', en: 'days since the agreement' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['agreedAt', 'asOf'],
+    derive: (agreedAt, asOf) => daysSinceSigning(agreedAt, NO_APPLICATION, asOf),
+    reaches: (cut, agreedAt) => reachesDay(cut, agreedAt, NO_APPLICATION),
+  },
+  returnArrivalMinute: {
+    label: { zh: '退件到达时刻', en: 'minute of the day the return arrived' },
+    kind: 'integer',
+    min: 0,
+    max: 1439,
+    unit: { zh: '分', en: 'minutes after midnight' },
+    none: true,
+    from: ['returnReceivedAt'],
+    derive: arrivalMinute,
+  },
+  somePiecesKept: {
+    label: { zh: '留下其中几件', en: 'some of the pieces are kept' },
+    kind: 'boolean',
+    from: ['quantity', 'quantityBought'],
+    derive: keepsSome,
+  },
+  daysSinceSigningStatutory: {
+    label: { zh: '签收后天数(遇法定休假日顺延)', en: 'days since signing, rolling over statutory holidays' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['signedAt', 'appliedAt', 'asOf'],
+    derive: statutory.derive,
+    reaches: statutory.reaches,
+  },
+  daysSinceSigningWeekend: {
+    label: { zh: '签收后天数(遇休息日顺延)', en: 'days since signing, rolling over holidays and weekends' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['signedAt', 'appliedAt', 'asOf'],
+    derive: weekend.derive,
+    reaches: weekend.reaches,
+  },
+  daysSinceShipping: {
+    label: { zh: '发货后天数', en: 'days since shipment' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['shippedAt', 'appliedAt', 'asOf'],
+    derive: daysSinceSigning,
+    reaches: reachesDay,
+  },
+  monthsSinceSigning: {
+    label: { zh: '签收后月数', en: 'months since signing' },
+    kind: 'integer',
+    min: 0,
+    max: 3000,
+    unit: { zh: '个月', en: 'months' },
+    none: true,
+    from: ['signedAt', 'appliedAt', 'asOf'],
+    derive: monthsSinceSigning,
+    reaches: reachesMonth,
+  },
+  warrantyDays: {
+    label: { zh: '三包天数', en: 'days of guarantee used' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['replacedAt', 'installedAt', 'signedAt', 'appliedAt', 'asOf', 'repairDays'],
+    derive: warrantyDays,
+    reaches: reachesWarrantyDay,
+  },
+  hoursLate: {
+    label: { zh: '迟发小时', en: 'hours the shipment is late' },
+    kind: 'integer',
+    min: 0,
+    max: 2_100_000,
+    unit: { zh: '小时', en: 'hours' },
+    none: true,
+    from: ['paidAt', 'promisedShipHours', 'shippedAt', 'asOf'],
+    derive: hoursLate,
+    reaches: reachesHoursLate,
+  },
+} as const satisfies Readonly<Record<string, DerivedDeclaration>>

@@ -1,0 +1,41 @@
+// How late a shipment is: hours after the time it was promised for, up to the shipment, or to the decision where there is
+// none yet. Promise: on time to the very moment is 0; a begun hour counts as one; learning more only narrows it.
+
+import { contains, greatest, least, NONE, point, union, type ValueSet, withoutNone } from '../../engine/value-set.js'
+import { endsOf } from './days.js'
+
+const HOUR = 3_600_000
+
+function hoursAfter(promised: number, end: number): number {
+  return Math.max(0, Math.ceil((end - promised) / HOUR))
+}
+
+/** Hours begun after the promised time; NONE where nothing was paid. Instants in milliseconds, the promise in hours. */
+export function hoursLate(
+  paidAt: ValueSet,
+  promisedShipHours: ValueSet,
+  shippedAt: ValueSet,
+  asOf: ValueSet,
+): ValueSet {
+  const sets: ValueSet[] = contains(paidAt, NONE) ? [point(NONE)] : []
+  const payments = withoutNone(paidAt)
+  if (payments.length === 0) return union(sets)
+  const first = least(payments) + least(promisedShipHours) * HOUR
+  const last = greatest(payments) + greatest(promisedShipHours) * HOUR
+  const ends = endsOf(shippedAt, asOf)
+  for (let i = 0; i < ends.length; i += 2)
+    sets.push([hoursAfter(last, ends[i] as number), hoursAfter(first, ends[i + 1] as number)])
+  return union(sets)
+}
+
+/** The moments of the clock at which that becomes `cut`: just after a full hour. Only while nothing may be shipped yet. */
+export function reachesHoursLate(
+  cut: number,
+  paidAt: ValueSet,
+  promisedShipHours: ValueSet,
+  shippedAt: ValueSet,
+): readonly number[] {
+  if (cut < 1 || !contains(shippedAt, NONE)) return []
+  const promises = [least(promisedShipHours), greatest(promisedShipHours)]
+  return withoutNone(paidAt).flatMap((paid) => promises.map((hours) => paid + (hours + cut - 1) * HOUR + 1))
+}

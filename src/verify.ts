@@ -1,0 +1,130 @@
+// Proofs about rules, as functions: what is open, contradicts or is never needed, and what a change of rules changes.
+// Promise: plain JSON comes out; every case in it was decided before it is returned.
+
+import { prepare } from './engine/decider.js'
+import type { FactDeclaration } from './engine/declaration.js'
+import { extendModel } from './engine/model.js'
+import type { DeciderOptions } from './engine/options.js'
+import type { Text } from './engine/text.js'
+import { orThrow } from './error.js'
+import type { AfterSaleRulings } from './models/after-sale/decision.js'
+import { afterSale } from './models/after-sale/model.js'
+import { type Direction, differenceOf } from './verify/diff.js'
+import type { CheckName } from './verify/finding.js'
+import { EFFORT, type Effort } from './verify/subject.js'
+import { verify } from './verify/verify.js'
+import { type Document, wordsOf } from './verify/words.js'
+
+/** Rules to prove about, as `createDecider` takes them. */
+export interface ProofOptions extends Pick<DeciderOptions, 'omit' | 'settings'> {
+  readonly rules: readonly object[]
+  readonly facts?: Readonly<Record<string, FactDeclaration>>
+  /** How much may be spent, in nodes and steps, never in time. */
+  readonly effort?: Effort
+}
+
+/** Something that is not as it should be, with its cases in words and one of them decided. */
+export interface ProofFinding {
+  readonly id: string
+  /** `unknown`: the budget is used up, or no case could be put together; the text says what stood in the way. */
+  readonly verdict: 'refuted' | 'unknown'
+  readonly text: Text
+  readonly rules: readonly string[]
+  /** A mark that stays while the region of cases does. */
+  readonly region?: string
+  readonly boxes: readonly Text[]
+  readonly more: boolean
+  /** A case in Chinese words, and the settings it needs beyond the shop's own. */
+  readonly case?: Readonly<Record<string, unknown>>
+  readonly settings?: Readonly<Record<string, number>>
+}
+
+/** One check of one question, or of all rules. */
+export interface ProofCheck {
+  readonly check: CheckName
+  readonly question?: string
+  readonly verdict: 'proved' | 'refuted' | 'unknown'
+  /** How many single claims were proved. */
+  readonly proved: number
+  /** What the proof takes as free to have any value: worked out from amounts, or a setting nobody made. */
+  readonly free: readonly Text[]
+  readonly findings: readonly ProofFinding[]
+}
+
+/**
+ * Proves, question by question and rule by rule, what there is to be said of a set of rules.
+ * @param options `question`: the id of a question, to prove about it alone
+ * @throws AfterSaleError when the rules cannot be loaded
+ */
+export function verifyRules(options: ProofOptions & { readonly question?: string }): readonly ProofCheck[] {
+  const { effort = EFFORT, question, rules } = options
+  const rulings = loaded(options)
+  const words = wordsOf(rulings.ruleSet.model, rules as readonly Document[])
+  return verify(rulings, { words, question, effort }).checks.map(
+    ({ check, question: asked, verdict, proved, free, findings }) => ({
+      check,
+      ...(asked === undefined ? {} : { question: asked }),
+      verdict,
+      proved,
+      free,
+      findings: findings.map(({ id, verdict: own, text, rules: ids, mark, boxes, more, witness }) => ({
+        id,
+        verdict: own,
+        text,
+        rules: ids,
+        ...(mark === undefined ? {} : { region: mark }),
+        boxes,
+        more,
+        ...(witness === undefined ? {} : { case: witness.case, settings: witness.settings }),
+      })),
+    }),
+  )
+}
+
+/** Cases in which a question is answered otherwise by other rules. */
+export interface RuleChange {
+  readonly question: string
+  readonly before: Text
+  readonly after: Text
+  /** For the buyer. */
+  readonly direction: Direction
+  readonly boxes: readonly Text[]
+  readonly more: boolean
+  readonly hangsOnAmounts: boolean
+  readonly case?: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Exactly the cases that two sets of rules decide differently.
+ * @returns `same`: questions proved to stay; `unknown`: questions for which the budget did not suffice
+ * @throws AfterSaleError when the rules cannot be loaded
+ */
+export function diffRules(
+  before: ProofOptions,
+  after: ProofOptions,
+): { readonly changes: readonly RuleChange[]; readonly same: readonly string[]; readonly unknown: readonly string[] } {
+  const { changes, same, unknown } = differenceOf(loaded(before), loaded(after), [], after.effort ?? EFFORT)
+  return {
+    changes: changes.map(({ question, witness, before: was, after: is, direction, boxes, more, hangsOnAmounts }) => ({
+      question: question.id,
+      before: was,
+      after: is,
+      direction,
+      boxes,
+      more,
+      hangsOnAmounts,
+      ...(witness === undefined ? {} : { case: witness.case }),
+    })),
+    same: same.map(({ id }) => id),
+    unknown: unknown.map(({ id }) => id),
+  }
+}
+
+function loaded({ rules, facts = {}, omit, settings }: ProofOptions): AfterSaleRulings {
+  const sources = rules.map((document, i) => ({ file: `rules[${i}]`, document }))
+  const options = { ...(omit && { omit }), ...(settings && { settings }) }
+  return orThrow(prepare(extendModel(afterSale, facts), sources, options)).rulings as AfterSaleRulings
+}
+
+export type { Effort } from './verify/subject.js'
+export type { CheckName, Direction }

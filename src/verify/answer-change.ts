@@ -1,0 +1,50 @@
+// An answer in words, and whether a change of answers is better or worse for the buyer.
+// Promise: told by the order of favour that floors are measured by; where there is none, or amounts weigh, by the money.
+import { type Answer, CONFLICT, isAnswer } from '../engine/answer.js'
+import { outcomeJson } from '../engine/answered.js'
+import type { Evaluation } from '../engine/evaluate.js'
+import { favourOf } from '../engine/fold.js'
+import type { Question } from '../engine/question.js'
+import type { Text } from '../engine/text.js'
+import type { Amounts } from '../models/after-sale/amount.js'
+import { deadlineText } from '../models/after-sale/deadline.js'
+import { answersAmong } from './outcomes.js'
+
+/** An outcome in words. */
+export function answerText(question: Question, outcome: Answer): Text {
+  if (outcome === CONFLICT) return { zh: '冲突', en: 'conflict' }
+  if (!isAnswer(outcome)) return { zh: '没有回答', en: 'no answer' }
+  const said = answersAmong(outcome).map((one) => oneText(question, one))
+  return { zh: said.map(({ zh }) => zh).join('或'), en: said.map(({ en }) => en).join(' or ') }
+}
+
+function oneText(question: Question, answer: Answer): Text {
+  const json = outcomeJson(question, answer)
+  const { declaration } = question
+  if (typeof json === 'boolean') return json ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  if (declaration.kind === 'choice') return declaration.values[String(json)] ?? { zh: String(json), en: String(json) }
+  if (declaration.kind === 'terms') return deadlineText(json)
+  return { zh: String(json), en: String(json) }
+}
+
+type Found = Evaluation<Amounts | undefined> | undefined
+
+/** The direction of a change for the buyer; `decided`: one case before and after it. */
+export function directionOf(
+  question: Question,
+  before: Answer,
+  after: Answer,
+  decided: readonly [Found, Found] | undefined,
+): 'better' | 'worse' | 'other' {
+  if (!isAnswer(before) || !isAnswer(after)) return 'other'
+  const { favour } = question
+  if (favour !== undefined && typeof favour !== 'function') {
+    const [old, now] = [before, after].map((answer) => favourOf(question, answer, () => []).least) as [number, number]
+    return now > old ? 'better' : 'worse'
+  }
+  if (favour === undefined || decided === undefined) return 'other'
+  const [old, now] = decided.map((one) => one?.computed?.refund.total)
+  if (old === undefined || now === undefined) return 'other'
+  if (now.least > old.most) return 'better'
+  return now.most < old.least ? 'worse' : 'other'
+}

@@ -1,0 +1,87 @@
+// When rules and named conditions hold, as formulas, from the trees as they are written.
+// Promise: named conditions are written out, numbers of settings and of dated parameters are put in, answers of earlier
+// stages stand as the cases that lead to them; a number nobody gave is a variable of its own.
+import type { Comparison, Node } from '../engine/condition.js'
+import { readEffective } from '../engine/effective.js'
+import type { NamedCondition } from '../engine/load-conditions.js'
+import type { CompiledRule } from '../engine/load-rules.js'
+import type { Column } from '../engine/model.js'
+import { admitted } from '../engine/operator.js'
+import type { ValueSet } from '../engine/value-set.js'
+import { all, type Formula, isIn, not, some } from './formula.js'
+import { openComparison, type Rules, type Space, type Variable } from './space.js'
+
+export interface Reader {
+  readonly node: (node: Node) => Formula
+  /** The rule holds: its conditions do, and it is in force. */
+  readonly rule: (rule: CompiledRule) => Formula
+  readonly condition: (condition: NamedCondition) => Formula
+}
+
+/** Reads the conditions of a rule set. `answerIn`: the cases in which a question of an earlier stage has such an answer. */
+export function readerOf(
+  space: Space,
+  { ruleSet, settings }: Rules,
+  answerIn: (question: string, set: ValueSet) => Formula,
+): Reader {
+  const { model, conditionAt, comparisonAt, parameters } = ruleSet
+  const conditions = new Map<number, Formula>()
+  const rules = new Map<CompiledRule, Formula>()
+
+  function node(one: Node): Formula {
+    switch (one.type) {
+      case 'all':
+        return all(one.nodes.map(node))
+      case 'any':
+        return some(one.nodes.map(node))
+      case 'not':
+        return not(node(one.node))
+      case 'named':
+        return condition(conditionAt.get(one.column) as NamedCondition)
+      case 'comparison':
+        return compared(comparisonAt.get(one.column) as Comparison)
+      case 'leaf': {
+        const column = model.columns[one.column] as Column
+        return column.source === 'answer' ? answerIn(column.id, one.set) : space.valueIn(column.id, one.set)
+      }
+    }
+  }
+
+  function condition(one: NamedCondition): Formula {
+    const known = conditions.get(one.column)
+    if (known !== undefined) return known
+    const window = readEffective(model, one.document.effective, [], [])
+    const formula = all([node(one.node), window === undefined ? some([]) : inForce(window)])
+    conditions.set(one.column, formula)
+    return formula
+  }
+
+  function inForce({ column, set }: { readonly column: number; readonly set: ValueSet }): Formula {
+    return space.valueIn((model.columns[column] as Column).id, set)
+  }
+
+  function compared({ fact, operator, parameter }: Comparison): Formula {
+    const admits = (value: number) => space.valueIn(fact.id, admitted(fact.domain, operator, [value]))
+    const dated = parameters.get(parameter)
+    if (dated !== undefined)
+      return some(
+        dated.versions.map(({ window, value }) => all([inForce({ column: dated.by, set: window }), admits(value)])),
+      )
+    const setting = settings.get(parameter)
+    if (setting !== undefined) return admits(setting)
+    const { index, every } = space.variableAt(openComparison(fact.id, operator, parameter)) as Variable
+    return isIn(index, [2], every)
+  }
+
+  return {
+    node,
+    condition,
+    rule: (rule) => {
+      const known = rules.get(rule)
+      if (known !== undefined) return known
+      const formula = all([node(rule.node), inForce(rule.effective)])
+      rules.set(rule, formula)
+      return formula
+    },
+  }
+}

@@ -1,0 +1,166 @@
+// What a proof comes to: proved, refuted with a case that shows it, or unknown with what stood in the way.
+// Promise: nothing is called proved because something was left out; what could not be modelled is named.
+import type { Text } from '../engine/text.js'
+import type { Region } from './diagram.js'
+import type { Formula } from './formula.js'
+import { cubesOf, cubeText, markOf } from './region.js'
+import { type Looked, look, type Subject } from './subject.js'
+import { type Shows, type Sums, type Witness, witnessOf } from './witness.js'
+
+export type CheckName =
+  | 'no-gap'
+  | 'no-conflict'
+  | 'rules-reachable'
+  | 'rules-not-masked'
+  | 'rules-needed'
+  | 'leaves-needed'
+  | 'exceptions-bite'
+  | 'dates-whole'
+  | 'floors-hold'
+  | 'refund-steps'
+  | 'world-possible'
+
+export interface Finding {
+  /** The same for the same finding, whatever its region: what an accepted finding is told by. */
+  readonly id: string
+  readonly verdict: 'refuted' | 'unknown'
+  readonly text: Text
+  /** Ids of the rules or named conditions concerned. */
+  readonly rules: readonly string[]
+  /** Mark of the region; nothing where the budget did not suffice for one. */
+  readonly mark: string | undefined
+  /** Boxes of the region in words, and whether there are more. */
+  readonly boxes: readonly Text[]
+  readonly more: boolean
+  readonly witness: Witness | undefined
+  /** Cases it speaks of, in the diagrams of its subject. */
+  readonly region: Region | undefined
+}
+
+/** One check of one question, or of all rules. */
+export interface Checked {
+  readonly check: CheckName
+  readonly question: string | undefined
+  readonly verdict: 'proved' | 'refuted' | 'unknown'
+  /** How many single claims were proved. */
+  readonly proved: number
+  readonly findings: readonly Finding[]
+  /** What the proof takes as free to have any value. */
+  readonly free: readonly Text[]
+}
+
+/** What should be in no case. */
+export interface Claim {
+  readonly id: string
+  readonly text: Text
+  readonly rules: readonly string[]
+  readonly never: Formula
+  readonly shows: Shows
+  /** Sums it hangs on. */
+  readonly sums?: Sums
+}
+
+const BOXES = 6
+
+/** Proves that no case is one of those claimed never to be. */
+export function refute(subject: Subject, claim: Claim): Finding | undefined {
+  const looked = look(subject, claim.never)
+  if (looked.kind === 'none') return undefined
+  const witness = witnessOf(subject, looked, claim.shows, false, claim.sums)
+  const base = { id: claim.id, rules: claim.rules, ...described(subject, looked), witness }
+  if (witness !== undefined) return { ...base, verdict: 'refuted', text: claim.text }
+  const why = looked.kind === 'unknown' ? OUT : unrealised(subject, claim.never)
+  const { zh, en } = claim.text
+  return { ...base, verdict: 'unknown', text: { zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` } }
+}
+
+const OUT: Text = { zh: '预算用完，不能断定', en: 'the budget is used up, so nobody knows' }
+
+function unrealised(subject: Subject, formula: Formula): Text {
+  const names = loose(subject, formula)
+  const zh = names.map((one) => one.zh).join('、')
+  const en = names.map((one) => one.en).join(', ')
+  return {
+    zh: `没有构造出这样的案情，不能断定${zh === '' ? '' : `（未能建模：${zh}）`}`,
+    en: `no such case could be put together, so nobody knows${en === '' ? '' : ` (not modelled: ${en})`}`,
+  }
+}
+
+/** The region of what was found: its mark and its boxes. */
+export function described(subject: Subject, looked: Looked): Pick<Finding, 'mark' | 'boxes' | 'more' | 'region'> {
+  if (looked.kind !== 'region') return { mark: undefined, boxes: [], more: looked.kind !== 'none', region: undefined }
+  const { cubes, more } = subject.diagrams.forNow(() => cubesOf(subject, looked.region, BOXES))
+  return {
+    mark: markOf(subject, looked.region),
+    boxes: cubes.map((cube) => cubeText(subject, cube)),
+    more,
+    region: looked.region,
+  }
+}
+
+/** A check out of its claims. */
+export function checked(
+  subject: Subject,
+  check: CheckName,
+  question: string | undefined,
+  claims: readonly Claim[],
+): Checked {
+  const findings = claims.flatMap((claim) => refute(subject, claim) ?? [])
+  return summed(
+    check,
+    question,
+    claims.length,
+    findings,
+    freeIn(
+      subject,
+      claims.map(({ never }) => never),
+    ),
+  )
+}
+
+export function summed(
+  check: CheckName,
+  question: string | undefined,
+  claims: number,
+  findings: readonly Finding[],
+  free: readonly Text[] = [],
+): Checked {
+  const verdict = findings.some((one) => one.verdict === 'refuted')
+    ? 'refuted'
+    : findings.length > 0
+      ? 'unknown'
+      : 'proved'
+  return { check, question, verdict, proved: claims - findings.length, findings, free }
+}
+
+/** Variables that stand for something worked out from amounts, or for a setting nobody made. */
+export function freeIn(subject: Subject, formulas: readonly Formula[]): readonly Text[] {
+  return named(subject, formulas, (source) => source === undefined || source === 'computed')
+}
+
+/** Those, and derived facts: what stands between a region and a case. */
+function loose(subject: Subject, formula: Formula): readonly Text[] {
+  return named(subject, [formula], (source) => source !== 'fact')
+}
+
+function named(
+  { space }: Subject,
+  formulas: readonly Formula[],
+  isNamed: (source: string | undefined) => boolean,
+): readonly Text[] {
+  const seen = new Set<Formula>()
+  const variables = new Set<number>()
+  const visit = (formula: Formula): void => {
+    if (seen.has(formula)) return
+    seen.add(formula)
+    if (formula.kind === 'in') variables.add(formula.variable)
+    else if (formula.kind === 'all' || formula.kind === 'any') formula.of.forEach(visit)
+  }
+  formulas.forEach(visit)
+  return [...variables]
+    .sort((a, b) => a - b)
+    .flatMap((index) => {
+      const variable = space.variables[index]
+      return variable !== undefined && isNamed(variable.column?.source) ? [variable.label] : []
+    })
+}

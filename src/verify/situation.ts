@@ -1,0 +1,228 @@
+// A case put together fact by fact: what is stated, how it is decided, and how one column is brought to a value.
+// Promise: a column that cannot be brought there leaves no case, never a wrong one: whatever comes out was decided.
+import { type Decided, decideCase } from '../engine/decider.js'
+import { formatCaseValue } from '../engine/fact-value.js'
+import { setOf } from '../engine/known.js'
+import { type Status, YES } from '../engine/matcher.js'
+import { missingFacts } from '../engine/missing.js'
+import type { Column } from '../engine/model.js'
+import { admitted } from '../engine/operator.js'
+import type { RuleSet } from '../engine/ruleset.js'
+import { contains, intersect, NONE, overlaps, subtract, type ValueSet } from '../engine/value-set.js'
+import type { Amounts } from '../models/after-sale/amount.js'
+import { computeAmounts } from '../models/after-sale/decide.js'
+import type { AfterSaleRulings } from '../models/after-sale/decision.js'
+import { derivedStates } from './derived-states.js'
+import { barest, choices, laidOver, type Stated, within } from './usual.js'
+
+export interface Situation {
+  readonly stated: Stated
+  readonly decided: Decided<Amounts | undefined>
+}
+
+/** The case as a fixture writes it, in Chinese words. Records are complete, so that little has to be said. */
+export function caseOf({ model }: RuleSet, stated: Stated): Record<string, unknown> {
+  const facts = model.columns.flatMap((column): [string, unknown][] => {
+    const value = stated.get(column.index)
+    return value === undefined ? [] : [[column.label.zh, wordFor(column, value)]]
+  })
+  return { ...Object.fromEntries(facts), 记录完整: true }
+}
+
+function wordFor(column: Column, value: number): unknown {
+  if (value === NONE) return '无'
+  return column.kind.kind === 'enum' ? column.options[value]?.label.zh : formatCaseValue(column.kind, value)
+}
+
+/** Decides what is stated; nothing where it contradicts itself. */
+function situationOf(rulings: AfterSaleRulings, stated: Stated): Situation | undefined {
+  const decided = decideCase(rulings, computeAmounts(rulings), caseOf(rulings.ruleSet, stated))
+  if (!decided.ok || decided.value.evaluation.contradictions.length > 0) return undefined
+  return { stated, decided: decided.value }
+}
+
+/** The situations in which a column has a value of `set` and little else is changed, the likeliest first. */
+export function broughtTo(
+  rulings: AfterSaleRulings,
+  from: Situation,
+  column: Column,
+  set: ValueSet,
+  usual: Stated,
+): Situation[] {
+  const situations = statesFor(rulings, from, column, set, usual).flatMap((one) => situationOf(rulings, one) ?? [])
+  const found = situations.filter((one) => isIn(one, column, set))
+  if (column.source !== 'answer') return found
+  // What is only left open is nearest: nothing that was stated changes.
+  const near = [...told(rulings, [from], column, set, usual), ...found]
+  return near.length > 0 ? near : told(rulings, situations, column, set, usual)
+}
+
+/** An answer that is open is settled by telling what it hangs on, fact by fact. */
+function told(
+  rulings: AfterSaleRulings,
+  situations: readonly Situation[],
+  column: Column,
+  set: ValueSet,
+  usual: Stated,
+): Situation[] {
+  const { ruleSet } = rulings
+  const question = ruleSet.model.questionOf.get(column.id)?.index
+  if (question === undefined) return []
+  const isOpen = ({ decided }: Situation) => overlaps(setOf(decided.evaluation.known[column.index], column.domain), set)
+  let open = situations.filter(isOpen).slice(0, WAYS)
+  for (let told = 0; told < MOST_TOLD && open.length > 0; told += 1) {
+    const next = open.flatMap((one) => {
+      const [missing] = missingFacts(ruleSet, one.decided.evaluation, new Set([question]))
+      const fact = missing && ruleSet.model.columnOf.get(missing.fact)
+      if (fact === undefined) return []
+      return choices(fact, fact.domain, undefined, usual, fact.index).flatMap(
+        (value) => situationOf(rulings, new Map(one.stated).set(fact.index, value)) ?? [],
+      )
+    })
+    const found = next.filter((one) => isIn(one, column, set))
+    if (found.length > 0) return found
+    open = next.filter(isOpen).slice(0, WAYS)
+  }
+  return []
+}
+
+// So many cases are told on at once, and so many facts of each.
+const WAYS = 6
+const MOST_TOLD = 5
+
+/** Whether a column is known to have one value, and that one of `set`. */
+export function isIn({ decided }: Situation, column: Column, set: ValueSet): boolean {
+  const now = setOf(decided.evaluation.known[column.index], column.domain)
+  return now.length === 2 && now[0] === now[1] && contains(set, now[0] as number)
+}
+
+function statesFor(
+  rulings: AfterSaleRulings,
+  from: Situation,
+  column: Column,
+  set: ValueSet,
+  usual: Stated,
+): readonly Stated[] {
+  switch (column.source) {
+    case 'fact':
+      return choices(column, set, from.stated.get(column.index), usual, column.index).map((value) =>
+        new Map(from.stated).set(column.index, value),
+      )
+    case 'derived':
+      return derivedStates(rulings.ruleSet.model, from.stated, from.decided.evaluation.known, column, set, usual)
+    case 'computed':
+      return appliedStates(rulings.ruleSet, from, column, set)
+    case 'answer':
+      return answeredStates(rulings, from, column, set, usual)
+    // Set once for all cases: no case brings it about.
+    case 'setting':
+      return []
+  }
+}
+
+/** The amount applied for stands to the amount due as is wanted: a fen less, the same, a fen more. */
+function appliedStates({ model }: RuleSet, { stated, decided }: Situation, column: Column, set: ValueSet): Stated[] {
+  const applied = model.columnOf.get('appliedAmount')
+  const due = decided.evaluation.computed?.refund.total
+  if (column.id !== 'appliedAmountIs' || applied === undefined || due === undefined) return []
+  // Lower, equal, higher, as the model lists them. Equal only to an amount that is known exactly.
+  const sums = [due.least - 1, due.least === due.most ? due.least : Number.NaN, due.most + 1]
+  return within(set)
+    .map((relation) => sums[relation] as number)
+    .filter((sum) => Number.isFinite(sum) && contains(applied.domain, sum))
+    .map((sum) => new Map(stated).set(applied.index, sum))
+}
+
+/** An answer is brought about by one of the rules that give it: its facts are laid over those stated. */
+function answeredStates(
+  rulings: AfterSaleRulings,
+  { stated }: Situation,
+  column: Column,
+  set: ValueSet,
+  usual: Stated,
+): Stated[] {
+  const { ruleSet } = rulings
+  const question = ruleSet.model.questionOf.get(column.id)?.index
+  const given = ruleSet.rules
+    .filter(({ answers }) =>
+      answers.some((one) => one.question === question && typeof one.value === 'number' && contains(set, one.value)),
+    )
+    .flatMap(({ region }) => region)
+    .flatMap((box) => insideOf(rulings, stated, box, usual).map((one) => one.stated))
+  return contains(set, NONE) ? [...given, ...silentStates(ruleSet, stated, usual)] : given
+}
+
+/** No rule may answer what is stated as it is, with one fact less, or with one that has another value. */
+function silentStates(ruleSet: RuleSet, stated: Stated, usual: Stated): Stated[] {
+  const bare = barest(ruleSet, usual)
+  const without = [...stated.keys()]
+    .filter((index) => !bare.has(index))
+    .map((index) => new Map([...stated].filter(([one]) => one !== index)))
+  const others = [...CLAIM].flatMap((id) => {
+    const column = ruleSet.model.columnOf.get(id)
+    return column === undefined
+      ? []
+      : choices(column, column.domain, undefined, usual).map((value) => new Map(stated).set(column.index, value))
+  })
+  return [stated, ...without, ...others, bare]
+}
+
+/** What is asked for and why: on these, more than on anything else, it hangs whether there is an answer. */
+const CLAIM = ['requested', 'reason']
+
+/** Situations in a box: its facts laid over those stated, then answers, what is derived and what is computed. */
+export function insideOf(
+  rulings: AfterSaleRulings,
+  stated: Stated,
+  written: ReadonlyMap<number, ValueSet>,
+  usual: Stated,
+): Situation[] {
+  const { ruleSet } = rulings
+  const box = comparedOut(rulings, written)
+  let reached = laidOver(ruleSet, stated, box, usual).flatMap((one) => situationOf(rulings, one) ?? [])
+  const others = [...box.keys()]
+    .flatMap((index) => ruleSet.model.columns[index] ?? [])
+    .filter(({ source }) => source !== 'fact')
+    .sort((a, b) => ORDER.indexOf(a.source) - ORDER.indexOf(b.source))
+  for (const column of others) {
+    reached = reached
+      .flatMap((one) => broughtTo(rulings, one, column, box.get(column.index) as ValueSet, usual))
+      .filter(({ stated: now }) =>
+        [...box].every(([index, set]) => contains(set, now.get(index) ?? (set[0] as number))),
+      )
+      .slice(0, TRIED)
+  }
+  return reached
+}
+
+/** A box in which facts compared with settings and parameters stand as what they may be. */
+function comparedOut(
+  { ruleSet, settings }: AfterSaleRulings,
+  box: ReadonlyMap<number, ValueSet>,
+): Map<number, ValueSet> {
+  const out = new Map<number, ValueSet>()
+  for (const [index, set] of box) {
+    const comparison = ruleSet.comparisonAt.get(index)
+    const column = comparison?.fact ?? ruleSet.model.columns[index]
+    if (column === undefined) continue
+    const value = comparison && (settings.get(comparison.parameter) ?? latestOf(ruleSet, comparison.parameter))
+    if (comparison !== undefined && value === undefined) continue
+    const yes = comparison && admitted(column.domain, comparison.operator, [value as number])
+    const own = yes === undefined ? set : contains(set, 1) ? yes : subtract(column.domain, yes)
+    out.set(column.index, intersect(own, out.get(column.index) ?? column.domain))
+  }
+  return out
+}
+
+function latestOf({ parameters }: RuleSet, name: string): number | undefined {
+  return parameters.get(name)?.versions.at(-1)?.value
+}
+
+const ORDER: readonly Column['source'][] = ['answer', 'derived', 'computed', 'fact']
+
+/** So many ways of bringing something about are tried. */
+export const TRIED = 40
+
+export function holds({ decided }: Situation, rule: number): boolean {
+  return (decided.evaluation.statuses[rule] as Status) === YES
+}

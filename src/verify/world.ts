@@ -1,0 +1,73 @@
+// What cannot be, as formulas: the model's constraints, and how derived facts hang together with what they come from.
+// Promise: nothing possible is excluded. What is left may still contain cases that cannot be: no witness is one of them,
+// for each is decided before it is shown.
+import type { Column } from '../engine/model.js'
+import type { RuleSet } from '../engine/ruleset.js'
+import { greatest, least, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
+import { cellSet } from './cells.js'
+import { all, type Formula, implies, isIn, not, some } from './formula.js'
+import type { Space, Variable } from './space.js'
+
+export interface Limit {
+  readonly id: string
+  readonly formula: Formula
+}
+
+/** Each constraint, and each link of a derived fact to its sources. */
+export function limitsOf(space: Space, { model, constraints }: RuleSet): readonly Limit[] {
+  const idOf = (column: number) => (model.columns[column] as Column).id
+  const declared = constraints.flatMap((constraint): Limit[] => {
+    const { id } = constraint.declaration
+    if (constraint.kind === 'never') {
+      return [{ id, formula: not(all(constraint.never.map(({ column, set }) => space.valueIn(idOf(column), set)))) }]
+    }
+    const [earlier, later] = constraint.order.map((column) => space.variableAt(idOf(column)))
+    return earlier === undefined || later === undefined ? [] : [{ id, formula: orderOf(earlier, later) }]
+  })
+  const links = model.derivations.flatMap(({ column, from, declaration }): Limit[] => {
+    const variable = space.variableAt(column.id)
+    const sources = from.map(({ id }) => space.variableAt(id))
+    if (variable === undefined || sources.some((one) => one === undefined)) return []
+    return [{ id: column.id, formula: linkOf(variable, sources as Variable[], declaration.derive) }]
+  })
+  return [...declared, ...links]
+}
+
+/** No cell of the earlier event without a cell of the later that reaches as far. */
+function orderOf(earlier: Variable, later: Variable): Formula {
+  return all(
+    earlier.cells.map((cell, i) => {
+      if (least(cell) === NONE) return some([isIn(later.index, later.every, later.every)])
+      const reached = later.cells.flatMap((other, k) =>
+        least(other) === NONE || greatest(other) >= least(cell) ? [k] : [],
+      )
+      return implies(one(earlier, i), isIn(later.index, cellSet(reached, later.cells.length), later.every))
+    }),
+  )
+}
+
+function one({ index, cells, every }: Variable, cell: number): Formula {
+  return isIn(index, cellSet([cell], cells.length), every)
+}
+
+/** For every combination of cells of the sources, the cells of the derived fact they allow. */
+function linkOf(
+  variable: Variable,
+  sources: readonly Variable[],
+  derive: (...from: readonly ValueSet[]) => ValueSet,
+): Formula {
+  const parts: Formula[] = []
+  const combine = (chosen: readonly number[]): void => {
+    const next = sources[chosen.length]
+    if (next !== undefined) {
+      for (let cell = 0; cell < next.cells.length; cell += 1) combine([...chosen, cell])
+      return
+    }
+    const reached = derive(...sources.map(({ cells }, i) => cells[chosen[i] as number] as ValueSet))
+    const allowed = variable.cells.flatMap((cell, k) => (overlaps(cell, reached) ? [k] : []))
+    const here = all(sources.map((source, i) => one(source, chosen[i] as number)))
+    parts.push(implies(here, isIn(variable.index, cellSet(allowed, variable.cells.length), variable.every)))
+  }
+  combine([])
+  return all(parts)
+}

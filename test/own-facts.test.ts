@@ -1,0 +1,83 @@
+// Facts a shop declares beside its rules: what is wrong with one is told under its key, in both languages.
+// Promise: what a message suggests is accepted, and the schema editors use refuses what the reader refuses.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { placeOf } from '../src/engine/issue.js'
+import { withFacts } from '../src/engine/own-facts.js'
+import { afterSale } from '../src/models/after-sale/model.js'
+import { ROOT } from './support/pages.js'
+import { compile, shippedSchema } from './support/schemas.js'
+
+const level = {
+  label: { zh: '会员等级', en: 'member level' },
+  kind: 'integer',
+  min: 0,
+  max: 9,
+  role: 'record',
+  absent: 0,
+  question: { zh: '请问是几级会员？', en: 'Which level?' },
+  ask: ['shop'],
+}
+const note = { ...level, kind: 'text', min: undefined, max: undefined, absent: undefined, none: true }
+
+const plain = (facts: object): unknown => JSON.parse(JSON.stringify(facts))
+
+function told(facts: object, lang: 'zh' | 'en' = 'zh'): string[] {
+  const read = withFacts(afterSale, plain(facts))
+  return read.ok ? [] : read.issues.map(({ path, message }) => `${placeOf(path)}: ${message[lang]}`)
+}
+
+describe('a declared fact', () => {
+  it('that is sound is taken', () => {
+    expect(told({ level, note: { ...note, label: { zh: '会员备注', en: 'note' } } })).toEqual([])
+  })
+
+  it('says what an unwritten record is', () => {
+    expect(told({ level: { ...level, absent: undefined } })).toEqual([
+      'level.absent: 记录（record）要写没有记下时是什么：可以没有的，写 "none": true, "absent": "none"；否则写 absent，如 "absent": 0',
+    ])
+    expect(told({ level: { ...level, none: true, absent: 'none' } })).toEqual([])
+    expect(told({ note: { ...note, none: undefined } })).toEqual([
+      'note.absent: 记录（record）要写没有记下时是什么：可以没有的，写 "none": true；否则写 absent',
+    ])
+    expect(told({ note: { ...note, none: undefined } }, 'en')[0]).toMatch(/^note\.absent: [\x20-\x7e]+$/)
+  })
+
+  it('may be none only where it says so', () => {
+    expect(told({ note: { ...note, none: undefined, absent: 'none' } })).toEqual([
+      'note.absent: 不是这个事实的值；可以没有的事实，另写 "none": true',
+    ])
+    expect(told({ note: { ...note, absent: 'none' } })).toEqual([])
+  })
+
+  it('takes no name of another: a fact, a question, one beside it', () => {
+    expect(told({ liveStream: { ...level, label: { zh: '包邮', en: 'free' } } })).toEqual([
+      'liveStream.label.zh: 「包邮」已经是「包邮」（freeShipping）的名字；请换一个',
+    ])
+    expect(told({ verdict: level })).toEqual(['verdict: 「verdict」已经是「结论」（verdict）的名字；请换一个'])
+    expect(told({ level, rank: level }, 'en')).toEqual([
+      'rank.label.zh: "会员等级" names "member level" (level) already; take another name',
+    ])
+  })
+})
+
+describe('schemas/facts.schema.json', () => {
+  const isValid = compile(shippedSchema('facts'))
+
+  it('takes the facts that `init` writes, and what the reader takes', () => {
+    const template: unknown = JSON.parse(readFileSync(join(ROOT, 'templates/shop/facts.json'), 'utf8'))
+    expect([isValid(template), isValid(plain({ level, note }))]).toEqual([true, true])
+  })
+
+  it('refuses what belongs to another kind, an unknown party, a missing question', () => {
+    const wrong = [
+      { ...note, min: 1 },
+      { ...level, ask: ['shopp'] },
+      { ...level, question: undefined },
+      { kind: 'number' },
+    ]
+    expect(wrong.filter((fact) => isValid(plain({ level: fact })))).toEqual([])
+    expect(isValid(plain({ 会员: level }))).toBe(false)
+  })
+})
