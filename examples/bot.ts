@@ -62,10 +62,9 @@ function isOpen({ arises, status }: { readonly arises: string; readonly status: 
   return arises !== 'no' && status === 'open'
 }
 
-/** What to ask, best first; not what is usual in such cases, which is taken for granted. */
-function worthAsking(known: Case, question: (typeof QUESTIONS)[number]): NextQuestion[] {
-  const facts: Readonly<Record<string, FactDeclaration>> = afterSale.declaration.facts
-  return decider.ask(known, question).filter(({ fact }) => facts[fact]?.usual === undefined)
+/** What to ask, best first; what is usual in such cases is taken for granted. */
+function worthAsking(known: Case, question: (typeof QUESTIONS)[number]): readonly NextQuestion[] {
+  return decider.ask(known, question, { presume: true })
 }
 
 /** What the postage still hangs on. */

@@ -51,11 +51,12 @@ export interface Decider {
   /** As `decide`, but bad input comes back as `{ok: false, issues}`. Takes anything, as untrusted input is. */
   readonly safeDecide: (input: unknown, options?: DecideOptions) => Result<Decision>
   /**
-   * Facts worth asking so that a question can be answered, best first; empty when it is settled.
+   * Facts worth asking so that a question can be answered, best first; empty when it is settled. With `presume`, what
+   * has a usual value is taken to have it and is not asked.
    * @param question a question's id, `returnPostage` or `deductions.commission`
    * @throws AfterSaleError when the case cannot be read or the question does not exist
    */
-  readonly ask: (input: Case | ChineseCase, question: QuestionId) => readonly NextQuestion[]
+  readonly ask: (input: Case | ChineseCase, question: QuestionId, options?: DecideOptions) => readonly NextQuestion[]
   /** Every rule with its status, what beat it and what each leaf compared. `wanted` picks rules by id. */
   readonly trace: (input: Case | ChineseCase, wanted?: (rule: string) => boolean) => readonly RuleTrace[]
   /** The same rules under other settings or floors, without loading them again. */
@@ -121,7 +122,7 @@ function deciderFor(
   return {
     decide: (input, options = {}) => orThrow(decide(rulings, input, options)),
     safeDecide: (input, options = {}) => decide(rulings, input, options),
-    ask: (input, question) => orThrow(ask(rulings, input, question)),
+    ask: (input, question, how = {}) => orThrow(ask(rulings, input, question, how)),
     trace: (input, wanted) => orThrow(trace(rulings, input, wanted)),
     with: (other) => {
       const issues = checkOptions(other, ['settings', 'floors'])

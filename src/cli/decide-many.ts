@@ -94,15 +94,20 @@ function textOf(done: readonly CaseDone[], layout: Layout): string {
     .join('')
 }
 
-function sheetText(one: CaseDone, { rulings, lang, explainTo }: Layout): string {
+function sheetText(one: CaseDone, { rulings, lang, explainTo, presume }: Layout): string {
   const { row, id, decision, input } = one
   const where = row === undefined ? '' : `${nameOf(row, id, lang)}\n`
   if (decision === undefined) return `${where}${HAS_PROBLEMS[lang]}\n\n`
-  return `${where}${shownDecision({ decision, rulings, input }, explainTo, lang)}\n`
+  return `${where}${shownDecision({ decision, rulings, input, presume }, explainTo, lang)}\n`
 }
 
 function summed({ decision, input }: CaseDone, { rulings, lang, presume }: Layout): Summed[] {
-  return summaryOf(decision, lang, decision === undefined ? {} : waitsFor({ decision, rulings, input }), presume)
+  return summaryOf(
+    decision,
+    lang,
+    decision === undefined ? {} : waitsFor({ decision, rulings, input, presume }),
+    presume,
+  )
 }
 
 function nameOf(row: number, id: string | undefined, lang: keyof Text): string {

@@ -100,6 +100,10 @@ function decideOne(file: string, loaded: Read<Loaded>, { text, flag }: Arguments
   }
   const out = flag('json')
     ? `${JSON.stringify(decided.value, null, 2)}\n`
-    : shownDecision({ decision: decided.value, rulings, input: input.value }, text('explain'), lang)
+    : shownDecision(
+        { decision: decided.value, rulings, input: input.value, presume: flag('presume') },
+        text('explain'),
+        lang,
+      )
   return { code: EXIT.done, out, err: written(notes, lang) }
 }

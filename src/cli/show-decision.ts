@@ -11,6 +11,8 @@ export interface DecidedCase {
   readonly decision: Decision
   readonly rulings: AfterSaleRulings
   readonly input: unknown
+  /** What the decision took as usual is not asked for. */
+  readonly presume: boolean
 }
 
 /** The explanation to `to`, or the sheet where nobody is named. */
@@ -22,9 +24,9 @@ export function shownDecision(decided: DecidedCase, to: string | undefined, lang
 }
 
 /** What an open remark or flag waits for: no essential question, so the decision itself does not list it as missing. */
-export function waitsFor({ decision: { answers }, rulings, input }: DecidedCase): WaitsFor {
+export function waitsFor({ decision: { answers }, rulings, input, presume }: DecidedCase): WaitsFor {
   const facts = (question: string) => {
-    const asked = ask(rulings, input, question)
+    const asked = ask(rulings, input, question, { presume })
     return asked.ok ? asked.value : []
   }
   const remarks = Object.entries(answers.remark).filter(([, answer]) => answer?.status === 'open')

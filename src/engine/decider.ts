@@ -115,28 +115,46 @@ function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {
   )
 }
 
-/** What to ask next to answer `question`, best first; empty when it is settled. */
-export function askFor<A>(
+/**
+ * What to ask next to answer `question`, best first; empty when it is settled. With `presume`, what has a usual value is
+ * taken to have it, as a decision that presumes would, and is not asked.
+ */
+export function askCase<A>(
   rulings: Rulings,
   compute: Compute<A>,
-  decided: Decided<A>,
-  question: number,
-): NextQuestion[] {
+  input: unknown,
+  question: string,
+  options: DecideOptions = {},
+): Result<NextQuestion[]> {
   const { model } = rulings.ruleSet
-  const { reading, evaluation, presumed } = decided
-  const trial = (column: number, part: Known) => {
-    const stated = statedFacts(model, reading, presumed)
-    stated[column] = part
+  const found = model.questionOf.get(question)
+  const read = readCase(model, input)
+  const issues = checkDecideOptions(options)
+  if (found === undefined) {
+    const accepted = [...model.questionOf.keys()]
+    issues.push(notAmong('unknown-value', ['question'], question, accepted, { zh: '问题', en: 'question' }))
+  }
+  if (!read.ok) issues.push(...read.issues)
+  if (!read.ok || found === undefined || issues.length > 0) return { ok: false, issues }
+  const reading = read.value
+  const evaluateWith = (trial?: readonly [column: number, part: Known]) => {
+    const stated = statedFacts(model, reading)
+    if (trial !== undefined) stated[trial[0]] = trial[1]
+    const presumed = options.presume === true ? presumable(rulings, stated) : []
+    for (const [column, value] of presumed) stated[column] = value
     return evaluate(rulings, stated, reading.agreed, compute)
   }
-  return ask(rulings, evaluation, question, trial)
+  return {
+    ok: true,
+    value: ask(rulings, evaluateWith(), found.index, (column, part) => evaluateWith([column, part])),
+  }
 }
 
 /** A decider for a model that computes nothing between its stages. */
 export interface ModelDecider<D extends ModelDeclaration> {
   readonly unset: readonly string[]
   readonly decide: (input: unknown, options?: DecideOptions) => Result<Decision<D>>
-  readonly ask: (input: unknown, question: string) => Result<readonly NextQuestion[]>
+  readonly ask: (input: unknown, question: string, options?: DecideOptions) => Result<readonly NextQuestion[]>
   readonly trace: (input: unknown) => Result<readonly RuleTrace[]>
 }
 
@@ -172,16 +190,7 @@ export function createModelDecider<D extends ModelDeclaration>(
       unset,
       decide: (input, how = {}) => run(input, (decided) => decisionOf<D>(rulings, decided.reading, decided), how),
       trace: (input) => run(input, ({ evaluation }) => traceOf(rulings, evaluation)),
-      ask: (input, id) => {
-        const index = model.questionOf.get(id)?.index
-        const ids = [...model.questionOf.keys()]
-        if (index === undefined)
-          return {
-            ok: false,
-            issues: [notAmong('unknown-value', ['question'], id, ids, { zh: '问题', en: 'question' })],
-          }
-        return run(input, (decided) => askFor(rulings, NOTHING_COMPUTED, decided, index))
-      },
+      ask: (input, question, how = {}) => askCase(rulings, NOTHING_COMPUTED, input, question, how),
     },
   }
 }

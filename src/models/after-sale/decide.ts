@@ -3,11 +3,10 @@
 // but bad input, nothing is read but the case and the loaded rules.
 
 import type { NextQuestion } from '../../engine/ask.js'
-import { askFor, decideCase } from '../../engine/decider.js'
+import { askCase, decideCase } from '../../engine/decider.js'
 import type { Compute } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Result } from '../../engine/issue.js'
-import { notAmong } from '../../engine/issue.js'
 import type { DecideOptions } from '../../engine/options.js'
 import { type RuleTrace, traceOf } from '../../engine/trace.js'
 import { points } from '../../engine/value-set.js'
@@ -44,16 +43,11 @@ export function trace(
 }
 
 /** What to ask next so that `question` can be answered, best first. */
-export function ask(rulings: AfterSaleRulings, input: unknown, question: string): Result<NextQuestion[]> {
-  const { model } = rulings.ruleSet
-  const found = model.questionOf.get(question)
-  const ids = [...model.questionOf.keys()]
-  if (found === undefined)
-    return {
-      ok: false,
-      issues: [notAmong('unknown-value', ['question'], question, ids, { zh: '问题', en: 'question' })],
-    }
-  const compute = computeAmounts(rulings)
-  const decided = decideCase(rulings, compute, input)
-  return decided.ok ? { ok: true, value: askFor(rulings, compute, decided.value, found.index) } : decided
+export function ask(
+  rulings: AfterSaleRulings,
+  input: unknown,
+  question: string,
+  options: DecideOptions,
+): Result<NextQuestion[]> {
+  return askCase(rulings, computeAmounts(rulings), input, question, options)
 }
