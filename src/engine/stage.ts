@@ -1,9 +1,8 @@
 // The questions of one stage: candidates gathered from the rules that may hold, resolved per layer, folded.
 // Promise: what each question comes to depends on the statuses alone; a question no rule speaks of costs nothing.
 import { type Answer, isAnswer, SILENT } from './answer.js'
-import type { FactView, Measured } from './declaration.js'
 import { viewOf } from './facts.js'
-import { favourOf, fold, type Resolved, withFloors } from './fold.js'
+import { fold, measureOf, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
 import { NO, type Status, UNKNOWN, YES } from './matcher.js'
@@ -109,12 +108,12 @@ function resolveQuestion(
   surely: number,
   known: readonly Known[],
 ): Resolved {
-  const { model, exclude } = rulings.ruleSet
+  const { model, exclude, terms } = rulings.ruleSet
   const view = viewOf(rulings, known)
   const combine: Combine =
     question.combine === 'one'
       ? ONE
-      : { rule: question.combine, measure: (answer) => measureOf(question, answer, view) }
+      : { rule: question.combine, measure: (answer) => measureOf(question, answer, view, terms) }
   const layers: LayerOutcomes[] = []
   for (let layer = AGREED; layer < model.layers.length; layer += 1) {
     const own = ofLayer(candidates, layer)
@@ -122,18 +121,13 @@ function resolveQuestion(
     const answered = layer === AGREED || (surely & (1 << layer)) !== 0
     layers.push(layerOutcomes(own, answered, combine, exclude))
   }
-  const resolved = withFloors(question, fold(layers), candidates, rulings.floors, view)
+  const resolved = withFloors(question, fold(layers), candidates, rulings.floors, view, terms)
   return question.fallback === undefined ? resolved : withFallback(resolved, question.fallback)
 }
 
 /** All of them, where they are of one layer. */
 function ofLayer(candidates: readonly Candidate[], layer: number): readonly Candidate[] {
   return candidates.every((one) => one.layer === layer) ? candidates : candidates.filter((one) => one.layer === layer)
-}
-
-/** The size by which answers of one question are told greater or less. */
-export function measureOf(question: Question, answer: Answer, view: FactView): Measured {
-  return favourOf({ ...question, favour: 'more' }, answer, view)
 }
 
 function withFallback(resolved: Resolved, fallback: number): Resolved {

@@ -150,7 +150,13 @@ function baseOf(view: AnswerView): Bounds {
 }
 
 /** The share of a leg's postage that falls to `bearer`: all, half rounded up where it is split, or none. */
-function legOf(view: AnswerView, question: string, cost: string, bearer: 'buyer' | 'seller', item: string): Total {
+function legOf(
+  view: AnswerView,
+  question: 'returnPostage' | 'reshipPostage',
+  cost: string,
+  bearer: 'buyer' | 'seller',
+  item: string,
+): Total {
   const arises = view.arises(question)
   if (arises === 'no') return { lines: [], total: ZERO }
   const { values, undecided } = view.choices(question)
