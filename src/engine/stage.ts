@@ -4,12 +4,12 @@ import { type Answer, isAnswer, SILENT } from './answer.js'
 import { viewOf } from './facts.js'
 import { fold, measureOf, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
-import type { CompiledRule, RuleAnswer } from './load-rules.js'
+import type { RuleAnswer } from './load-rules.js'
 import { NO, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
-import type { RuleStage, Speakers } from './rule-stage.js'
+import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
 import { FALLBACKS } from './unanswered.js'
 
@@ -27,18 +27,28 @@ export function resolveStage(
   statuses: Uint8Array,
   resolved: Resolved[],
 ): void {
-  const { model, unanswered } = rulings.ruleSet
-  const resolve = (question: number) => {
-    if (resolved[question] !== unanswered[question]) return
+  const { questions } = rulings.ruleSet.model
+  const asked = agreed.map(({ question }) => question).filter((one) => questions[one]?.stage === stage.stage)
+  listAnswers(stage, statuses, asked)
+  for (const question of asked) {
     const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
-    const answer = answerTo(rulings, question, own, stage.speakers[question] as Speakers, known, statuses)
+    const answer = answerTo(rulings, question, own, stage, known, statuses)
     if (answer !== undefined) resolved[question] = answer
   }
-  for (const { question } of agreed) if (model.questions[question]?.stage === stage.stage) resolve(question)
-  for (let i = 0; i < stage.indices.length; i += 1) {
-    if (statuses[stage.indices[i] as number] === NO) continue
-    const { answers } = stage.rules[i] as CompiledRule
-    for (let a = 0; a < answers.length; a += 1) resolve((answers[a] as RuleAnswer).question)
+}
+
+/** Lists per question the answers of rules that may hold, in the order of the rules; each such question once in `asked`. */
+function listAnswers({ indices, answers, from, first, next }: RuleStage, statuses: Uint8Array, asked: number[]): void {
+  first.fill(-1)
+  const agreed = asked.length
+  for (let i = indices.length - 1; i >= 0; i -= 1) {
+    if (statuses[indices[i] as number] === NO) continue
+    for (let a = (from[i + 1] as number) - 1; a >= (from[i] as number); a -= 1) {
+      const { question } = answers[a] as RuleAnswer
+      if (first[question] === -1 && (agreed === 0 || !asked.includes(question))) asked.push(question)
+      next[a] = first[question] as number
+      first[question] = a
+    }
   }
 }
 
@@ -47,7 +57,7 @@ function answerTo(
   rulings: Rulings,
   question: number,
   agreed: Reading['agreed'],
-  { rules, answers }: Speakers,
+  { answers, first: firstOf, next }: RuleStage,
   known: readonly Known[],
   statuses: Uint8Array,
 ): Resolved | undefined {
@@ -57,9 +67,9 @@ function answerTo(
   // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
   // beaten need not be counted: what beats it holds in the same layer.
   let surely = 0
-  for (let i = 0; i < rules.length; i += 1) {
-    const status = statuses[rules[i] as number] as Status
-    const answer = answers[i] as RuleAnswer
+  for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
+    const answer = answers[a] as RuleAnswer
+    const status = statuses[answer.definite.rule] as Status
     const candidate = standing(answer, status, statuses)
     if (candidate === undefined) continue
     if (status === YES) surely |= 1 << candidate.layer
@@ -74,8 +84,9 @@ function answerTo(
     if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
   }
   const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
-  for (let i = 0; i < rules.length; i += 1) {
-    const candidate = standing(answers[i] as RuleAnswer, statuses[rules[i] as number] as Status, statuses)
+  for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
+    const answer = answers[a] as RuleAnswer
+    const candidate = standing(answer, statuses[answer.definite.rule] as Status, statuses)
     if (candidate !== undefined) candidates.push(candidate)
   }
   return resolveQuestion(rulings, rulings.ruleSet.model.questions[question] as Question, candidates, surely, known)
@@ -91,7 +102,6 @@ function standing(
   status: Status,
   statuses: Uint8Array,
 ): Candidate | undefined {
-  if (status === NO) return undefined
   let sure = status === YES
   for (let i = 0; i < beaters.length; i += 1) {
     const other = statuses[beaters[i] as number]

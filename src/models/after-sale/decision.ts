@@ -116,7 +116,7 @@ function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unkno
   }
   const sources: CitedSource[] = []
   for (const { id, name, checked } of ruleSet.sources.values()) {
-    if (cited.has(id)) sources.push({ document: id, name: { ...name }, checked })
+    if (cited.has(id)) sources.push({ document: id, name: { zh: name.zh, en: name.en }, checked })
   }
   return sources
 }
