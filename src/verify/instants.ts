@@ -39,9 +39,15 @@ export function fitted(
       return [{ reads, isFitting: (now: Stated) => comesTo(target, derivation, now) }]
     }),
   ]
+  // What a derived fact is worked out from comes first: there are fewest moments that will do.
+  const isCounted = (column: number) =>
+    targets.some((target) =>
+      model.derivations.some((one) => one.column === target.column && one.from.some(({ index }) => index === column)),
+    )
   const groups = groupsOf(
-    [...sets.keys()].filter((column) => column !== model.clock).sort((a, b) => a - b),
+    [...sets.keys()].filter((column) => column !== model.clock),
     checks.map(({ reads }) => reads),
+    (a, b) => Number(isCounted(b)) - Number(isCounted(a)) || a - b,
   )
   let tried = 0
 
@@ -89,17 +95,21 @@ function comesTo(
 }
 
 /** Columns that hang together through something that reads several of them; groups can be placed one by one. */
-function groupsOf(columns: readonly number[], links: readonly (readonly number[])[]): readonly (readonly number[])[] {
+function groupsOf(
+  columns: readonly number[],
+  links: readonly (readonly number[])[],
+  order: (a: number, b: number) => number,
+): readonly (readonly number[])[] {
   const groups: number[][] = []
   const left = new Set(columns)
-  for (const first of columns) {
+  for (const first of [...columns].sort(order)) {
     if (!left.delete(first)) continue
     const group = [first]
     for (const member of group) {
       for (const other of links.filter((link) => link.includes(member)).flat())
         if (left.delete(other)) group.push(other)
     }
-    groups.push(group.sort((a, b) => a - b))
+    groups.push(group.sort(order))
   }
   return groups
 }
