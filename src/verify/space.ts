@@ -79,7 +79,9 @@ export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readon
       ] as ValueSet[],
     })),
   ].sort((a, b) => (readers.get(b.id) ?? 0) - (readers.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
-  const variables = ordered.map((one, index): Variable => ({ ...one, index, every: everyCell(one.cells.length) }))
+  const variables = besideEachOther(ordered, linksIn((sets[0] as Rules).ruleSet)).map(
+    (one, index): Variable => ({ ...one, index, every: everyCell(one.cells.length) }),
+  )
   const byId = new Map(variables.map((one) => [one.id, one]))
   return {
     model,
@@ -91,6 +93,31 @@ export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readon
       return isIn(variable.index, cellsWithin(variable, set), variable.every)
     },
   }
+}
+
+/** Facts that the world links: those of one constraint, and a derived fact with what it comes from. The clock links everything. */
+function linksIn({ model, constraints }: RuleSet): readonly (readonly string[])[] {
+  const idOf = (column: number) => (model.columns[column] as Column).id
+  const limited = constraints.map((one) =>
+    one.kind === 'never' ? one.never.map(({ column }) => idOf(column)) : one.order.map(idOf),
+  )
+  const derived = model.derivations.map(({ column, from }) => [column.id, ...from.map(({ id }) => id)])
+  return [...limited, ...derived].map((link) => link.filter((id) => id !== model.declaration.clock))
+}
+
+/** What hangs together stands together, each fact after the first it is linked with: else every region spells the links out. */
+function besideEachOther<T extends { readonly id: string }>(
+  ordered: readonly T[],
+  links: readonly (readonly string[])[],
+): readonly T[] {
+  return [
+    ...new Set(
+      ordered.flatMap((one) => {
+        const near = new Set(links.filter((link) => link.includes(one.id)).flat())
+        return [one, ...ordered.filter(({ id }) => near.has(id))]
+      }),
+    ),
+  ]
 }
 
 /** Cells that lie in a set. */
