@@ -36,7 +36,7 @@ export interface ProofFinding {
   readonly more: boolean
   /** A case in Chinese words, and the settings it needs beyond the shop's own. */
   readonly case?: Readonly<Record<string, unknown>>
-  readonly settings?: Readonly<Record<string, number>>
+  readonly settings?: Readonly<Record<string, number | string>>
 }
 
 /** One check of one question, or of all rules. */

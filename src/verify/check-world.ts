@@ -1,6 +1,8 @@
 // World constraints contradict neither each other nor any value a fact may have.
 // Promise: that a value is possible is shown by a case that has it and contradicts nothing.
+import { setOf } from '../engine/known.js'
 import type { Text } from '../engine/text.js'
+import { isSubset, type ValueSet } from '../engine/value-set.js'
 import { cellSet } from './cells.js'
 import { exists } from './check-rules.js'
 import { type Checked, type Finding, summed } from './finding.js'
@@ -27,7 +29,8 @@ export function checkWorld(subject: Subject): Checked {
       const shown = exists(
         subject,
         all([isIn(index, set, every)]),
-        (evaluation) => evaluation.contradictions.length === 0,
+        ({ contradictions, known }) =>
+          contradictions.length === 0 && isSubset(setOf(known[column.index], column.domain), cells[cell] as ValueSet),
       )
       if (shown === 'yes' || isBeforePeriod(subject, column.index, cell)) continue
       const { zh, en } = cubeText(subject, new Map([[index, set]]))

@@ -25,6 +25,8 @@ export interface Diagrams {
   readonly both: (a: Region, b: Region) => Region
   readonly either: (a: Region, b: Region) => Region
   readonly minus: (a: Region, b: Region) => Region
+  /** Whether two regions have a case in common, told without drawing what they have in common. */
+  readonly meets: (a: Region, b: Region) => boolean
   readonly variableOf: (region: Region) => number
   /** What is left of a region where its first variable has a cell. */
   readonly childOf: (region: Region, cell: number) => Region
@@ -39,6 +41,8 @@ type Operation = 0 | 1 | 2
 const BOTH: Operation = 0
 const EITHER: Operation = 1
 const MINUS: Operation = 2
+// Beside the operations: whether two regions meet, which is 0 or 1.
+const MEETS = 3
 const CACHE = 1 << 17
 // Nodes there is room for at first.
 const FIRST = 1 << 16
@@ -57,8 +61,8 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
   variables[1] = last
   const cached = new Int32Array(CACHE * 4)
   const built = new WeakMap<Formula, Region>()
-  // Formulas built since work began whose nodes may be given back.
-  let late: Formula[] | undefined
+  // Formulas built, and places of the cache written, since work began whose nodes may be given back.
+  let late: { readonly formulas: Formula[]; readonly places: number[] } | undefined
   const scratch = Array.from({ length: last + 1 }, (_, v) => new Int32Array(sizes[v] ?? 0))
 
   function hashOf(variable: number, children: Int32Array): number {
@@ -138,13 +142,12 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
       if (a === 0 || b === 1 || a === b) return 0
       if (b === 0) return a
     }
-    const [left, right] = operation !== MINUS && a > b ? [b, a] : [a, b]
-    const slot = (((Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 13) ^ operation) & (CACHE - 1)
-    const base = slot * 4
-    if (cached[base] === left && cached[base + 1] === right && cached[base + 2] === operation + 1)
-      return cached[base + 3] as number
-    steps += 1
-    if (steps > budget.steps) throw OUT_OF_BUDGET
+    const swaps = operation !== MINUS && a > b
+    const left = swaps ? b : a
+    const right = swaps ? a : b
+    const base = placeOf(operation, left, right)
+    if (isCached(base, operation, left, right)) return cached[base + 3] as number
+    step()
     const va = variables[left] as number
     const vb = variables[right] as number
     const variable = Math.min(va, vb)
@@ -156,11 +159,53 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
       children[cell] = apply(operation, x, y)
     }
     const result = nodeOf(variable, children)
+    keep(base, operation, left, right, result)
+    return result
+  }
+
+  function meets(a: Region, b: Region): boolean {
+    if (a === NOTHING || b === NOTHING) return false
+    if (a === EVERYTHING || b === EVERYTHING || a === b) return true
+    const left = Math.min(a, b)
+    const right = Math.max(a, b)
+    const base = placeOf(MEETS, left, right)
+    if (isCached(base, MEETS, left, right)) return cached[base + 3] === 1
+    step()
+    const va = variables[left] as number
+    const vb = variables[right] as number
+    const variable = Math.min(va, vb)
+    const x = starts[left] as number
+    const y = starts[right] as number
+    let found = false
+    for (let cell = 0; !found && cell < (sizes[variable] as number); cell += 1)
+      found = meets(
+        va === variable ? (pool[x + cell] as number) : left,
+        vb === variable ? (pool[y + cell] as number) : right,
+      )
+    keep(base, MEETS, left, right, Number(found))
+    return found
+  }
+
+  function step(): void {
+    steps += 1
+    if (steps > budget.steps) throw OUT_OF_BUDGET
+  }
+
+  function placeOf(operation: number, left: Region, right: Region): number {
+    const hash = (Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b)) >>> 13
+    return ((hash ^ operation) & (CACHE - 1)) * 4
+  }
+
+  function isCached(base: number, operation: number, left: Region, right: Region): boolean {
+    return cached[base] === left && cached[base + 1] === right && cached[base + 2] === operation + 1
+  }
+
+  function keep(base: number, operation: number, left: Region, right: Region, result: number): void {
     cached[base] = left
     cached[base + 1] = right
     cached[base + 2] = operation + 1
     cached[base + 3] = result
-    return result
+    late?.places.push(base)
   }
 
   /** Two by two, so that small regions meet small ones. */
@@ -187,30 +232,23 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
         ? atom(formula.variable, formula.cells)
         : folded(formula.kind === 'all' ? BOTH : EITHER, formula.of.map(build))
     built.set(formula, region)
-    late?.push(formula)
+    late?.formulas.push(formula)
     return region
-  }
-
-  function forgetFrom(node: Region): void {
-    for (let base = 0; base < cached.length; base += 4) {
-      const [left, right, result] = [cached[base], cached[base + 1], cached[base + 3]] as [Region, Region, Region]
-      if (left >= node || right >= node || result >= node) cached[base + 2] = 0
-    }
   }
 
   function forNow<T>(work: () => T): T {
     if (late !== undefined) return work()
     const [countBefore, usedBefore] = [count, used]
-    const own: Formula[] = []
+    const own = { formulas: [] as Formula[], places: [] as number[] }
     late = own
     try {
       return work()
     } finally {
       late = undefined
-      for (const formula of own) if ((built.get(formula) as Region) >= countBefore) built.delete(formula)
+      for (const formula of own.formulas) if ((built.get(formula) as Region) >= countBefore) built.delete(formula)
+      for (const base of own.places) cached[base + 2] = 0
       // Last in, first out: then nothing left behind was placed because of a place that is given back.
       for (let node = count - 1; node >= countBefore; node -= 1) buckets[slots[node] as number] = 0
-      if (count > countBefore) forgetFrom(countBefore)
       count = countBefore
       used = usedBefore
     }
@@ -222,6 +260,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     both: (a, b) => apply(BOTH, a, b),
     either: (a, b) => apply(EITHER, a, b),
     minus: (a, b) => apply(MINUS, a, b),
+    meets,
     variableOf: (region) => variables[region] as number,
     childOf: (region, cell) => pool[(starts[region] as number) + cell] as number,
     nodes: () => count,

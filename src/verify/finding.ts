@@ -1,11 +1,12 @@
 // What a proof comes to: proved, refuted with a case that shows it, or unknown with what stood in the way.
 // Promise: nothing is called proved because something was left out; what could not be modelled is named.
 import type { Text } from '../engine/text.js'
+import type { Witness } from './decided-case.js'
 import type { Region } from './diagram.js'
 import type { Formula } from './formula.js'
 import { cubesOf, cubeText, markOf } from './region.js'
-import { type Looked, look, type Subject } from './subject.js'
-import { type Shows, type Sums, type Witness, witnessOf } from './witness.js'
+import { type Looked, look, type Subject, withinBudget } from './subject.js'
+import { type Shows, type Sums, witnessOf } from './witness.js'
 
 export type CheckName =
   | 'no-gap'
@@ -66,7 +67,7 @@ const BOXES = 6
 export function refute(subject: Subject, claim: Claim): Finding | undefined {
   const looked = look(subject, claim.never)
   if (looked.kind === 'none') return undefined
-  const witness = witnessOf(subject, looked, claim.shows, false, claim.sums)
+  const witness = witnessOf(subject, looked, claim)
   const base = { id: claim.id, rules: claim.rules, ...described(subject, looked), witness }
   if (witness !== undefined) return { ...base, verdict: 'refuted', text: claim.text }
   const why = looked.kind === 'unknown' ? OUT : unrealised(subject, claim.never)
@@ -88,14 +89,14 @@ function unrealised(subject: Subject, formula: Formula): Text {
 
 /** The region of what was found: its mark and its boxes. */
 export function described(subject: Subject, looked: Looked): Pick<Finding, 'mark' | 'boxes' | 'more' | 'region'> {
-  if (looked.kind !== 'region') return { mark: undefined, boxes: [], more: looked.kind !== 'none', region: undefined }
-  const { cubes, more } = subject.diagrams.forNow(() => cubesOf(subject, looked.region, BOXES))
-  return {
-    mark: markOf(subject, looked.region),
-    boxes: cubes.map((cube) => cubeText(subject, cube)),
-    more,
-    region: looked.region,
-  }
+  const { diagrams, world } = subject
+  const region =
+    looked.kind === 'region'
+      ? withinBudget(subject, () => diagrams.both(looked.region, diagrams.build(world)))
+      : undefined
+  if (region === undefined) return { mark: undefined, boxes: [], more: looked.kind !== 'none', region }
+  const { cubes, more } = diagrams.forNow(() => cubesOf(subject, region, BOXES))
+  return { mark: markOf(subject, region), boxes: cubes.map((cube) => cubeText(subject, cube)), more, region }
 }
 
 /** A check out of its claims. */
@@ -133,9 +134,9 @@ export function summed(
   return { check, question, verdict, proved: claims - findings.length, findings, free }
 }
 
-/** Variables that stand for something worked out from amounts, or for a setting nobody made. */
+/** Variables that stand for something worked out from amounts, or for a setting, which each shop makes for itself. */
 export function freeIn(subject: Subject, formulas: readonly Formula[]): readonly Text[] {
-  return named(subject, formulas, (source) => source === undefined || source === 'computed')
+  return named(subject, formulas, (source) => source === undefined || source === 'computed' || source === 'setting')
 }
 
 /** Those, and derived facts: what stands between a region and a case. */

@@ -1,10 +1,22 @@
 // Moments for the facts of a case: one for each, in its cell, in order, with the days and times between them as wanted.
 // Promise: what comes out fits every order and every derived fact asked for; a search that finds nothing says so.
 import { dayOf, startOfDay } from '../calendar.js'
-import type { CompiledConstraint } from '../engine/constraint.js'
 import type { Column } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
-import { contains, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
+import {
+  contains,
+  greatest,
+  intersect,
+  interval,
+  isPoint,
+  isSubset,
+  least,
+  NONE,
+  overlaps,
+  point,
+  type ValueSet,
+  withoutNone,
+} from '../engine/value-set.js'
 import { MINUTE, type Stated } from './usual.js'
 
 /** What a derived fact should come to. */
@@ -13,10 +25,24 @@ export interface Target {
   readonly set: ValueSet
 }
 
+/** What each column may still be. */
+type Possible = ReadonlyMap<number, ValueSet>
+
+/** Something several columns have to fit. */
+interface Check {
+  readonly reads: readonly number[]
+  /** Whether some of what is possible fits. */
+  readonly mayFit: (possible: Possible) => boolean
+  /** Whether all of it does. */
+  readonly fits: (possible: Possible) => boolean
+}
+
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-// More values than this are never tried for one case.
-const MOST_TRIED = 5_000
+// So many moments of the clock are tried, values that read well for each, and halvings where none of those will do.
+const CLOCKS = 6
+const PLAIN = 300
+const HALVINGS = 600
 
 /** Values for the columns of `sets`, on top of those `stated`. */
 export function fitted(
@@ -26,66 +52,157 @@ export function fitted(
   targets: readonly Target[],
   usual: Stated,
 ): Stated | undefined {
-  const { model, constraints } = ruleSet
+  const { model } = ruleSet
+  const checks = checksFor(ruleSet, targets)
   const numbers = targets.flatMap(({ set }) => set.filter((value) => value > NONE && value < MOST_DAYS))
-  const checks = [
-    ...constraints.flatMap((one) =>
-      one.kind === 'never' ? [] : [{ reads: one.order, isFitting: (now: Stated) => isInOrder(one, now) }],
-    ),
-    ...targets.flatMap((target) => {
-      const derivation = model.derivations.find(({ column }) => column === target.column)
-      if (derivation === undefined) return []
-      const reads = derivation.from.map(({ index }) => index)
-      return [{ reads, isFitting: (now: Stated) => comesTo(target, derivation, now) }]
-    }),
-  ]
+  const begun: Possible = new Map([...sets, ...[...stated].map(([column, value]) => [column, point(value)] as const)])
+  if (!checks.every(({ mayFit }) => mayFit(begun))) return undefined
   const groups = groupsOf(
     [...sets.keys()].filter((column) => column !== model.clock).sort((a, b) => a - b),
     checks.map(({ reads }) => reads),
   )
-  let tried = 0
-
-  function place(columns: readonly number[], now: Stated): Stated | undefined {
-    const [column, ...rest] = columns
-    if (column === undefined) return now
-    const concerned = checks.filter(({ reads }) => reads.includes(column))
-    for (const value of candidates(sets.get(column) as ValueSet, now, usual.get(column), numbers)) {
-      tried += 1
-      if (tried > MOST_TRIED) return undefined
-      const next = new Map(now).set(column, value)
-      const found = concerned.every((one) => one.isFitting(next)) ? place(rest, next) : undefined
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-
-  function placeGroups(now: Stated): Stated | undefined {
-    let placed: Stated | undefined = now
-    for (const group of groups) placed = placed && place(group, placed)
-    return placed
-  }
-
   const clock = sets.get(model.clock)
-  if (!checks.every((one) => one.isFitting(stated))) return undefined
-  if (clock === undefined) return placeGroups(stated)
-  const concerned = checks.filter(({ reads }) => reads.includes(model.clock))
-  for (const value of candidates(clock, stated, usual.get(model.clock), numbers)) {
-    const next = new Map(stated).set(model.clock, value)
-    const found = concerned.every((one) => one.isFitting(next)) ? placeGroups(next) : undefined
-    if (found !== undefined) return found
+  const moments =
+    clock === undefined ? [undefined] : candidates(clock, begun, usual.get(model.clock), numbers).slice(0, CLOCKS)
+  for (const moment of moments) {
+    let now: Possible | undefined = moment === undefined ? begun : chosen(checks, begun, model.clock, point(moment))
+    for (const group of groups) now = now && placed(checks, group, now, usual, numbers)
+    if (now !== undefined) return new Map([...now].map(([column, set]) => [column, least(set)]))
   }
   return undefined
 }
 
-/** Whether a derived fact comes to what is wanted; where one of its sources is still open it may. */
-function comesTo(
-  { set }: Target,
-  { from, declaration }: RuleSet['model']['derivations'][number],
-  now: Stated,
-): boolean {
-  const values = from.map(({ index }) => now.get(index))
-  if (values.some((value) => value === undefined)) return true
-  return overlaps(declaration.derive(...values.map((value): ValueSet => [value as number, value as number])), set)
+/** One value for each column of a group: such as read well where they will do, else whatever halving finds. */
+function placed(
+  checks: readonly Check[],
+  group: readonly number[],
+  possible: Possible,
+  usual: Stated,
+  numbers: readonly number[],
+): Possible | undefined {
+  const own = checks.filter(({ reads }) => reads.some((column) => group.includes(column)))
+  let left = PLAIN
+  const place = (at: number, now: Possible): Possible | undefined => {
+    const column = group[at]
+    if (column === undefined) return own.every(({ fits }) => fits(now)) ? now : undefined
+    for (const value of candidates(now.get(column) as ValueSet, now, usual.get(column), numbers)) {
+      left -= 1
+      if (left < 0) return undefined
+      const next = chosen(own, now, column, point(value))
+      const found = next && place(at + 1, next)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return place(0, possible) ?? halved(own, group, possible, usual)
+}
+
+/** Halves what is possible until everything fits, nearest to what is usual first. */
+function halved(
+  checks: readonly Check[],
+  group: readonly number[],
+  possible: Possible,
+  usual: Stated,
+): Possible | undefined {
+  let left = HALVINGS
+  const search = (now: Possible): Possible | undefined => {
+    const open = checks.filter(({ fits }) => !fits(now))
+    const column = widest(
+      group.filter((one) => open.some(({ reads }) => reads.includes(one))),
+      now,
+    )
+    if (column === undefined) return open.length === 0 ? settled(group, now, usual) : undefined
+    for (const half of halvesOf(now.get(column) as ValueSet, usual.get(column))) {
+      left -= 1
+      if (left < 0) return undefined
+      const next = chosen(checks, now, column, half)
+      const found = next && search(next)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+  return search(possible)
+}
+
+/** Everything fits whatever is chosen now. */
+function settled(group: readonly number[], possible: Possible, usual: Stated): Possible {
+  const now = new Map(possible)
+  for (const column of group) {
+    const set = now.get(column) as ValueSet
+    const wanted = usual.get(column)
+    const something = withoutNone(set)
+    const value = wanted !== undefined && contains(set, wanted) ? wanted : (something[0] ?? NONE)
+    now.set(column, point(value))
+  }
+  return now
+}
+
+/** What is left possible once a column lies in `set`; nothing where something cannot fit any more. */
+function chosen(checks: readonly Check[], possible: Possible, column: number, set: ValueSet): Possible | undefined {
+  const next = new Map(possible).set(column, set)
+  return checks.every(({ reads, mayFit }) => !reads.includes(column) || mayFit(next)) ? next : undefined
+}
+
+function widest(columns: readonly number[], possible: Possible): number | undefined {
+  let found: number | undefined
+  let most = 0
+  for (const column of columns) {
+    const set = possible.get(column) as ValueSet
+    const width = isPoint(set) ? 0 : greatest(set) - least(set)
+    if (width > most) [found, most] = [column, width]
+  }
+  return found
+}
+
+/** Something apart from "none", else two halves, at midnight where there is one between them; that with `near` first. */
+function halvesOf(set: ValueSet, near: number | undefined): readonly ValueSet[] {
+  const something = withoutNone(set)
+  if (something.length < set.length) return [something, point(NONE)]
+  const [lo, hi] = [least(set), greatest(set)]
+  const middle = lo + Math.ceil((hi - lo) / 2)
+  const midnight = middle > EARLIEST ? startOfDay(dayOf(middle)) : middle
+  const minute = middle > EARLIEST ? Math.ceil(middle / MINUTE) * MINUTE : middle
+  const cut = [midnight, midnight + DAY, minute].find((one) => one > lo && one <= hi) ?? middle
+  const halves = [intersect(set, interval(lo, cut - 1)), intersect(set, interval(cut, hi))]
+  return near !== undefined && near < cut ? halves : halves.reverse()
+}
+
+/** Every order among events, and every derived fact that is asked for. */
+function checksFor({ model, constraints }: RuleSet, targets: readonly Target[]): Check[] {
+  const orders = constraints.flatMap((one): Check[] => {
+    if (one.kind === 'never') return []
+    const [earlier, later] = one.order
+    const setsIn = (possible: Possible) => [possible.get(earlier), possible.get(later)]
+    return [
+      {
+        reads: one.order,
+        mayFit: (possible) => {
+          const [before, after] = setsIn(possible)
+          if (before === undefined || after === undefined) return true
+          return contains(before, NONE) || contains(after, NONE) || least(before) <= greatest(after)
+        },
+        fits: (possible) => {
+          const [before, after] = setsIn(possible).map((set) => set && withoutNone(set))
+          return !before?.length || !after?.length || greatest(before) <= least(after)
+        },
+      },
+    ]
+  })
+  const derived = targets.flatMap(({ column, set }): Check[] => {
+    const derivation = model.derivations.find((one) => one.column === column)
+    if (derivation === undefined) return []
+    const { from, declaration } = derivation
+    const reached = (possible: Possible) =>
+      declaration.derive(...from.map(({ index, domain }) => possible.get(index) ?? domain))
+    return [
+      {
+        reads: from.map(({ index }) => index),
+        mayFit: (possible) => overlaps(reached(possible), set),
+        fits: (possible) => isSubset(reached(possible), set),
+      },
+    ]
+  })
+  return [...orders, ...derived]
 }
 
 /** Columns that hang together through something that reads several of them; groups can be placed one by one. */
@@ -106,17 +223,13 @@ function groupsOf(columns: readonly number[], links: readonly (readonly number[]
 
 // Longer counts than this are not tried day by day.
 const MOST_DAYS = 5000
-
-function isInOrder(constraint: CompiledConstraint, now: Stated): boolean {
-  if (constraint.kind === 'never') return true
-  const [earlier, later] = constraint.order.map((column) => now.get(column))
-  return earlier === undefined || later === undefined || earlier === NONE || later === NONE || earlier <= later
-}
+// Numbers from here on are moments: a case says them to the minute.
+const EARLIEST = 1e9
 
 /** Moments worth trying: the usual one, then some before or after those already there, then the ends of the set. */
-function candidates(set: ValueSet, now: Stated, usual: number | undefined, numbers: readonly number[]): number[] {
+function candidates(set: ValueSet, now: Possible, usual: number | undefined, numbers: readonly number[]): number[] {
   const found: number[] = usual === undefined ? [] : [usual]
-  const there = [...now.values()].filter((value) => value > DAY * 3650)
+  const there = [...now.values()].flatMap((one) => (isPoint(one) && least(one) > DAY * 3650 ? [least(one)] : []))
   const shifts = [...new Set([0, 1, ...numbers.flatMap((n) => [n - 1, n, n + 1])])].filter((n) => n >= 0)
   for (const moment of there) {
     for (const days of shifts) {
@@ -126,7 +239,6 @@ function candidates(set: ValueSet, now: Stated, usual: number | undefined, numbe
     found.push(moment - HOUR, moment + HOUR)
   }
   for (let i = 0; i < set.length; i += 2) found.push(set[i + 1] as number, set[i] as number)
-  // A case says moments to the minute; smaller numbers are no moments.
-  const minutes = found.map((moment) => (moment > 1e9 ? Math.floor(moment / MINUTE) * MINUTE : moment))
+  const minutes = found.map((moment) => (moment > EARLIEST ? Math.floor(moment / MINUTE) * MINUTE : moment))
   return [...new Set(minutes)].filter((moment) => contains(set, moment))
 }

@@ -30,7 +30,7 @@ export function cubesOf(
     const outside = diagrams.minus(world, region)
     let left = region
     while (left !== NOTHING && cubes.length < most) {
-      const wide = widened(subject, pathIn(subject, left), outside)
+      const wide = widened(subject, pathIn(subject, left).own, outside)
       cubes.push(tightened(subject, wide, region))
       left = diagrams.minus(left, built(subject, wide))
     }
