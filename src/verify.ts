@@ -67,14 +67,13 @@ export function verifyRules(options: ProofOptions & { readonly question?: string
       verdict,
       proved,
       free,
-      findings: findings.map(({ id, verdict: own, text, rules: ids, mark, boxes, more, witness }) => ({
+      findings: findings.map(({ id, verdict: own, text, rules: ids, mark, inWords, witness }) => ({
         id,
         verdict: own,
         text,
         rules: ids,
         ...(mark === undefined ? {} : { region: mark }),
-        boxes,
-        more,
+        ...inWords(),
         ...(witness === undefined ? {} : { case: witness.case, settings: witness.settings }),
       })),
     }),
@@ -105,13 +104,12 @@ export function diffRules(
 ): { readonly changes: readonly RuleChange[]; readonly same: readonly string[]; readonly unknown: readonly string[] } {
   const { changes, same, unknown } = differenceOf(loaded(before), loaded(after), [], after.effort ?? EFFORT)
   return {
-    changes: changes.map(({ question, witness, before: was, after: is, direction, boxes, more, hangsOnAmounts }) => ({
+    changes: changes.map(({ question, witness, before: was, after: is, direction, inWords, hangsOnAmounts }) => ({
       question: question.id,
       before: was,
       after: is,
       direction,
-      boxes,
-      more,
+      ...inWords(),
       hangsOnAmounts,
       ...(witness === undefined ? {} : { case: witness.case }),
     })),

@@ -12,7 +12,7 @@ import { contains } from '../engine/value-set.js'
 import { isWeighed } from '../engine/weighed.js'
 import { termWords } from '../models/after-sale/explain-words.js'
 import { evaluated, type Witness } from './decided-case.js'
-import { type Checked, type Claim, checked, freeIn, refute, summed } from './finding.js'
+import { type Checked, type Claim, checked, type Finding, freeIn, summed } from './finding.js'
 import { all, FALSE, type Formula, not, some } from './formula.js'
 import { answerOf, answersAmong } from './outcomes.js'
 import type { Subject } from './subject.js'
@@ -48,10 +48,8 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
           ],
     ),
   )
-  return [
-    checked(subject, 'floors-hold', question.id, breaches),
-    enforced(subject, question, outcomes, floors, breaches),
-  ]
+  const advised = checked(subject, 'floors-hold', question.id, breaches)
+  return [advised, enforced(subject, question, outcomes, floors, breaches, advised.findings)]
 }
 
 interface Floor {
@@ -179,6 +177,7 @@ function enforced(
   outcomes: readonly (readonly [Answer, Formula])[],
   floors: ReadonlyMap<Answer, Floor>,
   breaches: readonly Claim[],
+  found: readonly Finding[],
 ): Checked {
   const answers = new Set([...outcomes.map(([answer]) => answer), ...floors.keys()])
   const of = new Map(outcomes)
@@ -210,11 +209,11 @@ function enforced(
   )
   const proofs = checked(subject, 'floors-hold', `${question.id} (enforce)`, claims)
   // The engine itself has to raise what the proof says it raises.
-  const replayed = breaches.flatMap((claim) => {
-    const found = refute(subject, claim)
-    if (found?.witness === undefined || isRaised(subject, question, found.witness)) return []
-    return [{ ...found, id: `floors-hold enforce ${claim.id}` }]
-  })
+  const replayed = found.flatMap((one) =>
+    one.witness === undefined || isRaised(subject, question, one.witness)
+      ? []
+      : [{ ...one, id: `floors-hold enforce ${one.id}` }],
+  )
   return summed(
     'floors-hold',
     `${question.id} (enforce)`,

@@ -5,7 +5,7 @@ import type { Text } from '../engine/text.js'
 import { isSubset, type ValueSet } from '../engine/value-set.js'
 import { cellSet } from './cells.js'
 import { exists } from './check-rules.js'
-import { type Checked, type Finding, summed } from './finding.js'
+import { type Checked, type Finding, NO_REGION, summed } from './finding.js'
 import { all, isIn, TRUE } from './formula.js'
 import { cubeText } from './region.js'
 import { look, type Subject } from './subject.js'
@@ -65,10 +65,7 @@ function lacking(id: string, text: Text): Finding {
     verdict: 'refuted',
     text,
     rules: [],
-    mark: undefined,
-    boxes: [],
-    more: false,
+    ...NO_REGION,
     witness: undefined,
-    region: undefined,
   }
 }

@@ -17,7 +17,7 @@ import { type Shows, witnessOf } from './witness.js'
 export type Direction = 'better' | 'worse' | 'other'
 
 /** Cases in which a question is answered otherwise. */
-export interface Changed extends Pick<Finding, 'mark' | 'boxes' | 'more' | 'region'> {
+export interface Changed extends Pick<Finding, 'mark' | 'inWords' | 'region'> {
   readonly question: Question
   readonly before: Text
   readonly after: Text

@@ -30,12 +30,23 @@ export interface Finding {
   readonly rules: readonly string[]
   /** Mark of the region; nothing where the budget did not suffice for one. */
   readonly mark: string | undefined
-  /** Boxes of the region in words, and whether there are more. */
-  readonly boxes: readonly Text[]
-  readonly more: boolean
+  readonly inWords: () => Boxes
   readonly witness: Witness | undefined
   /** Cases it speaks of, in the diagrams of its subject. */
   readonly region: Region | undefined
+}
+
+/** Boxes of a region in words, and whether there are more: worked out when they are asked for. */
+export interface Boxes {
+  readonly boxes: readonly Text[]
+  readonly more: boolean
+}
+
+/** What a finding says that speaks of no region. */
+export const NO_REGION: Pick<Finding, 'mark' | 'inWords' | 'region'> = {
+  mark: undefined,
+  inWords: () => ({ boxes: [], more: false }),
+  region: undefined,
 }
 
 /** One check of one question, or of all rules. */
@@ -88,15 +99,18 @@ function unrealised(subject: Subject, formula: Formula): Text {
 }
 
 /** The region of what was found: its mark and its boxes. */
-export function described(subject: Subject, looked: Looked): Pick<Finding, 'mark' | 'boxes' | 'more' | 'region'> {
+export function described(subject: Subject, looked: Looked): Pick<Finding, 'mark' | 'inWords' | 'region'> {
   const { diagrams, world } = subject
   const region =
     looked.kind === 'region'
       ? withinBudget(subject, () => diagrams.both(looked.region, diagrams.build(world)))
       : undefined
-  if (region === undefined) return { mark: undefined, boxes: [], more: looked.kind !== 'none', region }
-  const { cubes, more } = diagrams.forNow(() => cubesOf(subject, region, BOXES))
-  return { mark: markOf(subject, region), boxes: cubes.map((cube) => cubeText(subject, cube)), more, region }
+  if (region === undefined) return { ...NO_REGION, inWords: () => ({ boxes: [], more: looked.kind !== 'none' }) }
+  const inWords = (): Boxes => {
+    const { cubes, more } = diagrams.forNow(() => cubesOf(subject, region, BOXES))
+    return { boxes: cubes.map((cube) => cubeText(subject, cube)), more }
+  }
+  return { mark: markOf(subject, region), inWords, region }
 }
 
 /** A check out of its claims. */
