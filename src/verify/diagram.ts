@@ -3,6 +3,7 @@
 // the same question always ends the same way.
 import { type CellSet, hasCell } from './cells.js'
 import type { Formula } from './formula.js'
+import { createNodeTable, OUT_OF_BUDGET } from './node-table.js'
 
 /** A region: 0 is nothing, 1 is everything. */
 export type Region = number
@@ -14,9 +15,6 @@ export interface Budget {
   readonly nodes: number
   readonly steps: number
 }
-
-/** Thrown, and caught by identity, where a budget is used up. */
-export const OUT_OF_BUDGET: object = Object.freeze({ outOfBudget: true })
 
 export interface Diagrams {
   /** Cells per variable, in the order in which diagrams branch. */
@@ -44,89 +42,21 @@ const MINUS: Operation = 2
 // Beside the operations: whether two regions meet, which is 0 or 1.
 const MEETS = 3
 const CACHE = 1 << 17
-// Nodes there is room for at first.
-const FIRST = 1 << 16
 
 export function createDiagrams(sizes: readonly number[], budget: Budget): Diagrams {
-  const last = sizes.length
-  let variables = new Int32Array(FIRST)
-  let starts = new Int32Array(FIRST)
-  let slots = new Int32Array(FIRST)
-  let pool = new Int32Array(FIRST * 4)
-  let buckets = new Int32Array(FIRST * 2)
-  let count = 2
-  let used = 0
+  const { variableOf, childOf, scratch, nodeOf, count, giveBack } = createNodeTable(sizes, budget.nodes)
   let steps = 0
-  variables[0] = last
-  variables[1] = last
+  // Where free room in `scratch` begins.
+  let top = 0
   const cached = new Int32Array(CACHE * 4)
   const built = new WeakMap<Formula, Region>()
   // Formulas built, and places of the cache written, since work began whose nodes may be given back.
   let late: { readonly formulas: Formula[]; readonly places: number[] } | undefined
-  const scratch = Array.from({ length: last + 1 }, (_, v) => new Int32Array(sizes[v] ?? 0))
-
-  function hashOf(variable: number, children: Int32Array): number {
-    let hash = variable + 1
-    for (let i = 0; i < children.length; i += 1)
-      hash = Math.imul(hash ^ (children[i] as number), 0x9e3779b1) ^ (hash >>> 15)
-    return (hash ^ (hash >>> 13)) >>> 0
-  }
-
-  function isSame(node: number, variable: number, children: Int32Array): boolean {
-    if (variables[node] !== variable) return false
-    const from = starts[node] as number
-    for (let i = 0; i < children.length; i += 1) if (pool[from + i] !== children[i]) return false
-    return true
-  }
-
-  /** The node of these children, which are copied; the only child where they are all the same. */
-  function nodeOf(variable: number, children: Int32Array): Region {
-    const first = children[0] as number
-    let isOne = true
-    for (let i = 1; isOne && i < children.length; i += 1) isOne = children[i] === first
-    if (isOne) return first
-    const mask = buckets.length - 1
-    let at = hashOf(variable, children) & mask
-    for (; buckets[at] !== 0; at = (at + 1) & mask) {
-      const node = buckets[at] as number
-      if (isSame(node, variable, children)) return node
-    }
-    if (count >= budget.nodes) throw OUT_OF_BUDGET
-    if (count === variables.length) {
-      variables = grown(variables)
-      starts = grown(starts)
-      slots = grown(slots)
-    }
-    while (used + children.length > pool.length) pool = grown(pool)
-    const node = count
-    count += 1
-    variables[node] = variable
-    starts[node] = used
-    pool.set(children, used)
-    used += children.length
-    buckets[at] = node
-    slots[node] = at
-    if (count * 2 > buckets.length) rehash(buckets.length * 2)
-    return node
-  }
-
-  function rehash(size: number): void {
-    buckets = new Int32Array(size)
-    const mask = buckets.length - 1
-    for (let node = 2; node < count; node += 1) {
-      const variable = variables[node] as number
-      const from = starts[node] as number
-      let at = hashOf(variable, pool.subarray(from, from + (sizes[variable] as number))) & mask
-      while (buckets[at] !== 0) at = (at + 1) & mask
-      buckets[at] = node
-      slots[node] = at
-    }
-  }
 
   function atom(variable: number, cells: CellSet): Region {
-    const children = scratch[variable] as Int32Array
-    for (let cell = 0; cell < children.length; cell += 1) children[cell] = hasCell(cells, cell) ? EVERYTHING : NOTHING
-    return nodeOf(variable, children)
+    const size = sizes[variable] as number
+    for (let cell = 0; cell < size; cell += 1) scratch[top + cell] = hasCell(cells, cell) ? EVERYTHING : NOTHING
+    return nodeOf(variable, top)
   }
 
   function apply(operation: Operation, a: Region, b: Region): Region {
@@ -148,17 +78,19 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     const base = placeOf(operation, left, right)
     if (isCached(base, operation, left, right)) return cached[base + 3] as number
     step()
-    const va = variables[left] as number
-    const vb = variables[right] as number
-    const variable = Math.min(va, vb)
+    const va = variableOf(left)
+    const vb = variableOf(right)
+    const variable = va < vb ? va : vb
     const size = sizes[variable] as number
-    const children = new Int32Array(size)
+    const from = top
+    top += size
     for (let cell = 0; cell < size; cell += 1) {
-      const x = va === variable ? (pool[(starts[left] as number) + cell] as number) : left
-      const y = vb === variable ? (pool[(starts[right] as number) + cell] as number) : right
-      children[cell] = apply(operation, x, y)
+      const x = va === variable ? childOf(left, cell) : left
+      const y = vb === variable ? childOf(right, cell) : right
+      scratch[from + cell] = apply(operation, x, y)
     }
-    const result = nodeOf(variable, children)
+    top = from
+    const result = nodeOf(variable, from)
     keep(base, operation, left, right, result)
     return result
   }
@@ -166,23 +98,19 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
   function meets(a: Region, b: Region): boolean {
     if (a === NOTHING || b === NOTHING) return false
     if (a === EVERYTHING || b === EVERYTHING || a === b) return true
-    const left = Math.min(a, b)
-    const right = Math.max(a, b)
+    const left = a < b ? a : b
+    const right = a < b ? b : a
     const base = placeOf(MEETS, left, right)
     if (isCached(base, MEETS, left, right)) return cached[base + 3] === 1
     step()
-    const va = variables[left] as number
-    const vb = variables[right] as number
-    const variable = Math.min(va, vb)
-    const x = starts[left] as number
-    const y = starts[right] as number
+    const va = variableOf(left)
+    const vb = variableOf(right)
+    const variable = va < vb ? va : vb
+    const size = sizes[variable] as number
     let found = false
-    for (let cell = 0; !found && cell < (sizes[variable] as number); cell += 1)
-      found = meets(
-        va === variable ? (pool[x + cell] as number) : left,
-        vb === variable ? (pool[y + cell] as number) : right,
-      )
-    keep(base, MEETS, left, right, Number(found))
+    for (let cell = 0; !found && cell < size; cell += 1)
+      found = meets(va === variable ? childOf(left, cell) : left, vb === variable ? childOf(right, cell) : right)
+    keep(base, MEETS, left, right, found ? 1 : 0)
     return found
   }
 
@@ -238,41 +166,45 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
 
   function forNow<T>(work: () => T): T {
     if (late !== undefined) return work()
-    const [countBefore, usedBefore] = [count, used]
+    const before = count()
     const own = { formulas: [] as Formula[], places: [] as number[] }
     late = own
     try {
       return work()
     } finally {
       late = undefined
-      for (const formula of own.formulas) if ((built.get(formula) as Region) >= countBefore) built.delete(formula)
-      for (const base of own.places) cached[base + 2] = 0
-      // Last in, first out: then nothing left behind was placed because of a place that is given back.
-      for (let node = count - 1; node >= countBefore; node -= 1) buckets[slots[node] as number] = 0
-      count = countBefore
-      used = usedBefore
+      if (count() > before) {
+        for (const formula of own.formulas) if ((built.get(formula) as Region) >= before) built.delete(formula)
+        for (const base of own.places) cached[base + 2] = 0
+        giveBack(before)
+      }
+    }
+  }
+
+  /** An operation left halfway, its budget used up, leaves nothing behind in the way of the next. */
+  function begun(operation: Operation): (a: Region, b: Region) => Region {
+    return (a, b) => {
+      top = 0
+      return apply(operation, a, b)
     }
   }
 
   return {
     sizes,
-    build,
-    both: (a, b) => apply(BOTH, a, b),
-    either: (a, b) => apply(EITHER, a, b),
-    minus: (a, b) => apply(MINUS, a, b),
+    build: (formula) => {
+      top = 0
+      return build(formula)
+    },
+    both: begun(BOTH),
+    either: begun(EITHER),
+    minus: begun(MINUS),
     meets,
-    variableOf: (region) => variables[region] as number,
-    childOf: (region, cell) => pool[(starts[region] as number) + cell] as number,
-    nodes: () => count,
+    variableOf,
+    childOf,
+    nodes: count,
     restart: () => {
       steps = 0
     },
     forNow,
   }
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2)
-  larger.set(array)
-  return larger
 }
