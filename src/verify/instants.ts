@@ -1,7 +1,7 @@
 // Moments for the facts of a case: one for each, in its cell, in order, with the days and times between them as wanted.
 // Promise: what comes out fits every order and every derived fact asked for; a search that finds nothing says so.
 import { dayOf, startOfDay } from '../calendar.js'
-import type { Column } from '../engine/model.js'
+import type { Column, Derivation, Model } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import {
   contains,
@@ -40,25 +40,53 @@ interface Check {
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 // So many moments of the clock are tried, values that read well for each, and halvings where none of those will do.
-const CLOCKS = 6
-const PLAIN = 300
-const HALVINGS = 600
+const CLOCKS = 4
+const PLAIN = 2000
+const HALVINGS = 300
+// Days gone by that are tried one after the other.
+const DAYS = 21
 
 /** Values for the columns of `sets`, on top of those `stated`. */
 export function fitted(
   ruleSet: RuleSet,
   stated: Stated,
-  sets: ReadonlyMap<number, ValueSet>,
+  sets: Possible,
   targets: readonly Target[],
   usual: Stated,
 ): Stated | undefined {
-  const { model } = ruleSet
   const checks = checksFor(ruleSet, targets)
+  const read = new Set(checks.flatMap(({ reads }) => reads))
+  const fixed = [...stated].filter(([column]) => read.has(column))
+  const known = fittedBefore.get(ruleSet) ?? new Map<string, Stated | undefined>()
+  fittedBefore.set(ruleSet, known)
+  const key = JSON.stringify([fixed, [...sets], targets.map(({ column, set }) => [column.index, set])])
+  if (!known.has(key)) known.set(key, fittedNow(ruleSet, checks, new Map(fixed), sets, targets, usual))
+  const found = known.get(key)
+  return found && new Map([...stated, ...found])
+}
+
+// Most cases that are put together ask the same of their moments.
+const fittedBefore = new WeakMap<RuleSet, Map<string, Stated | undefined>>()
+
+function fittedNow(
+  { model }: RuleSet,
+  checks: readonly Check[],
+  fixed: Stated,
+  sets: Possible,
+  targets: readonly Target[],
+  usual: Stated,
+): Stated | undefined {
   const numbers = targets.flatMap(({ set }) => set.filter((value) => value > NONE && value < MOST_DAYS))
-  const begun: Possible = new Map([...sets, ...[...stated].map(([column, value]) => [column, point(value)] as const)])
+  const begun: Possible = new Map([...sets, ...[...fixed].map(([column, value]) => [column, point(value)] as const)])
   if (!checks.every(({ mayFit }) => mayFit(begun))) return undefined
+  // What something is counted from comes before what only has to be in order.
+  const counted = new Set(
+    targets.flatMap((target) => derivationOf(model, target)?.from ?? []).map(({ index }) => index),
+  )
   const groups = groupsOf(
-    [...sets.keys()].filter((column) => column !== model.clock).sort((a, b) => a - b),
+    [...sets.keys()]
+      .filter((column) => column !== model.clock)
+      .sort((a, b) => Number(counted.has(b)) - Number(counted.has(a)) || a - b),
     checks.map(({ reads }) => reads),
   )
   const clock = sets.get(model.clock)
@@ -81,20 +109,23 @@ function placed(
   numbers: readonly number[],
 ): Possible | undefined {
   const own = checks.filter(({ reads }) => reads.some((column) => group.includes(column)))
-  let left = PLAIN
-  const place = (at: number, now: Possible): Possible | undefined => {
-    const column = group[at]
-    if (column === undefined) return own.every(({ fits }) => fits(now)) ? now : undefined
-    for (const value of candidates(now.get(column) as ValueSet, now, usual.get(column), numbers)) {
-      left -= 1
-      if (left < 0) return undefined
-      const next = chosen(own, now, column, point(value))
-      const found = next && place(at + 1, next)
-      if (found !== undefined) return found
+  const trying = (worth: Candidates) => {
+    let left = PLAIN
+    const place = (at: number, now: Possible): Possible | undefined => {
+      const column = group[at]
+      if (column === undefined) return own.every(({ fits }) => fits(now)) ? now : undefined
+      for (const value of worth(now.get(column) as ValueSet, now, usual.get(column), numbers)) {
+        left -= 1
+        if (left < 0) return undefined
+        const next = chosen(own, now, column, point(value))
+        const found = next && place(at + 1, next)
+        if (found !== undefined) return found
+      }
+      return undefined
     }
-    return undefined
+    return place(0, possible)
   }
-  return place(0, possible) ?? halved(own, group, possible, usual)
+  return trying(wholeDays) ?? trying(candidates) ?? halved(own, group, possible, usual)
 }
 
 /** Halves what is possible until everything fits, nearest to what is usual first. */
@@ -188,8 +219,9 @@ function checksFor({ model, constraints }: RuleSet, targets: readonly Target[]):
       },
     ]
   })
-  const derived = targets.flatMap(({ column, set }): Check[] => {
-    const derivation = model.derivations.find((one) => one.column === column)
+  const derived = targets.flatMap((target): Check[] => {
+    const { set } = target
+    const derivation = derivationOf(model, target)
     if (derivation === undefined) return []
     const { from, declaration } = derivation
     const reached = (possible: Possible) =>
@@ -205,6 +237,10 @@ function checksFor({ model, constraints }: RuleSet, targets: readonly Target[]):
   return [...orders, ...derived]
 }
 
+function derivationOf({ derivations }: Model, { column }: Target): Derivation | undefined {
+  return derivations.find((one) => one.column === column)
+}
+
 /** Columns that hang together through something that reads several of them; groups can be placed one by one. */
 function groupsOf(columns: readonly number[], links: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const groups: number[][] = []
@@ -216,7 +252,7 @@ function groupsOf(columns: readonly number[], links: readonly (readonly number[]
       for (const other of links.filter((link) => link.includes(member)).flat())
         if (left.delete(other)) group.push(other)
     }
-    groups.push(group.sort((a, b) => a - b))
+    groups.push(columns.filter((column) => group.includes(column)))
   }
   return groups
 }
@@ -226,19 +262,32 @@ const MOST_DAYS = 5000
 // Numbers from here on are moments: a case says them to the minute.
 const EARLIEST = 1e9
 
-/** Moments worth trying: the usual one, then some before or after those already there, then the ends of the set. */
-function candidates(set: ValueSet, now: Possible, usual: number | undefined, numbers: readonly number[]): number[] {
-  const found: number[] = usual === undefined ? [] : [usual]
-  const there = [...now.values()].flatMap((one) => (isPoint(one) && least(one) > DAY * 3650 ? [least(one)] : []))
-  const shifts = [...new Set([0, 1, ...numbers.flatMap((n) => [n - 1, n, n + 1])])].filter((n) => n >= 0)
-  for (const moment of there) {
-    for (const days of shifts) {
-      found.push(moment - days * DAY)
-      found.push(startOfDay(dayOf(moment)) + days * MINUTE, startOfDay(dayOf(moment) - 1) + days * MINUTE)
-    }
-    found.push(moment - HOUR, moment + HOUR)
-  }
-  for (let i = 0; i < set.length; i += 2) found.push(set[i + 1] as number, set[i] as number)
+type Candidates = (set: ValueSet, now: Possible, usual: number | undefined, numbers: readonly number[]) => number[]
+
+/** The usual moment, some days before those already there, then the ends of the set. */
+const wholeDays: Candidates = (set, now, usual, numbers) => {
+  const there = momentsIn(now)
+  const days = [...numbers.flatMap((n) => [n - 1, n, n + 1]), ...Array.from({ length: DAYS }, (_, day) => day)]
+  const found = there.flatMap((moment) => [0, 1, ...days].map((day) => moment - Math.max(0, day) * DAY))
+  return among(set, [...(usual === undefined ? [] : [usual]), ...found, ...[...set].reverse()])
+}
+
+/** Those, and besides them some minutes after midnight, an hour before and after. */
+const candidates: Candidates = (set, now, usual, numbers) => {
+  const minutes = [0, 1, ...numbers.flatMap((n) => [n - 1, n, n + 1])]
+  const found = momentsIn(now).flatMap((moment) => {
+    const midnight = startOfDay(dayOf(moment))
+    const after = minutes.flatMap((minute) => [midnight + minute * MINUTE, midnight - DAY + minute * MINUTE])
+    return [moment - HOUR, moment + HOUR, ...after]
+  })
+  return among(set, [...wholeDays(set, now, usual, numbers), ...found])
+}
+
+function momentsIn(now: Possible): number[] {
+  return [...now.values()].flatMap((one) => (isPoint(one) && least(one) > DAY * 3650 ? [least(one)] : []))
+}
+
+function among(set: ValueSet, found: readonly number[]): number[] {
   const minutes = found.map((moment) => (moment > EARLIEST ? Math.floor(moment / MINUTE) * MINUTE : moment))
   return [...new Set(minutes)].filter((moment) => contains(set, moment))
 }

@@ -79,14 +79,15 @@ interface Way {
 }
 
 /** A way through a region that the world allows, ordinary cells first. */
-export function pathIn({ diagrams, space, rulings }: Subject, region: Region, world: Region = EVERYTHING): Way {
+export function pathIn(subject: Subject, region: Region, world: Region = EVERYTHING): Way {
+  const { diagrams, space } = subject
   const own = new Map<number, number>()
   const around = new Map<number, number>()
   let [now, allowed] = [region, world]
   while (now !== EVERYTHING || allowed !== EVERYTHING) {
     const index = Math.min(diagrams.variableOf(now), diagrams.variableOf(allowed))
     const next = (at: Region, cell: number) => (diagrams.variableOf(at) === index ? diagrams.childOf(at, cell) : at)
-    const cell = ordinaryFirst(rulings.ruleSet.model.absentRecords, space.variables[index] as Variable).find((one) =>
+    const cell = ordinaryFirst(subject, space.variables[index] as Variable).find((one) =>
       diagrams.meets(next(now, one), next(allowed, one)),
     ) as number
     const cells = diagrams.variableOf(now) === index ? own : around
@@ -106,15 +107,20 @@ function timedAmong({ space }: Subject, cells: Cells): Cells {
   )
 }
 
-type Absent = readonly { readonly column: number; readonly value?: number }[]
+const orders = new WeakMap<Variable, readonly number[]>()
 
-function ordinaryFirst(absent: Absent, { column, cells }: Variable): number[] {
-  const record = absent.find((one) => one.column === column?.index)?.value
-  const order = cells.map((_, i) => i)
-  const isPreferred = (cell: ValueSet) => (record === undefined ? cell[0] !== NONE : contains(cell, record))
-  return [...order].sort(
-    (a, b) => Number(isPreferred(cells[b] as ValueSet)) - Number(isPreferred(cells[a] as ValueSet)) || a - b,
-  )
+/** Cells in the order in which a case is likely: a record as it is where nothing is said, then what is usual, "none" last. */
+function ordinaryFirst({ rulings: { ruleSet } }: Subject, variable: Variable): readonly number[] {
+  const known = orders.get(variable)
+  if (known !== undefined) return known
+  const { column, cells } = variable
+  const record = ruleSet.model.absentRecords.find((one) => one.column === column?.index)?.value
+  const ordinary = record ?? (column && usualFacts(ruleSet).get(column.index))
+  const rankOf = (cell: ValueSet) => (ordinary !== undefined && contains(cell, ordinary) ? 0 : cell[0] === NONE ? 2 : 1)
+  const ranks = cells.map(rankOf)
+  const order = cells.map((_, i) => i).sort((a, b) => (ranks[a] as number) - (ranks[b] as number) || a - b)
+  orders.set(variable, order)
+  return order
 }
 
 function cubeOf({ space }: Subject, cells: Cells) {
@@ -130,11 +136,11 @@ function cubeOf({ space }: Subject, cells: Cells) {
   )
 }
 
-function cellsInPiece({ space, rulings }: Subject, piece: Piece): Map<number, number> {
+function cellsInPiece(subject: Subject, piece: Piece): Map<number, number> {
   return new Map(
     [...piece].flatMap(([index, set]) => {
-      const variable = space.variables[index] as Variable
-      const cell = ordinaryFirst(rulings.ruleSet.model.absentRecords, variable).find((one) => hasCell(set, one))
+      const variable = subject.space.variables[index] as Variable
+      const cell = ordinaryFirst(subject, variable).find((one) => hasCell(set, one))
       return cell === undefined ? [] : [[index, cell] as const]
     }),
   )
