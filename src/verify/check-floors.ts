@@ -6,11 +6,13 @@ import { outcomeJson } from '../engine/answered.js'
 import type { FactView, Measured } from '../engine/declaration.js'
 import { favourOf } from '../engine/fold.js'
 import type { CompiledRule } from '../engine/load-rules.js'
+import type { Column } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
-import { contains } from '../engine/value-set.js'
+import { contains, point, type ValueSet } from '../engine/value-set.js'
 import { isWeighed } from '../engine/weighed.js'
 import { termWords } from '../models/after-sale/explain-words.js'
+import { isNeverLess } from '../models/after-sale/refund-base.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { type Checked, type Claim, checked, type Finding, freeIn, summed } from './finding.js'
 import { all, FALSE, type Formula, not, some } from './formula.js'
@@ -43,7 +45,7 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
                 const { breach, outcomes: shown } = resolved[question.index] ?? { outcomes: [] }
                 return breach?.status === 'yes' && answersAmong(answer).includes(shown[0] as Answer)
               },
-              ...(isWeighed(question) ? { sums: shortOf(subject, question, answer, floor) } : {}),
+              ...(isWeighed(question) ? weighing(subject, question, answer, floor) : {}),
             },
           ],
     ),
@@ -94,6 +96,7 @@ function fallsShort({ rulings }: Subject, question: Question, answer: Answer, fl
   const among = answersAmong(answer)
   if (question.combine !== 'least' && among.includes(floor)) return 'no'
   if (!isWeighed(question)) return sizeOf(question, answer) < sizeOf(question, floor) ? 'yes' : 'no'
+  if (among.every((one) => neverLess(question, one, floor))) return 'no'
   const { model } = rulings.ruleSet
   const view = (fact: string) => model.columnOf.get(fact)?.domain ?? []
   const own = combinedFavour(
@@ -104,37 +107,59 @@ function fallsShort({ rulings }: Subject, question: Question, answer: Answer, fl
   return own.least >= other.most ? 'no' : own.most < other.least ? 'yes' : 'weighed'
 }
 
-/** Sums that make an answer fall short of a floor, among small and large ones for every fact their sizes are told from. */
-function shortOf({ rulings }: Subject, question: Question, answer: Answer, floor: Answer): Sums {
-  const { model } = rulings.ruleSet
-  const among = answersAmong(answer)
-  const size = (one: Answer, view: FactView) => favourOf(question, one, view)
+/** The facts that the sizes of answers are told from. */
+function readFor({ rulings }: Subject, question: Question, answers: readonly Answer[]): readonly Column[] {
+  const { columnOf } = rulings.ruleSet.model
   const read = new Set<string>()
   const record: FactView = (fact) => {
     read.add(fact)
-    return model.columnOf.get(fact)?.domain ?? []
+    return columnOf.get(fact)?.domain ?? []
   }
-  for (const one of [...among, floor]) size(one, record)
-  const columns = [...read].flatMap((fact) => model.columnOf.get(fact) ?? [])
-  return (stated) => {
+  for (const one of answers) favourOf(question, one, record)
+  return [...read].flatMap((fact) => columnOf.get(fact) ?? [])
+}
+
+/** Whether a refund base comes to no less than another, which intervals of each amount alone cannot tell. */
+function neverLess({ id, values }: Question, answer: Answer, floor: Answer): boolean {
+  const [own, other] = [answer, floor].map((one) => (typeof one === 'number' ? values?.[one] : undefined))
+  return id === 'refundBase' && own !== undefined && other !== undefined && isNeverLess(own, other)
+}
+
+/**
+ * Sums that make an answer fall short of a floor, among small and large ones for every fact their sizes are told from;
+ * and the cases in which one of these facts is large, where others allow no such sums.
+ */
+function weighing(
+  subject: Subject,
+  question: Question,
+  answer: Answer,
+  floor: Answer,
+): { readonly sums: Sums; readonly places: readonly Formula[] } {
+  const { columnOf } = subject.rulings.ruleSet.model
+  const columns = readFor(subject, question, [...answersAmong(answer), floor])
+  const isShort = (way: Stated): boolean => {
+    const view: FactView = (fact) => {
+      const column = columnOf.get(fact)
+      const value = column && way.get(column.index)
+      return value === undefined ? (column?.domain ?? []) : point(value)
+    }
+    const sizes = answersAmong(answer).map((one) => favourOf(question, one, view))
+    return combinedFavour(question, sizes).most < favourOf(question, floor, view).least
+  }
+  const sums: Sums = (stated) => {
     let ways: Stated[] = [stated]
     for (const { index, kind, domain } of columns) {
       const values = (kind.kind === 'money' ? YUAN : PIECES).filter((value) => contains(domain, value))
       if (!stated.has(index)) ways = ways.flatMap((way) => values.map((value) => new Map(way).set(index, value)))
     }
-    return ways.filter((way) => {
-      const view: FactView = (fact) => {
-        const column = model.columnOf.get(fact)
-        const value = column && way.get(column.index)
-        return value === undefined ? (column?.domain ?? []) : [value, value]
-      }
-      const own = combinedFavour(
-        question,
-        among.map((one) => size(one, view)),
-      )
-      return own.most < size(floor, view).least
-    })
+    return ways.filter(isShort)
   }
+  const { space } = subject
+  const places = columns.flatMap(({ id }) => {
+    const cells = space.variableAt(id)?.cells ?? []
+    return cells.length > 1 ? [space.valueIn(id, cells[cells.length - 1] as ValueSet)] : []
+  })
+  return { sums, places }
 }
 
 // A small sum and a larger one, in fen.

@@ -3,7 +3,7 @@
 import type { Text } from '../engine/text.js'
 import type { Witness } from './decided-case.js'
 import type { Region } from './diagram.js'
-import type { Formula } from './formula.js'
+import { all, type Formula } from './formula.js'
 import { cubesOf, cubeText, markOf } from './region.js'
 import { type Looked, look, type Subject, withinBudget } from './subject.js'
 import { type Shows, type Sums, witnessOf } from './witness.js'
@@ -70,6 +70,8 @@ export interface Claim {
   readonly shows: Shows
   /** Sums it hangs on. */
   readonly sums?: Sums
+  /** Where else a case is looked for, among those claimed never to be. */
+  readonly places?: readonly Formula[]
 }
 
 const BOXES = 6
@@ -78,12 +80,20 @@ const BOXES = 6
 export function refute(subject: Subject, claim: Claim): Finding | undefined {
   const looked = look(subject, claim.never)
   if (looked.kind === 'none') return undefined
-  const witness = witnessOf(subject, looked, claim)
+  const witness = witnessOf(subject, looked, claim) ?? witnessElsewhere(subject, claim)
   const base = { id: claim.id, rules: claim.rules, ...described(subject, looked), witness }
   if (witness !== undefined) return { ...base, verdict: 'refuted', text: claim.text }
   const why = looked.kind === 'unknown' ? OUT : unrealised(subject, claim.never)
   const { zh, en } = claim.text
   return { ...base, verdict: 'unknown', text: { zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` } }
+}
+
+function witnessElsewhere(subject: Subject, claim: Claim): Witness | undefined {
+  for (const place of claim.places ?? []) {
+    const found = subject.diagrams.forNow(() => witnessOf(subject, look(subject, all([claim.never, place])), claim))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const OUT: Text = { zh: '预算用完，不能断定', en: 'the budget is used up, so nobody knows' }

@@ -149,8 +149,22 @@ function cellsInPiece(subject: Subject, piece: Piece): Map<number, number> {
 /** That the moments of a case could not be brought to fit. */
 const NO_MOMENTS = 'no moments'
 
-/** The case of these cells, where it can be brought about and shows what is claimed. */
-function realised(
+/**
+ * The case of these cells, where it can be brought about and shows what is claimed: with all the world asks for around
+ * them, then with no more of it than the records of the case would contradict.
+ */
+function realised(subject: Subject, { own, around }: Way, wanted: Wanted): Witness | typeof NO_MOMENTS | undefined {
+  const { absentRecords } = subject.rulings.ruleSet.model
+  const isRecord = (index: number) =>
+    absentRecords.some(({ column }) => column === subject.space.variables[index]?.column?.index)
+  const records = new Map([...around].filter(([index]) => isRecord(index)))
+  const found = realisedWith(subject, { own, around }, wanted)
+  return found !== undefined || records.size === around.size
+    ? found
+    : realisedWith(subject, { own, around: records }, wanted)
+}
+
+function realisedWith(
   subject: Subject,
   { own, around }: Way,
   { shows, withAmounts = false, sums = AS_STATED }: Wanted,
