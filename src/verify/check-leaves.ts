@@ -52,7 +52,7 @@ function sameness(
 ): (leaf: LeafNode, value: Formula) => boolean | undefined {
   const { diagrams, world, answering } = subject
   const where = withinBudget(subject, () =>
-    sensitivities(diagrams, node, answering.reader.node, diagrams.both(diagrams.build(inForce), diagrams.build(world))),
+    sensitivities(diagrams, node, answering.reader.node, diagrams.build(inForce)),
   )
   return (leaf, value) => {
     const drawn = withinBudget(subject, () => {
@@ -60,7 +60,7 @@ function sameness(
       if (turns === undefined) return undefined
       const [was, is] = [diagrams.build(answering.reader.node(leaf)), diagrams.build(value)]
       const changes = diagrams.either(diagrams.minus(was, is), diagrams.minus(is, was))
-      return !diagrams.meets(turns, changes)
+      return !diagrams.meets(diagrams.both(turns, changes), diagrams.build(world))
     })
     if (drawn !== undefined) return drawn
     const holds = all([answering.reader.node(node), inForce])

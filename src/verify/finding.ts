@@ -70,7 +70,7 @@ export interface Claim {
   readonly shows: Shows
   /** Sums it hangs on. */
   readonly sums?: Sums
-  /** Where else a case is looked for, among those claimed never to be. */
+  /** Where a case is looked for first, among those claimed never to be. */
   readonly places?: readonly Formula[]
 }
 
@@ -80,7 +80,7 @@ const BOXES = 6
 export function refute(subject: Subject, claim: Claim): Finding | undefined {
   const looked = look(subject, claim.never)
   if (looked.kind === 'none') return undefined
-  const witness = witnessOf(subject, looked, claim) ?? witnessElsewhere(subject, claim)
+  const witness = witnessIn(subject, claim) ?? witnessOf(subject, looked, claim)
   const base = { id: claim.id, rules: claim.rules, ...described(subject, looked), witness }
   if (witness !== undefined) return { ...base, verdict: 'refuted', text: claim.text }
   const why = looked.kind === 'unknown' ? OUT : unrealised(subject, claim.never)
@@ -88,7 +88,7 @@ export function refute(subject: Subject, claim: Claim): Finding | undefined {
   return { ...base, verdict: 'unknown', text: { zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` } }
 }
 
-function witnessElsewhere(subject: Subject, claim: Claim): Witness | undefined {
+function witnessIn(subject: Subject, claim: Claim): Witness | undefined {
   for (const place of claim.places ?? []) {
     const found = subject.diagrams.forNow(() => witnessOf(subject, look(subject, all([claim.never, place])), claim))
     if (found !== undefined) return found

@@ -6,8 +6,6 @@ import type { RuleSet } from '../engine/ruleset.js'
 import {
   contains,
   greatest,
-  intersect,
-  interval,
   isPoint,
   isSubset,
   least,
@@ -15,7 +13,6 @@ import {
   overlaps,
   point,
   type ValueSet,
-  withoutNone,
 } from '../engine/value-set.js'
 import { MINUTE, type Stated } from './usual.js'
 
@@ -39,10 +36,9 @@ interface Check {
 
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-// So many moments of the clock are tried, values that read well for each, and halvings where none of those will do.
+// So many moments of the clock are tried, and values for each column group.
 const CLOCKS = 4
 const PLAIN = 2000
-const HALVINGS = 300
 // Days gone by that are tried one after the other.
 const DAYS = 21
 
@@ -100,7 +96,7 @@ function fittedNow(
   return undefined
 }
 
-/** One value for each column of a group: such as read well where they will do, else whatever halving finds. */
+/** One value for each column of a group. */
 function placed(
   checks: readonly Check[],
   group: readonly number[],
@@ -125,77 +121,13 @@ function placed(
     }
     return place(0, possible)
   }
-  return trying(wholeDays) ?? trying(candidates) ?? halved(own, group, possible, usual)
-}
-
-/** Halves what is possible until everything fits, nearest to what is usual first. */
-function halved(
-  checks: readonly Check[],
-  group: readonly number[],
-  possible: Possible,
-  usual: Stated,
-): Possible | undefined {
-  let left = HALVINGS
-  const search = (now: Possible): Possible | undefined => {
-    const open = checks.filter(({ fits }) => !fits(now))
-    const column = widest(
-      group.filter((one) => open.some(({ reads }) => reads.includes(one))),
-      now,
-    )
-    if (column === undefined) return open.length === 0 ? settled(group, now, usual) : undefined
-    for (const half of halvesOf(now.get(column) as ValueSet, usual.get(column))) {
-      left -= 1
-      if (left < 0) return undefined
-      const next = chosen(checks, now, column, half)
-      const found = next && search(next)
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-  return search(possible)
-}
-
-/** Everything fits whatever is chosen now. */
-function settled(group: readonly number[], possible: Possible, usual: Stated): Possible {
-  const now = new Map(possible)
-  for (const column of group) {
-    const set = now.get(column) as ValueSet
-    const wanted = usual.get(column)
-    const something = withoutNone(set)
-    const value = wanted !== undefined && contains(set, wanted) ? wanted : (something[0] ?? NONE)
-    now.set(column, point(value))
-  }
-  return now
+  return trying(wholeDays) ?? trying(candidates)
 }
 
 /** What is left possible once a column lies in `set`; nothing where something cannot fit any more. */
 function chosen(checks: readonly Check[], possible: Possible, column: number, set: ValueSet): Possible | undefined {
   const next = new Map(possible).set(column, set)
   return checks.every(({ reads, mayFit }) => !reads.includes(column) || mayFit(next)) ? next : undefined
-}
-
-function widest(columns: readonly number[], possible: Possible): number | undefined {
-  let found: number | undefined
-  let most = 0
-  for (const column of columns) {
-    const set = possible.get(column) as ValueSet
-    const width = isPoint(set) ? 0 : greatest(set) - least(set)
-    if (width > most) [found, most] = [column, width]
-  }
-  return found
-}
-
-/** Something apart from "none", else two halves, at midnight where there is one between them; that with `near` first. */
-function halvesOf(set: ValueSet, near: number | undefined): readonly ValueSet[] {
-  const something = withoutNone(set)
-  if (something.length < set.length) return [something, point(NONE)]
-  const [lo, hi] = [least(set), greatest(set)]
-  const middle = lo + Math.ceil((hi - lo) / 2)
-  const midnight = middle > EARLIEST ? startOfDay(dayOf(middle)) : middle
-  const minute = middle > EARLIEST ? Math.ceil(middle / MINUTE) * MINUTE : middle
-  const cut = [midnight, midnight + DAY, minute].find((one) => one > lo && one <= hi) ?? middle
-  const halves = [intersect(set, interval(lo, cut - 1)), intersect(set, interval(cut, hi))]
-  return near !== undefined && near < cut ? halves : halves.reverse()
 }
 
 /** Every order among events, and every derived fact that is asked for. */
@@ -212,10 +144,7 @@ function checksFor({ model, constraints }: RuleSet, targets: readonly Target[]):
           if (before === undefined || after === undefined) return true
           return contains(before, NONE) || contains(after, NONE) || least(before) <= greatest(after)
         },
-        fits: (possible) => {
-          const [before, after] = setsIn(possible).map((set) => set && withoutNone(set))
-          return !before?.length || !after?.length || greatest(before) <= least(after)
-        },
+        fits: () => true,
       },
     ]
   })

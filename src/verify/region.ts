@@ -11,7 +11,7 @@ import { all, isIn, TRUE } from './formula.js'
 import { OUT_OF_BUDGET } from './node-table.js'
 import type { Space, Variable } from './space.js'
 import { regionIn, type Subject } from './subject.js'
-import { pathIn } from './witness.js'
+import { pathIn } from './way.js'
 
 /** Cells per variable; a variable that is not there may have any. */
 export type Cube = ReadonlyMap<number, CellSet>

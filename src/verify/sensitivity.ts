@@ -22,8 +22,13 @@ export function sensitivities(
       case 'any': {
         const own = node.nodes.map((one) => diagrams.build(formulaOf(one)))
         const passes = node.type === 'all' ? own : own.map((one) => diagrams.minus(EVERYTHING, one))
+        // What is before a part grows from the front, what is after it was found from the back.
+        const after = [here]
+        for (const pass of [...passes].reverse()) after.push(diagrams.both(pass, after.at(-1) as Region))
+        let before = EVERYTHING
         node.nodes.forEach((one, i) => {
-          visit(one, passes.filter((_, k) => k !== i).reduce(diagrams.both, here))
+          visit(one, diagrams.both(before, after[passes.length - 1 - i] as Region))
+          before = diagrams.both(before, passes[i] as Region)
         })
         return
       }
