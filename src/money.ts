@@ -37,6 +37,9 @@ export function shareOf(fen: number, part: number, whole: number): number {
   if (!isCount(fen) || !isCount(part) || !isCount(whole) || whole === 0) {
     throw new RangeError(`no share of ${fen} fen by ${part} of ${whole}`)
   }
+  const twice = 2 * fen * part + whole
+  // Below the largest safe integer the division is exact in whole numbers: twice the amount and a half, cut off.
+  if (Number.isSafeInteger(twice)) return (twice - (twice % (2 * whole))) / (2 * whole)
   const share = new Exact(fen).times(part).div(whole).toDecimalPlaces(0).toNumber()
   if (!Number.isSafeInteger(share)) throw new RangeError(`the share of ${fen} fen by ${part} of ${whole} is too large`)
   return share

@@ -68,8 +68,8 @@ describe('rules made wrong', () => {
   })
 
   it('are noticed where every fixture is run in full', () => {
-    const sample = mutants.filter((mutant, i) => i % 40 === 0 && fateOf(mutant) === 'noticed')
-    expect(sample.length).toBeGreaterThan(10)
+    const sample = mutants.filter((mutant, i) => i % 300 === 0 && fateOf(mutant) === 'noticed')
+    expect(sample.length).toBeGreaterThan(5)
     const unnoticed = sample.filter(({ id, changed }) => {
       const rules = changed === undefined ? documents : documents.map((one) => (one.id === id ? changed : one))
       const check = fixtureChecker({ rules, omit: changed === undefined ? [id] : [] })

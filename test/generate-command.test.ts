@@ -97,11 +97,22 @@ describe('cases at the boundaries of a rule', () => {
 })
 
 /** Sides there are no cases of, with what is said of them. */
+const NOT_DISPROVED = ['没有找到只差「核实不属实为否」的案情，请自己写']
 const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
   // Manners are owed whatever is asked for: the rule lists every request there is, and one is always asked for.
   'shop/service/contact-manners': [
     '「申请为仅退款、退货退款、换货、补发、维修、查件之一」总是成立：没有不满足它的案情',
   ],
+  // What was found true was not found untrue as well.
+  'shop/broken-package/exchange': NOT_DISPROVED,
+  'shop/broken-package/guide-refund': NOT_DISPROVED,
+  'shop/broken-package/place-exchange-order': NOT_DISPROVED,
+  'shop/broken-package/refund': NOT_DISPROVED,
+  'shop/broken-package/reship-missing': NOT_DISPROVED,
+  'shop/broken-package/ship-missing-pieces': NOT_DISPROVED,
+  'shop/quality/claim-not-found': ['没有找到只差「问题已核实为否」的案情，请自己写'],
+  // A parcel that was signed for was not refused.
+  'shop/exchange/ask-to-send-back': ['没有找到只差「拒签为否」的案情，请自己写'],
 }
 
 /** Beijing days between two moments as they are written. */

@@ -12,7 +12,7 @@ const RUNS = process.env.AFTERSALE_LONG === '1' ? 100_000 : 2_000
 const SEED = Number(process.env.SEED ?? 20_260_628)
 const documents = [...law, ...taobao, ...sop]
 // What a setting without a default decides stays open until the shop gives it.
-const settings = { returnWaybillDays: 7 }
+const settings = { returnWaybillDays: 7, pointsRate: 0.005 }
 const decider = createDecider({ rules: documents, settings })
 const decide = (input: object) => decider.decide(input)
 

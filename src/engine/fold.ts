@@ -1,7 +1,7 @@
 // Layers folded into one set of outcomes per question, with the floors under them.
 // Promise: a lower layer counts only while the layers above may be silent or open; a floor is the best mandatory answer.
 import { type Answer, isAnswer, OPEN, SILENT } from './answer.js'
-import type { FactView, Measured } from './declaration.js'
+import type { FactView, Json, Measured } from './declaration.js'
 import type { Question } from './question.js'
 import type { Candidate, LayerOutcomes } from './resolve.js'
 
@@ -40,13 +40,29 @@ export function fold(layers: readonly LayerOutcomes[]): Resolved {
   return { outcomes, winners: [] }
 }
 
+/** Terms by the answer they are held as, read once; others are read where they are met. */
+export type Terms = ReadonlyMap<Answer, Json>
+
+const NO_TERMS: Terms = new Map()
+
+/** The size by which answers of one question are told greater or less. */
+export function measureOf({ declaration }: Question, answer: Answer, view: FactView, terms = NO_TERMS): Measured {
+  if (declaration.kind === 'terms') return declaration.measure(termOf(answer, terms), view)
+  return { least: answer as number, most: answer as number }
+}
+
 /** How good an answer is for the party the floors protect: greater is better. */
-export function favourOf(question: Question, answer: Answer, view: FactView): Measured {
-  const { declaration, favour, values } = question
-  if (declaration.kind === 'terms') return declaration.measure(JSON.parse(answer as string), view)
+export function favourOf(question: Question, answer: Answer, view: FactView, terms = NO_TERMS): Measured {
+  const { favour, values } = question
   if (typeof favour === 'function') return favour(values?.[answer as number] as string, view)
-  const size = favour === 'no' ? 1 - (answer as number) : (answer as number)
+  if (favour !== 'no') return measureOf(question, answer, view, terms)
+  const size = 1 - (answer as number)
   return { least: size, most: size }
+}
+
+/** The term an answer stands for. */
+export function termOf(answer: Answer, terms: Terms): Json {
+  return terms.get(answer) ?? JSON.parse(answer as string)
 }
 
 interface Floor {
@@ -84,9 +100,10 @@ export function withFloors(
   candidates: readonly Candidate[],
   mode: FloorMode,
   view: FactView,
+  terms: Terms,
 ): Resolved {
   if (question.favour === undefined || !candidates.some(({ mandatory }) => mandatory)) return resolved
-  const favour = (answer: Answer) => favourOf(question, answer, view)
+  const favour = (answer: Answer) => favourOf(question, answer, view, terms)
   const { floors, none } = possibleFloors(candidates, favour)
   if (floors.length === 0) return resolved
   if (mode === 'enforce') return enforced(resolved, floors, none, favour)

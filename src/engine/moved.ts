@@ -1,15 +1,15 @@
 // Whether a later moment makes anything of a decision another, without deciding the case anew.
 // Promise: says "the same" only where every status and every weight stay as they are, and so do the facts, but those
 // that time moves: a model computes nothing from these.
+import type { FactView } from './declaration.js'
 import { type Evaluation, factsOf } from './evaluate.js'
 import { viewOf } from './facts.js'
-import { favourOf } from './fold.js'
+import { favourOf, measureOf } from './fold.js'
 import type { Known } from './known.js'
 import { matchBriefly, NO } from './matcher.js'
 import { isSameJson } from './plain.js'
 import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
-import { measureOf } from './stage.js'
 
 /** Whether the case comes to the same with the facts stated for another moment. */
 export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, stated: readonly Known[]): boolean {
@@ -36,13 +36,24 @@ function statusesStay(stage: RuleStage, evaluation: Evaluation<unknown>, known: 
 
 /** Answers of one question are weighed against one another by what the facts say: it must say the same. */
 function weightsStay(rulings: Rulings, evaluation: Evaluation<unknown>, known: readonly Known[]): boolean {
-  const now = viewOf(rulings, evaluation.known)
+  const { terms, model } = rulings.ruleSet
+  const { columnOf, moving } = model
+  const seen = viewOf(rulings, evaluation.known)
   const later = viewOf(rulings, known)
+  let readsMoved = false
+  const now: FactView = (id) => {
+    readsMoved ||= moving.has(columnOf.get(id)?.index ?? -1)
+    return seen(id)
+  }
   return rulings.ruleSet.weighed.every(({ question, answers }) => {
     const standing = answers.filter(({ rule }) => evaluation.statuses[rule] !== NO)
     if (standing.length < 2) return true
     const { favour } = question
     const weight = typeof favour === 'function' ? favourOf : measureOf
-    return standing.every(({ value }) => isSameJson(weight(question, value, now), weight(question, value, later)))
+    return standing.every(({ value }) => {
+      readsMoved = false
+      const before = weight(question, value, now, terms)
+      return !readsMoved || isSameJson(before, weight(question, value, later, terms))
+    })
   })
 }

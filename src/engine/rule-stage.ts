@@ -16,19 +16,17 @@ export interface RuleStage {
   /** Index of each of them among all rules. */
   readonly indices: Int32Array
   readonly matcher: Matcher
-  /** Per question, by index, who speaks of it in this stage. */
-  readonly speakers: readonly Speakers[]
+  /** What these rules answer, flat: rule i's answers are those from `from[i]` up to `from[i + 1]`. */
+  readonly answers: readonly RuleAnswer[]
+  readonly from: Int32Array
+  /** Room for one run: per question the first of its answers that may count, per answer the next; −1 ends the list. */
+  readonly first: Int32Array
+  readonly next: Int32Array
   /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
   readonly arises: Matcher
   readonly arisingQuestions: readonly number[]
   /** Questions of the stage whose answers later stages read, with their columns. */
   readonly answered: readonly { readonly question: number; readonly column: Column; readonly unanswered: number }[]
-}
-
-/** The rules that answer one question, by index, and what each answers. */
-export interface Speakers {
-  readonly rules: Int32Array
-  readonly answers: readonly RuleAnswer[]
 }
 
 export interface ConditionLevel {
@@ -45,6 +43,11 @@ export function stageOf(
   domainOf: (column: number) => ValueSet,
 ): RuleStage {
   const own = rules.filter((rule) => rule.stage === stage)
+  const answers = own.flatMap((rule) => rule.answers)
+  const from = new Int32Array(own.length + 1)
+  own.forEach((rule, i) => {
+    from[i + 1] = (from[i] as number) + rule.answers.length
+  })
   const asked = model.questions.filter((question) => question.stage === stage && question.arises !== undefined)
   return {
     stage,
@@ -54,7 +57,10 @@ export function stageOf(
       own.map(({ boxes }) => boxes),
       domainOf,
     ),
-    speakers: speakersIn(own, model.questions.length),
+    answers,
+    from,
+    first: new Int32Array(model.questions.length),
+    next: new Int32Array(answers.length),
     arises: buildMatcher(
       asked.map(({ index }) => arises[index] as readonly Box[]),
       domainOf,
@@ -64,12 +70,6 @@ export function stageOf(
       column?.stage === stage ? [{ question, column, unanswered: model.questions[question]?.fallback ?? NONE }] : [],
     ),
   }
-}
-
-function speakersIn(rules: readonly CompiledRule[], questions: number): Speakers[] {
-  const answersTo: RuleAnswer[][] = Array.from({ length: questions }, () => [])
-  for (const { answers } of rules) for (const answer of answers) answersTo[answer.question]?.push(answer)
-  return answersTo.map((answers) => ({ rules: Int32Array.from(answers, ({ definite }) => definite.rule), answers }))
 }
 
 const NOBODY: readonly number[] = Object.freeze([])

@@ -11,7 +11,7 @@ import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
 import type { AnyDocument, RuleDocument, SourceDocument, SourceReference } from './document.js'
 import { exceptionClosure } from './exceptions.js'
-import type { Resolved } from './fold.js'
+import type { Resolved, Terms } from './fold.js'
 import { type Issue, notAmong, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
@@ -26,7 +26,7 @@ import { type ConditionLevel, levelsOf, type RuleStage, ruleAnswer, stageOf } fr
 import { cutsIn, lastDatedOf, type Timed, timedOf } from './timed.js'
 import { unanswered } from './unanswered.js'
 import type { ValueSet } from './value-set.js'
-import { type Weighed, weighedOf } from './weighed.js'
+import { termsIn, type Weighed, weighedOf } from './weighed.js'
 
 export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly model: Model<D>
@@ -67,6 +67,8 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly steady: Matcher
   /** Questions whose answers are weighed by what a case says. */
   readonly weighed: readonly Weighed[]
+  /** Terms that rules answer with. */
+  readonly terms: Terms
   /** SHA-256 of the documents and of facts declared beside the model's; their order and formatting mean nothing, and settings and floors are no part of it. */
   readonly hash: string
 }
@@ -203,6 +205,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
       observed,
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
+      terms: termsIn(compiled),
       ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
       hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },

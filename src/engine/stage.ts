@@ -1,16 +1,15 @@
 // The questions of one stage: candidates gathered from the rules that may hold, resolved per layer, folded.
 // Promise: what each question comes to depends on the statuses alone; a question no rule speaks of costs nothing.
 import { type Answer, isAnswer, SILENT } from './answer.js'
-import type { FactView, Measured } from './declaration.js'
 import { viewOf } from './facts.js'
-import { favourOf, fold, type Resolved, withFloors } from './fold.js'
+import { fold, measureOf, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
-import type { CompiledRule, RuleAnswer } from './load-rules.js'
+import type { RuleAnswer } from './load-rules.js'
 import { NO, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
-import type { RuleStage, Speakers } from './rule-stage.js'
+import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
 import { FALLBACKS } from './unanswered.js'
 
@@ -28,18 +27,28 @@ export function resolveStage(
   statuses: Uint8Array,
   resolved: Resolved[],
 ): void {
-  const { model, unanswered } = rulings.ruleSet
-  const resolve = (question: number) => {
-    if (resolved[question] !== unanswered[question]) return
+  const { questions } = rulings.ruleSet.model
+  const asked = agreed.map(({ question }) => question).filter((one) => questions[one]?.stage === stage.stage)
+  listAnswers(stage, statuses, asked)
+  for (const question of asked) {
     const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
-    const answer = answerTo(rulings, question, own, stage.speakers[question] as Speakers, known, statuses)
+    const answer = answerTo(rulings, question, own, stage, known, statuses)
     if (answer !== undefined) resolved[question] = answer
   }
-  for (const { question } of agreed) if (model.questions[question]?.stage === stage.stage) resolve(question)
-  for (let i = 0; i < stage.indices.length; i += 1) {
-    if (statuses[stage.indices[i] as number] === NO) continue
-    const { answers } = stage.rules[i] as CompiledRule
-    for (let a = 0; a < answers.length; a += 1) resolve((answers[a] as RuleAnswer).question)
+}
+
+/** Lists per question the answers of rules that may hold, in the order of the rules; each such question once in `asked`. */
+function listAnswers({ indices, answers, from, first, next }: RuleStage, statuses: Uint8Array, asked: number[]): void {
+  first.fill(-1)
+  const agreed = asked.length
+  for (let i = indices.length - 1; i >= 0; i -= 1) {
+    if (statuses[indices[i] as number] === NO) continue
+    for (let a = (from[i + 1] as number) - 1; a >= (from[i] as number); a -= 1) {
+      const { question } = answers[a] as RuleAnswer
+      if (first[question] === -1 && (agreed === 0 || !asked.includes(question))) asked.push(question)
+      next[a] = first[question] as number
+      first[question] = a
+    }
   }
 }
 
@@ -48,7 +57,7 @@ function answerTo(
   rulings: Rulings,
   question: number,
   agreed: Reading['agreed'],
-  { rules, answers }: Speakers,
+  { answers, first: firstOf, next }: RuleStage,
   known: readonly Known[],
   statuses: Uint8Array,
 ): Resolved | undefined {
@@ -58,9 +67,9 @@ function answerTo(
   // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
   // beaten need not be counted: what beats it holds in the same layer.
   let surely = 0
-  for (let i = 0; i < rules.length; i += 1) {
-    const status = statuses[rules[i] as number] as Status
-    const answer = answers[i] as RuleAnswer
+  for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
+    const answer = answers[a] as RuleAnswer
+    const status = statuses[answer.definite.rule] as Status
     const candidate = standing(answer, status, statuses)
     if (candidate === undefined) continue
     if (status === YES) surely |= 1 << candidate.layer
@@ -75,8 +84,9 @@ function answerTo(
     if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
   }
   const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
-  for (let i = 0; i < rules.length; i += 1) {
-    const candidate = standing(answers[i] as RuleAnswer, statuses[rules[i] as number] as Status, statuses)
+  for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
+    const answer = answers[a] as RuleAnswer
+    const candidate = standing(answer, statuses[answer.definite.rule] as Status, statuses)
     if (candidate !== undefined) candidates.push(candidate)
   }
   return resolveQuestion(rulings, rulings.ruleSet.model.questions[question] as Question, candidates, surely, known)
@@ -92,7 +102,6 @@ function standing(
   status: Status,
   statuses: Uint8Array,
 ): Candidate | undefined {
-  if (status === NO) return undefined
   let sure = status === YES
   for (let i = 0; i < beaters.length; i += 1) {
     const other = statuses[beaters[i] as number]
@@ -109,12 +118,12 @@ function resolveQuestion(
   surely: number,
   known: readonly Known[],
 ): Resolved {
-  const { model, exclude } = rulings.ruleSet
+  const { model, exclude, terms } = rulings.ruleSet
   const view = viewOf(rulings, known)
   const combine: Combine =
     question.combine === 'one'
       ? ONE
-      : { rule: question.combine, measure: (answer) => measureOf(question, answer, view) }
+      : { rule: question.combine, measure: (answer) => measureOf(question, answer, view, terms) }
   const layers: LayerOutcomes[] = []
   for (let layer = AGREED; layer < model.layers.length; layer += 1) {
     const own = ofLayer(candidates, layer)
@@ -122,18 +131,13 @@ function resolveQuestion(
     const answered = layer === AGREED || (surely & (1 << layer)) !== 0
     layers.push(layerOutcomes(own, answered, combine, exclude))
   }
-  const resolved = withFloors(question, fold(layers), candidates, rulings.floors, view)
+  const resolved = withFloors(question, fold(layers), candidates, rulings.floors, view, terms)
   return question.fallback === undefined ? resolved : withFallback(resolved, question.fallback)
 }
 
 /** All of them, where they are of one layer. */
 function ofLayer(candidates: readonly Candidate[], layer: number): readonly Candidate[] {
   return candidates.every((one) => one.layer === layer) ? candidates : candidates.filter((one) => one.layer === layer)
-}
-
-/** The size by which answers of one question are told greater or less. */
-export function measureOf(question: Question, answer: Answer, view: FactView): Measured {
-  return favourOf({ ...question, favour: 'more' }, answer, view)
 }
 
 function withFallback(resolved: Resolved, fallback: number): Resolved {

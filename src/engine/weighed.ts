@@ -1,6 +1,8 @@
 // Questions whose answers are told better or worse, greater or less, by what a case says.
 // Promise: worked out once per rule set.
 import { type Answer, isAnswer } from './answer.js'
+import type { Terms } from './fold.js'
+import { frozen } from './frozen.js'
 import type { CompiledRule } from './load-rules.js'
 import type { Question } from './question.js'
 
@@ -25,4 +27,10 @@ export function weighedOf(questions: readonly Question[], rules: readonly Compil
         .map(({ value }) => ({ rule: index, value })),
     ),
   }))
+}
+
+/** Every term that some rule answers with. */
+export function termsIn(rules: readonly CompiledRule[]): Terms {
+  const written = rules.flatMap(({ answers }) => answers.map(({ value }) => value))
+  return new Map(written.flatMap((value) => (typeof value === 'string' ? [[value, frozen(JSON.parse(value))]] : [])))
 }

@@ -150,7 +150,13 @@ function baseOf(view: AnswerView): Bounds {
 }
 
 /** The share of a leg's postage that falls to `bearer`: all, half rounded up where it is split, or none. */
-function legOf(view: AnswerView, question: string, cost: string, bearer: 'buyer' | 'seller', item: string): Total {
+function legOf(
+  view: AnswerView,
+  question: 'returnPostage' | 'reshipPostage',
+  cost: string,
+  bearer: 'buyer' | 'seller',
+  item: string,
+): Total {
   const arises = view.arises(question)
   if (arises === 'no') return { lines: [], total: ZERO }
   const { values, undecided } = view.choices(question)
@@ -180,13 +186,16 @@ function gapOf(view: AnswerView, way: string, fact: string, item: string): Total
   )
 }
 
+const DAMAGES = Object.keys(damagesMembers).map((item) => [item, `damages.${item}`] as const)
+
 /** Damages fixed by rules, one line each. A sum waits only for amounts of damages that are surely due. */
 function damagesOf(view: AnswerView, known: FactView): (Total & { readonly isDue: boolean })[] {
-  return Object.keys(damagesMembers).map((member) => {
-    const { terms, undecided } = view.terms(`damages.${member}`)
-    const isDue = !undecided && terms.length > 0
-    const amounts = terms.map((term) => withoutEnd(measureDamages(term, isDue ? view.fact : known)))
-    return { ...oneLine(member, either(undecided || amounts.length === 0 ? [ZERO, ...amounts] : amounts)), isDue }
+  return DAMAGES.flatMap(([item, question]) => {
+    const { terms, undecided } = view.terms(question)
+    if (terms.length === 0) return []
+    const amounts = terms.map((term) => withoutEnd(measureDamages(term, undecided ? known : view.fact)))
+    const total = either(undecided ? [ZERO, ...amounts] : amounts)
+    return [{ lines: oneLine(item, total).lines, total, isDue: !undecided }]
   })
 }
 

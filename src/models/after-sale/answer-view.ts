@@ -5,23 +5,42 @@ import { datedValues } from '../../engine/comparison.js'
 import type { FactView, Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
-import type { Resolved } from '../../engine/fold.js'
+import { type Resolved, termOf } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Truth } from '../../engine/trace.js'
 import { isPoint } from '../../engine/value-set.js'
 import { type Bounds, boundsOf, either, exactly, ZERO } from './bounds.js'
 
+/** The questions whose answers amounts are worked out from. */
+const AMOUNT_QUESTIONS = [
+  'refundBase',
+  'deductions',
+  'returnPostage',
+  'reshipPostage',
+  'priceGap',
+  'compensation',
+  'damages',
+] as const
+
+type Group = (typeof AMOUNT_QUESTIONS)[number]
+type AmountQuestion = Group | `${Group}.${string}`
+
+/** Whether another answer to a question may come to other amounts. */
+export function bearsOnAmounts(group: string): boolean {
+  return AMOUNT_QUESTIONS.some((one) => one === group)
+}
+
 export interface AnswerView {
   readonly fact: FactView
   readonly money: (fact: string) => Bounds
-  readonly arises: (question: string) => Truth
+  readonly arises: (question: AmountQuestion) => Truth
   /** Values a choice may still have; `undecided` when it may also stay without one. */
-  readonly choices: (question: string) => { readonly values: readonly string[]; readonly undecided: boolean }
-  readonly member: (question: string) => Truth
+  readonly choices: (question: AmountQuestion) => { readonly values: readonly string[]; readonly undecided: boolean }
+  readonly member: (question: AmountQuestion) => Truth
   /** Bounds of a money answer; no answer is 0.00. */
-  readonly number: (question: string) => Bounds
+  readonly number: (question: AmountQuestion) => Bounds
   /** Terms a member may still have; `undecided` when it may also stay without one. */
-  readonly terms: (question: string) => { readonly terms: readonly Json[]; readonly undecided: boolean }
+  readonly terms: (question: AmountQuestion) => { readonly terms: readonly Json[]; readonly undecided: boolean }
   /** A rate or amount that a setting or dated parameter gives, in its smallest unit; nothing when unset or without version. */
   readonly parameter: (name: string) => Bounds | undefined
   readonly requested: () => string | undefined
@@ -72,7 +91,7 @@ export function answerView(
     number: (id) => either(outcomesOf(id).map((outcome) => (isAnswer(outcome) ? exactly(outcome as number) : ZERO))),
     terms: (id) => {
       const outcomes = outcomesOf(id)
-      const terms = outcomes.flatMap((one) => (typeof one === 'string' ? [JSON.parse(one) as Json] : []))
+      const terms = outcomes.flatMap((one) => (typeof one === 'string' ? [termOf(one, ruleSet.terms)] : []))
       return { terms, undecided: terms.length < outcomes.length }
     },
     parameter: (name) => {

@@ -82,11 +82,14 @@ function partOf({ of, factor }: Part, view: FactView): Measured {
   return { least: share(least(amount)), most: share(greatest(amount)) }
 }
 
+const read = new WeakMap<object, Damages>()
+
 /** A term that was checked when its rule was loaded. */
 function termOf(term: Json): Damages {
-  const read = readTerm(term)
-  if (read === undefined) throw new RangeError(`${JSON.stringify(term)} are no damages`)
-  return read
+  const known = isRecord(term) ? (read.get(term) ?? readTerm(term)) : undefined
+  if (known === undefined) throw new RangeError(`${JSON.stringify(term)} are no damages`)
+  read.set(term as object, known)
+  return known
 }
 
 function readTerm(term: Json): Damages | undefined {

@@ -82,11 +82,14 @@ function isInstantFact(id: string): id is InstantFact {
   return Object.hasOwn(facts, id) && facts[id as keyof Facts].kind === 'instant'
 }
 
+const read = new WeakMap<object, DeadlineTerm>()
+
 /** A term that was checked when its rule was loaded. */
 export function termOf(term: Json): DeadlineTerm {
-  const read = readTerm(term)
-  if (read === undefined) throw new RangeError(`${JSON.stringify(term)} is no deadline`)
-  return read
+  const known = isRecord(term) ? (read.get(term) ?? readTerm(term)) : undefined
+  if (known === undefined) throw new RangeError(`${JSON.stringify(term)} is no deadline`)
+  read.set(term as object, known)
+  return known
 }
 
 function readTerm(term: Json): DeadlineTerm | undefined {

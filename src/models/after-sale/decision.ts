@@ -18,6 +18,7 @@ import type { Text } from '../../engine/text.js'
 import { isPoint, type ValueSet } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
+import { bearsOnAmounts } from './answer-view.js'
 import { type Bounds, boundsOf, isExact } from './bounds.js'
 import type { Slots } from './form.js'
 import type { afterSale } from './model.js'
@@ -115,7 +116,7 @@ function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unkno
   }
   const sources: CitedSource[] = []
   for (const { id, name, checked } of ruleSet.sources.values()) {
-    if (cited.has(id)) sources.push({ document: id, name: { ...name }, checked })
+    if (cited.has(id)) sources.push({ document: id, name: { zh: name.zh, en: name.en }, checked })
   }
   return sources
 }
@@ -159,18 +160,23 @@ function differenceOf(
   breach: BreachReport,
   now: Amounts,
 ): { difference?: string } {
-  const { model } = rulings.ruleSet
-  const question = model.questionOf.get(breach.question)
-  const resolved = question && evaluation.resolved[question.index]
-  if (question === undefined || resolved?.breach === undefined) return {}
   const gain =
-    question.id === 'outboundPostage'
+    breach.question === 'outboundPostage'
       ? outboundShare(viewOf(rulings, evaluation.known)('outboundPostageCost'), breach.answers)
-      : gainOf(
-          now,
-          amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, resolved.breach.floor)),
-        )
+      : gainAtFloor(rulings, evaluation, breach.question, now)
   return gain === undefined || gain <= 0 ? {} : { difference: formatYuan(gain) }
+}
+
+function gainAtFloor(
+  rulings: AfterSaleRulings,
+  evaluation: Evaluation<unknown>,
+  id: string,
+  now: Amounts,
+): number | undefined {
+  const question = rulings.ruleSet.model.questionOf.get(id)
+  const floor = question && evaluation.resolved[question.index]?.breach?.floor
+  if (question === undefined || floor === undefined || !bearsOnAmounts(question.group)) return undefined
+  return gainOf(now, amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, floor)))
 }
 
 /** No amount pays the outbound leg itself: what it costs the buyer is his share of it. */

@@ -42,7 +42,9 @@ export function tasksOf(
     model.declaration.questions.tasks.members
   return Object.entries(answers).flatMap(([task, answer]) => {
     const member = members[task]
-    return member !== undefined && isYes(answer) ? [{ task, ...member, rules: answer.rules }] : []
+    return member !== undefined && isYes(answer)
+      ? [{ task, label: member.label, by: member.by, rules: answer.rules }]
+      : []
   })
 }
 

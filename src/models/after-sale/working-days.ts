@@ -28,15 +28,19 @@ const years = holidays.years.map(({ year }) => year)
 const FIRST_DAY = sourcedDay(`${Math.min(...years)}-01-01`)
 const LAST_DAY = sourcedDay(`${Math.max(...years)}-12-31`)
 
+/** By day from the first on. Looked up, since periods that roll over walk many days of every case. */
+const working = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => {
+  const weekday = (weekdayOf(FIRST_DAY) + i) % 7
+  return arranged.get(FIRST_DAY + i) ?? (weekday !== 0 && weekday !== 6)
+})
+
 /**
  * Whether a Beijing civil day is a working day. Undefined outside 2017–2026. The last days of 2026 follow the papers
  * known so far; a paper for 2027 can still move them, as 2019's moved 2018-12-29.
  * Source: the State Council's holiday papers named in holidays.json.
  */
 export function isWorkingDay(day: number): boolean | undefined {
-  if (!(day >= FIRST_DAY && day <= LAST_DAY)) return undefined
-  const weekday = weekdayOf(day)
-  return arranged.get(day) ?? (weekday !== 0 && weekday !== 6)
+  return working[day - FIRST_DAY]
 }
 
 /** Whether a Beijing civil day is one of the days off that a paper names. Undefined outside 2017–2026. */
