@@ -99,7 +99,7 @@ export function concluded<A>(
     return stated
   }
   const changesAt = (moment: number) =>
-    (reading.agreed.length > 0 || !staysSame(rulings, evaluation, at(moment))) &&
+    (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
   const stated = () => statedFacts(model, reading, presumed)
   const until = validUntil(rulings, evaluation, reading.known, stated, changesAt)

@@ -3,7 +3,6 @@
 // where they could not be told.
 import { type Answer, isAnswer } from '../engine/answer.js'
 import { outcomeJson } from '../engine/answered.js'
-import type { FactView } from '../engine/declaration.js'
 import { favourOf } from '../engine/fold.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
@@ -13,8 +12,9 @@ import { termWords } from '../models/after-sale/explain-words.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { type Checked, type Claim, checked, type Finding, freeIn, summed } from './finding.js'
 import { combinedFavour, neverLess, weighing } from './floor-sums.js'
-import { all, FALSE, type Formula, not, some } from './formula.js'
-import { answerOf, answersAmong } from './outcomes.js'
+import { all, type Formula } from './formula.js'
+import { answersAmong } from './outcomes.js'
+import { type Floor, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
 import type { Subject } from './subject.js'
 
 /** Whether an answer falls short of a floor: surely, surely not, or as the amounts of the case have it. */
@@ -25,7 +25,7 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
   const { answering } = subject
   const mandatory = answering.answeringRules(question.index).filter((rule) => rule.mandatory)
   if (question.favour === undefined || mandatory.length === 0) return []
-  const floors = floorsOf(subject, question, mandatory)
+  const floors = floorsOf(answering, question, mandatory)
   const outcomes = [...answering.outcomes(question)].filter(([answer]) => isAnswer(answer))
   const breaches = outcomes.flatMap(([answer, is]) =>
     [...floors].flatMap(([floor, { holds, rules }]): Claim[] =>
@@ -49,44 +49,6 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
   const advised = checked(subject, 'floors-hold', question.id, breaches)
   return [advised, enforced(subject, question, outcomes, floors, breaches, advised.findings)]
 }
-
-interface Floor {
-  readonly holds: Formula
-  readonly rules: readonly CompiledRule[]
-}
-
-/** Where each mandatory answer is the best there is. */
-function floorsOf(
-  { answering }: Subject,
-  question: Question,
-  mandatory: readonly CompiledRule[],
-): ReadonlyMap<Answer, Floor> {
-  const values = [...new Set(mandatory.map((rule) => answerOf(rule, question.index)))].filter(isAnswer)
-  const of = (value: Answer) => mandatory.filter((rule) => answerOf(rule, question.index) === value)
-  const wins = new Map(
-    values.map((value) => [value, some(of(value).map((rule) => answering.wins(rule, question.index)))]),
-  )
-  const weighed = isWeighed(question)
-  return new Map(
-    values.map((value) => {
-      const better = weighed ? [] : values.filter((other) => sizeOf(question, other) > sizeOf(question, value))
-      return [
-        value,
-        {
-          holds: all([wins.get(value) ?? FALSE, ...better.map((one) => not(wins.get(one) ?? FALSE))]),
-          rules: of(value),
-        },
-      ]
-    }),
-  )
-}
-
-function sizeOf(question: Question, answer: Answer): number {
-  return favourOf(question, answer, NO_FACTS).least
-}
-
-/** Read by no answer whose size is its own. */
-const NO_FACTS: FactView = () => []
 
 function fallsShort({ rulings }: Subject, question: Question, answer: Answer, floor: Answer): Shortfall {
   const among = answersAmong(answer)
@@ -135,20 +97,12 @@ function enforced(
   breaches: readonly Claim[],
   found: readonly Finding[],
 ): Checked {
-  const answers = new Set([...outcomes.map(([answer]) => answer), ...floors.keys()])
-  const of = new Map(outcomes)
-  const raised = (answer: Answer): Formula => {
-    const above = [...floors].filter(([floor]) => fallsShort(subject, question, answer, floor) !== 'no')
-    const from = floors.get(answer)
-    const lifted = outcomes
-      .filter(([other]) => fallsShort(subject, question, other, answer) !== 'no')
-      .map(([, is]) => is)
-    return some([
-      all([of.get(answer) ?? FALSE, ...above.map(([, { holds }]) => not(holds))]),
-      ...(from === undefined ? [] : [all([from.holds, some(lifted)])]),
-    ])
-  }
-  const claims = [...answers].flatMap((answer) =>
+  const raised = raisedOutcomes(
+    outcomes,
+    floors,
+    (answer, floor) => fallsShort(subject, question, answer, floor) !== 'no',
+  )
+  const claims = [...raised].flatMap(([answer, is]) =>
     [...floors].flatMap(([floor, { holds, rules }]): Claim[] =>
       fallsShort(subject, question, answer, floor) !== 'yes'
         ? []
@@ -157,7 +111,7 @@ function enforced(
               id: `floors-hold enforce ${question.id} ${String(answer)} ${String(floor)}`,
               text: breachText(question, answer, floor, rules),
               rules: rules.map(({ id }) => id),
-              never: all([raised(answer), holds]),
+              never: all([is, holds]),
               shows: () => true,
             },
           ],

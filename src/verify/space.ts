@@ -44,8 +44,15 @@ export function openComparison(fact: string, operator: string, parameter: string
   return `${fact} ${operator} ${parameter}`
 }
 
-/** Cuts the facts of a model for these rule sets at once. `more`: further values, by fact. */
-export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readonly number[]> = new Map()): Space {
+/**
+ * Cuts the facts of a model for these rule sets at once. `more`: further values, by fact; `unversioned`: what is compared
+ * with a parameter on dates without a version is open as well.
+ */
+export function spaceOf(
+  sets: readonly Rules[],
+  more: ReadonlyMap<string, readonly number[]> = new Map(),
+  unversioned = false,
+): Space {
   const { model } = (sets[0] as Rules).ruleSet
   const cuts = new Map<string, Set<number>>()
   const readers = new Map<string, number>()
@@ -56,7 +63,7 @@ export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readon
     for (const value of values) own.add(value)
     readers.set(id, (readers.get(id) ?? 0) + weight)
   }
-  for (const rules of sets) cutAll(rules, cut, open)
+  for (const rules of sets) cutAll(rules, cut, open, unversioned)
   for (const [id, values] of more) cut(id, values)
   for (const { from, column } of model.derivations) {
     if (cuts.has(column.id)) for (const source of from) cut(source.id, [])
@@ -130,7 +137,7 @@ export function cellsWithin({ cells }: Variable, set: ValueSet): CellSet {
 
 export type Cut = (id: string, values: readonly number[], weight?: number) => void
 
-function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>): void {
+function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>, unversioned: boolean): void {
   const { model, rules, conditions, constraints, comparisons, parameters } = ruleSet
   const cutAt = (index: number, set: ValueSet) => {
     const column = model.columns[index]
@@ -154,7 +161,7 @@ function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>)
       1,
     )
     if (dated !== undefined) cut((model.columns[dated.by] as Column).id, boundsOf(dated.versions), 1)
-    if (dated === undefined && setting === undefined) {
+    if (dated === undefined ? setting === undefined : unversioned) {
       const id = openComparison(fact.id, operator, parameter)
       const label = model.declaration.settings?.[parameter]?.label
       open.set(id, {
