@@ -89,11 +89,14 @@ export function exactnessOf(rulings: Rulings, effort: Effort = EFFORT): Exactnes
     narrow,
     inexact: () => {
       const computed = readersOf(rulings, ({ source }) => source === 'computed')
-      return model.questions
-        .filter((one) => regionsOf(one) === undefined || computed.has(one.index) || picksByFacts(one))
-        .map(({ id }) => id)
+      return model.questions.filter((one) => isPicked(regionsOf(one)) || computed.has(one.index)).map(({ id }) => id)
     },
   }
+}
+
+/** Whether facts pick one of several answers that hold, or nobody knows. */
+function isPicked(regions: Regions | undefined): boolean {
+  return regions === undefined || [...regions.keys()].some((one) => answersAmong(one).length > 1)
 }
 
 /** What a case leaves of each cell: finer than cells, so that what is counted from moments is exact. */
@@ -128,11 +131,6 @@ function narrowed(question: Question, resolved: Resolved, possible: ReadonlySet<
 
 function mayFallShort(question: Question, answer: Answer, floor: Answer): boolean {
   return isAnswer(answer) && (isWeighed(question) || sizeOf(question, answer) < sizeOf(question, floor))
-}
-
-/** Whether of several answers that hold the facts pick one. */
-function picksByFacts({ declaration, combine }: Question): boolean {
-  return declaration.kind === 'terms' && combine !== 'one'
 }
 
 function agreedIn(agreed: Reading['agreed']): ReadonlyMap<number, Answer> {
