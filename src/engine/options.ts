@@ -18,7 +18,7 @@ export interface DeciderOptions {
   readonly settings?: Readonly<Record<string, number | string | boolean>>
   /** `advise` (default) reports answers below a floor; `enforce` raises them to it. */
   readonly floors?: FloorMode
-  /** Decides partial cases exactly: `exact` of `aftersale/verify`. */
+  /** Decides partial cases exactly; the proofs have such a function. */
   readonly exact?: Exact
 }
 
@@ -63,8 +63,8 @@ export function checkOptions(options: DeciderOptions, accepted: readonly string[
   if (exact !== undefined && typeof exact !== 'function') {
     issues.push(
       issue('wrong-type', ['exact'], exact, {
-        zh: 'exact 应为 aftersale/verify 的函数 exact',
-        en: 'exact is the function exact of aftersale/verify',
+        zh: 'exact 应为函数',
+        en: 'exact is a function',
       }),
     )
   }
