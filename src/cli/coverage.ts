@@ -3,6 +3,7 @@
 import type { Text } from '../engine/text.js'
 import { casesOf } from '../verify/cases.js'
 import { type CoveredRule, coverageOf, totalOf } from '../verify/coverage.js'
+import { subjectOf } from '../verify/subject.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { EXIT, type Finished, written } from './problem.js'
 import { failingFirst, readProving } from './proving.js'
@@ -20,11 +21,11 @@ export function coverageCommand(words: readonly string[], lang: keyof Text): Fin
   const { operands, text } = read.value
   const proving = readProving(text('rules'), operands)
   if (!proving.ok) return refused(EXIT.failed, proving.problems, lang)
-  const { shop, fixtures, looksAt, notes } = proving.value
+  const { shop, fixtures, looksAt, notes, rulings } = proving.value
   const found = casesOf(shop, fixtures)
   const failing = failingFirst(found)
   if (failing.length > 0) return refused(EXIT.failed, failing, lang)
-  const rules = coverageOf(shop.model, shop.documents, found.cases, looksAt)
+  const rules = coverageOf(shop.model, shop.documents, found.cases, looksAt, subjectOf(rulings))
   const { covered, points } = totalOf(rules)
   const code = covered < points ? EXIT.failed : EXIT.done
   const out = text('reporter') === 'json' ? asJson(rules, lang) : asText(rules, lang)

@@ -6,17 +6,18 @@ import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { answerText, directionOf } from './answer-change.js'
-import { NOTHING, OUT_OF_BUDGET } from './diagram.js'
+import { evaluated, type Witness } from './decided-case.js'
 import { described, type Finding, freeIn } from './finding.js'
 import { forgotten } from './forget.js'
 import { all, FALSE, type Formula, not, some, TRUE } from './formula.js'
+import { OUT_OF_BUDGET } from './node-table.js'
 import { EFFORT, type Effort, type Looked, look, type Subject, subjectsOf } from './subject.js'
-import { evaluated, type Shows, type Witness, witnessOf } from './witness.js'
+import { type Shows, witnessOf } from './witness.js'
 
 export type Direction = 'better' | 'worse' | 'other'
 
 /** Cases in which a question is answered otherwise. */
-export interface Changed extends Pick<Finding, 'mark' | 'boxes' | 'more' | 'region'> {
+export interface Changed extends Pick<Finding, 'mark' | 'inWords' | 'region'> {
   readonly question: Question
   readonly before: Text
   readonly after: Text
@@ -114,8 +115,9 @@ function together({ now, settled }: Pair, was: Formula, is: Formula): Looked {
       diagrams.both(diagrams.build(all([was, is])), stays),
       diagrams.minus(diagrams.both(free(was), free(is)), stays),
     )
-    const inWorld = diagrams.both(region, diagrams.build(now.world))
-    return inWorld === NOTHING ? { kind: 'none', by: 'diagram' } : { kind: 'region', region: inWorld }
+    return diagrams.meets(region, diagrams.build(now.world))
+      ? { kind: 'region', region }
+      : { kind: 'none', by: 'diagram' }
   } catch (error) {
     if (error === OUT_OF_BUDGET) return { kind: 'unknown' }
     throw error
@@ -135,7 +137,7 @@ function changed(
   const shows: Shows = (evaluation, { case: input, settings }) =>
     comesTo(evaluation.resolved[question.index]?.outcomes, after) &&
     comesTo(evaluated(old.rulings, input, settings)?.resolved[question.index]?.outcomes, before)
-  const witness = witnessOf(now, looked, shows) ?? witnessOf(now, looked, shows, true)
+  const witness = witnessOf(now, looked, { shows }) ?? witnessOf(now, looked, { shows, withAmounts: true })
   return {
     question,
     before: answerText(question, before),

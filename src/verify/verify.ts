@@ -14,7 +14,7 @@ import { checkRefundSteps } from './check-refund-steps.js'
 import { checkRules } from './check-rules.js'
 import { checkWorld } from './check-world.js'
 import type { Checked } from './finding.js'
-import { EFFORT, type Effort, regionIn, type Subject, subjectOf } from './subject.js'
+import { EFFORT, type Effort, type Subject, subjectOf, withinBudget } from './subject.js'
 import type { Words } from './words.js'
 
 export interface Verified {
@@ -50,8 +50,9 @@ export function verify(rulings: AfterSaleRulings, options: VerifyOptions): Verif
 
 /** What every proof reads is built once, as far as the budget goes. */
 function buildRules(subject: Subject): void {
-  for (const rule of subject.rulings.ruleSet.rules)
-    if (regionIn(subject, subject.answering.reader.rule(rule)) === undefined) return
+  withinBudget(subject, () => {
+    for (const rule of subject.rulings.ruleSet.rules) subject.diagrams.build(subject.answering.reader.rule(rule))
+  })
 }
 
 /** No gap, no conflict, floors: one question after the other, those no rule speaks of left out. */
