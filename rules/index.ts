@@ -38,6 +38,7 @@ import lawNoReasonRefundInSevenDaysOverHolidays from './law/no-reason/refund-in-
 import lawNoReasonRefundInSevenDaysOverWeekends from './law/no-reason/refund-in-seven-days-over-weekends.json' with { type: 'json' }
 import lawNoReasonRefundInSevenDays from './law/no-reason/refund-in-seven-days.json' with { type: 'json' }
 import lawNoReasonReturnFreight from './law/no-reason/return-freight.json' with { type: 'json' }
+import lawNoReasonReturnNotReceived from './law/no-reason/return-not-received.json' with { type: 'json' }
 import lawNoReasonSameMeans from './law/no-reason/same-means.json' with { type: 'json' }
 import lawNoReasonSevenDaysBeforeMeasures from './law/no-reason/seven-days-before-measures.json' with { type: 'json' }
 import lawNoReasonSevenDaysRolledOver from './law/no-reason/seven-days-rolled-over.json' with { type: 'json' }
@@ -59,6 +60,7 @@ import lawQualityRefundWhatWasPaid from './law/quality/refund-what-was-paid.json
 import lawQualityRepair from './law/quality/repair.json' with { type: 'json' }
 import lawQualityReturnInSevenDaysRolledOver from './law/quality/return-in-seven-days-rolled-over.json' with { type: 'json' }
 import lawQualityReturnInSevenDays from './law/quality/return-in-seven-days.json' with { type: 'json' }
+import lawQualityReturnNotReceived from './law/quality/return-not-received.json' with { type: 'json' }
 import lawQualitySellerProvesDurables from './law/quality/seller-proves-durables.json' with { type: 'json' }
 import lawThreeGuaranteesExchangeInFifteenDays from './law/three-guarantees/exchange-in-fifteen-days.json' with { type: 'json' }
 import lawThreeGuaranteesReturnInSevenDays from './law/three-guarantees/return-in-seven-days.json' with { type: 'json' }
@@ -676,6 +678,7 @@ export const law: readonly object[] = [
   lawNoReasonRefundInSevenDaysOverWeekends,
   lawNoReasonRefundInSevenDays,
   lawNoReasonReturnFreight,
+  lawNoReasonReturnNotReceived,
   lawNoReasonSameMeans,
   lawNoReasonSevenDaysBeforeMeasures,
   lawNoReasonSevenDaysRolledOver,
@@ -697,6 +700,7 @@ export const law: readonly object[] = [
   lawQualityRepair,
   lawQualityReturnInSevenDaysRolledOver,
   lawQualityReturnInSevenDays,
+  lawQualityReturnNotReceived,
   lawQualitySellerProvesDurables,
   lawThreeGuaranteesExchangeInFifteenDays,
   lawThreeGuaranteesReturnInSevenDays,
