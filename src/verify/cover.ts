@@ -83,10 +83,12 @@ function beatersOf({ answers }: CompiledRule, question: number): readonly number
 function grouped(subject: Subject, reached: readonly Reached[], meets: readonly (readonly boolean[])[]): Reached[][] {
   const company = meets.map((row) => row.filter(Boolean).length)
   const places = reached.map((_, i) => i)
+  const scarce = [...places].sort((a, b) => (company[a] as number) - (company[b] as number) || a - b)
+  const first = apart(meets)
   const orders = [
-    places,
-    [...places].sort((a, b) => (company[a] as number) - (company[b] as number) || a - b),
-    [...places].sort((a, b) => (company[b] as number) - (company[a] as number) || a - b),
+    [...new Set([...first, ...scarce])],
+    [...new Set([...first, ...places])],
+    [...new Set([...first, ...[...scarce].reverse()])],
   ]
   const ways = orders.map((order) =>
     subject.diagrams.forNow(() =>
