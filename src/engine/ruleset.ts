@@ -19,7 +19,7 @@ import { type CompiledRule, loadRules } from './load-rules.js'
 import type { Matcher } from './matcher.js'
 import type { Column, Derivation, Model } from './model.js'
 import type { Question } from './question.js'
-import { readDocuments, type Source, sorted } from './read-documents.js'
+import { type Before, nothingBefore, readDocuments, type Source, sorted } from './read-documents.js'
 import { exclusions, regionOf, regionsOf } from './region.js'
 import type { Exclude } from './resolve.js'
 import { type ConditionLevel, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
@@ -80,6 +80,8 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
 export interface LoadOptions {
   /** Ids of rules to leave out. */
   readonly omit?: readonly string[]
+  /** Documents read by an earlier load. */
+  readonly before?: Before
 }
 
 const TRUTH: ValueSet = [0, 1]
@@ -95,7 +97,8 @@ export function loadRuleSet<D extends ModelDeclaration>(
 ): Result<RuleSet<D>> {
   const issues: Issue[] = []
   const broken = new Set<string>()
-  const read = readDocuments(sources, issues, broken)
+  const { before = nothingBefore() } = options
+  const read = readDocuments(sources, issues, broken, before)
   const fileOf = new Map(read.map(({ file, read: { document } }) => [document.id, file]))
   const select = <T extends AnyDocument['type']>(type: T) =>
     sorted(
@@ -121,7 +124,9 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const kept: RuleDocument[] = documents
     .filter(({ id }) => !omitted.has(id))
     .map((one) =>
-      one.exceptionTo === undefined ? one : { ...one, exceptionTo: one.exceptionTo.filter((id) => !omitted.has(id)) },
+      one.exceptionTo?.some((id) => omitted.has(id)) === true
+        ? { ...one, exceptionTo: one.exceptionTo.filter((id) => !omitted.has(id)) }
+        : one,
     )
 
   const cited = [...kept, ...select('condition')].map(({ id, source }) => ({ id, source, path: ['source'] }))
@@ -220,7 +225,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
       weighed: weighedOf(model.questions, compiled),
       terms: termsIn(compiled),
       ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
-      hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
+      hash: hashOf(model, before, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
   }
 }
@@ -238,7 +243,7 @@ interface Citation {
   readonly path: readonly (string | number)[]
 }
 
-/** Whoever brings source documents along means them to be complete; without any, sources are names alone. */
+/** Source documents brought along are meant to be complete; without any, sources are names alone. */
 function checkSources(
   citations: readonly Citation[],
   sources: readonly SourceDocument[],
@@ -258,8 +263,10 @@ function checkSources(
   }
 }
 
-function hashOf(model: Model, ...documents: readonly (readonly object[])[]): string {
-  const content = documents.flat().map((document) => canonical({ ...document, $schema: undefined }))
+function hashOf(model: Model, { hashed }: Before, ...documents: readonly (readonly object[])[]): string {
+  const textOf = (document: object) => hashed.get(document) ?? canonical({ ...document, $schema: undefined })
+  const content = documents.flat().map(textOf)
+  for (const [i, document] of documents.flat().entries()) hashed.set(document, content[i] as string)
   const own = Object.keys(model.ownFacts).length > 0 ? [canonical(model.ownFacts)] : []
   return bytesToHex(sha256(utf8ToBytes([model.declaration.id, ...own, ...content].join('\n'))))
 }

@@ -44,10 +44,16 @@ export function isAsExpected(rulings: AfterSaleRulings, check: Check, decided: D
 }
 
 /** Decides every case of the fixtures. */
-export function casesOf(shop: Shop, fixtures: readonly FixtureContent[], rulesOn: RulesOn = rulesByLayer(shop)): Cases {
+export function casesOf(
+  shop: Shop,
+  fixtures: readonly FixtureContent[],
+  tell: (done: number, of: number) => void = () => {},
+  rulesOn: RulesOn = rulesByLayer(shop),
+): Cases {
   const cases: ProvenCase[] = []
   const failing: { file: string; name: string }[] = []
-  for (const { file, content } of fixtures) {
+  for (const [i, { file, content }] of fixtures.entries()) {
+    tell(i, fixtures.length)
     const { rule, checks, unread } = checksOf(content, (id) => layerOfRule(shop.documents, id))
     if (unread !== undefined) failing.push({ file, name: unread.name })
     for (const check of checks) {

@@ -11,8 +11,15 @@ import { areSame, look, type Subject } from './subject.js'
 import { type Shows, witnessOf } from './witness.js'
 
 /** A rule nobody can meet, one that never wins, one that changes nothing: at most one finding per rule. */
-export function checkRules(subject: Subject, rules: readonly CompiledRule[]): readonly Checked[] {
-  const found = rules.map((rule) => checkRule(subject, rule))
+export function checkRules(
+  subject: Subject,
+  rules: readonly CompiledRule[],
+  step: () => void = () => {},
+): readonly Checked[] {
+  const found = rules.map((rule) => {
+    step()
+    return checkRule(subject, rule)
+  })
   const names: readonly CheckName[] = ['rules-reachable', 'rules-not-masked', 'rules-needed']
   return names.map((name, i) => {
     const findings = found.flatMap((one) => (one?.check === name ? [one.finding] : []))

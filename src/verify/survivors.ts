@@ -3,6 +3,7 @@
 // only where the changed rule does not hold in it, neither before nor after, and nothing it expects looks further.
 
 import { buildMatcher, match, NO, YES } from '../engine/matcher.js'
+import { type Before, nothingBefore } from '../engine/read-documents.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { loadRuleSet } from '../engine/ruleset.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
@@ -19,10 +20,11 @@ const LOOKS_FURTHER = '有效至'
 /** Tells the fate of each change, given the cases as they are decided with the rules as they are. */
 export function fateTeller(shop: Shop, cases: readonly ProvenCase[]): (mutant: Mutant) => Fate {
   const ordered = new Map<string, readonly ProvenCase[]>()
+  const before = nothingBefore()
   return (mutant) => {
     const likely = ordered.get(mutant.id) ?? likeliestFirst(shop, cases, mutant.id)
     ordered.set(mutant.id, likely)
-    const load = loader(shop, mutant)
+    const load = loader(shop, mutant, before)
     const own = shop.documents.find(({ id }) => id === mutant.id)
     if (own !== undefined && load([String(own.layer)]) === undefined) return 'refused'
     for (const one of likely) {
@@ -54,13 +56,13 @@ interface Loaded {
 }
 
 /** The rules with the change made, per set of layers; nothing where they no longer load. */
-function loader(shop: Shop, mutant: Mutant): (layers: readonly string[]) => Loaded | undefined {
+function loader(shop: Shop, mutant: Mutant, before: Before): (layers: readonly string[]) => Loaded | undefined {
   const loaded = new Map<string, Loaded | undefined>()
   return (layers) => {
     const key = keyOf(layers)
     if (loaded.has(key)) return loaded.get(key)
     const omit = [...omittedOn(shop, layers), ...(mutant.changed === undefined ? [mutant.id] : [])]
-    const result = loadRuleSet(shop.model, sourcesOn(shop, layers, mutant.changed), { omit })
+    const result = loadRuleSet(shop.model, sourcesOn(shop, layers, mutant.changed), { omit, before })
     const value = result.ok ? { ruleSet: result.value, touches: touching(result.value, mutant) } : undefined
     loaded.set(key, value)
     return value

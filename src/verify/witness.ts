@@ -6,7 +6,7 @@ import type { Evaluation } from '../engine/evaluate.js'
 import { formatLiteral } from '../engine/fact-value.js'
 import type { Column } from '../engine/model.js'
 import { admits } from '../engine/operator.js'
-import type { ValueSet } from '../engine/value-set.js'
+import { greatest, least, NONE, point, type ValueSet } from '../engine/value-set.js'
 import type { Amounts } from '../models/after-sale/amount.js'
 import { applied } from './applied.js'
 import { evaluated, type Settings, type Witness, withSettings } from './decided-case.js'
@@ -33,6 +33,8 @@ interface Wanted {
   readonly shows: Shows
   /** It may hang on the amount applied for, which is then stated. */
   readonly withAmounts?: boolean
+  /** Numbers stand where they just suffice, where a case can be brought about so. */
+  readonly atEdges?: boolean
   /** It may hang on other sums. */
   readonly sums?: Sums | undefined
 }
@@ -78,16 +80,18 @@ function realised(subject: Subject, { own, around }: Way, wanted: Wanted): Witne
   const isRecord = (index: number) =>
     absentRecords.some(({ column }) => column === subject.space.variables[index]?.column?.index)
   const records = new Map([...around].filter(([index]) => isRecord(index)))
-  const found = realisedWith(subject, { own, around }, wanted)
+  const sharp = wanted.atEdges === true ? realisedWith(subject, { own, around }, wanted) : undefined
+  if (sharp !== undefined && sharp !== NO_MOMENTS) return sharp
+  const found = realisedWith(subject, { own, around }, { ...wanted, atEdges: false })
   return found !== undefined || records.size === around.size
     ? found
-    : realisedWith(subject, { own, around: records }, wanted)
+    : realisedWith(subject, { own, around: records }, { ...wanted, atEdges: false })
 }
 
 function realisedWith(
   subject: Subject,
   { own, around }: Way,
-  { shows, withAmounts = false, sums = AS_STATED }: Wanted,
+  { shows, withAmounts = false, atEdges = false, sums = AS_STATED }: Wanted,
 ): Witness | typeof NO_MOMENTS | undefined {
   const { space, rulings } = subject
   const { ruleSet } = rulings
@@ -100,7 +104,8 @@ function realisedWith(
   searched.set(model.clock, (model.columns[model.clock] as Column).domain)
   for (const [index, cell] of [...own, ...around]) {
     const { column, cells: sets } = space.variables[index] as Variable
-    const set = sets[cell] as ValueSet
+    const inside = sets[cell] as ValueSet
+    const set = atEdges && own.has(index) ? edgeOf(inside, column) : inside
     // What nothing hangs on may come to whatever it does.
     if (column === undefined || (column.source !== 'fact' && !own.has(index))) continue
     if (column.source === 'derived') targets.push({ column, set })
@@ -134,6 +139,14 @@ function realisedWith(
     if (found !== undefined && shows(found.evaluation, found)) return found
   }
   return undefined
+}
+
+/** Of a number, the value of a cell beside the next cell: where a rule just still, or just no more, holds. */
+function edgeOf(cell: ValueSet, column: Column | undefined): ValueSet {
+  const { kind } = column?.kind ?? { kind: 'text' }
+  if (column === undefined || (kind !== 'integer' && kind !== 'money' && kind !== 'duration')) return cell
+  const [lo, hi] = [least(cell), greatest(cell)]
+  return lo === NONE ? cell : point(hi < greatest(column.domain) ? hi : lo)
 }
 
 const AS_STATED: Sums = (stated) => [stated]
