@@ -91,7 +91,7 @@ export function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
 }
 
 /** Whether an event has surely not happened. */
-export function isNone(set: ValueSet): boolean {
+function isNone(set: ValueSet): boolean {
   return isPoint(set) && least(set) === NONE
 }
 
