@@ -6,10 +6,11 @@ import { blankAnswers, type RuleReference, referencesTo, type WrittenAnswers, wr
 import { compileArises } from './arises.js'
 import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
+import { checkSources } from './check-sources.js'
 import type { Comparison } from './condition.js'
 import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
-import type { AnyDocument, RuleDocument, SourceDocument, SourceReference } from './document.js'
+import type { AnyDocument, RuleDocument, SourceDocument } from './document.js'
 import { exceptionClosure } from './exceptions.js'
 import type { Resolved, Terms } from './fold.js'
 import { type Issue, notAmong, type Result } from './issue.js'
@@ -19,7 +20,7 @@ import { type CompiledRule, loadRules } from './load-rules.js'
 import type { Matcher } from './matcher.js'
 import type { Column, Model } from './model.js'
 import type { Question } from './question.js'
-import { type Before, nothingBefore, readDocuments, type Source, sorted } from './read-documents.js'
+import { type Before, readDocuments, type Source, sorted } from './read-documents.js'
 import { exclusions, regionOf, regionsOf } from './region.js'
 import type { Exclude } from './resolve.js'
 import { type ConditionLevel, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
@@ -78,6 +79,8 @@ export interface LoadOptions {
   readonly omit?: readonly string[]
   /** Documents read by an earlier load. */
   readonly before?: Before
+  /** The content need not be named: the hash is left empty. */
+  readonly unhashed?: boolean
 }
 
 const TRUTH: ValueSet = [0, 1]
@@ -93,8 +96,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
 ): Result<RuleSet<D>> {
   const issues: Issue[] = []
   const broken = new Set<string>()
-  const { before = nothingBefore() } = options
-  const read = readDocuments(sources, issues, broken, before)
+  const read = readDocuments(sources, issues, broken, options.before)
   const fileOf = new Map(read.map(({ file, read: { document } }) => [document.id, file]))
   const select = <T extends AnyDocument['type']>(type: T) =>
     sorted(
@@ -212,41 +214,16 @@ export function loadRuleSet<D extends ModelDeclaration>(
       weighed: weighedOf(model.questions, compiled),
       terms: termsIn(compiled),
       ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
-      hash: hashOf(model, before, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
+      hash:
+        options.unhashed === true
+          ? ''
+          : hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
   }
 }
 
-interface Citation {
-  readonly id: string
-  readonly source: SourceReference
-  readonly path: readonly (string | number)[]
-}
-
-/** Source documents brought along are meant to be complete; without any, sources are names alone. */
-function checkSources(
-  citations: readonly Citation[],
-  sources: readonly SourceDocument[],
-  fileOf: ReadonlyMap<string, string>,
-  broken: ReadonlySet<string>,
-  issues: Issue[],
-): void {
-  if (sources.length === 0) return
-  const names = new Map(sources.map(({ id, name }) => [name.zh, id]))
-  const ids = new Set(sources.map(({ id }) => id))
-  for (const { id, source, path } of citations) {
-    const { document } = source
-    if (ids.has(document) || broken.has(document)) continue
-    const what = { zh: '来源文件', en: 'source document' }
-    const found = notAmong('unknown-source', [...path, 'document'], document, [...ids], what, names)
-    issues.push({ ...found, file: fileOf.get(id) ?? id })
-  }
-}
-
-function hashOf(model: Model, { hashed }: Before, ...documents: readonly (readonly object[])[]): string {
-  const textOf = (document: object) => hashed.get(document) ?? canonical({ ...document, $schema: undefined })
-  const content = documents.flat().map(textOf)
-  for (const [i, document] of documents.flat().entries()) hashed.set(document, content[i] as string)
+function hashOf(model: Model, ...documents: readonly (readonly object[])[]): string {
+  const content = documents.flat().map((document) => canonical({ ...document, $schema: undefined }))
   const own = Object.keys(model.ownFacts).length > 0 ? [canonical(model.ownFacts)] : []
   return bytesToHex(sha256(utf8ToBytes([model.declaration.id, ...own, ...content].join('\n'))))
 }
