@@ -8,15 +8,7 @@ import { type Issue, issue } from './issue.js'
 export type Source = { readonly file: string; readonly document: unknown }
 
 /** What documents came to, kept from load to load by whoever promises that they do not change meanwhile. */
-export interface Before {
-  readonly read: WeakMap<object, { readonly read: AnyDocument; readonly content: string }>
-  /** What is hashed of each document that was read. */
-  readonly hashed: WeakMap<object, string>
-}
-
-export function nothingBefore(): Before {
-  return { read: new WeakMap(), hashed: new WeakMap() }
-}
+export type Before = WeakMap<object, { readonly read: AnyDocument; readonly content: string }>
 
 /**
  * Reads every document; the same document given twice counts once, another of the same id is an issue.
@@ -26,11 +18,11 @@ export function readDocuments(
   sources: readonly Source[],
   issues: Issue[],
   broken: Set<string>,
-  before: Before = nothingBefore(),
+  before: Before = new WeakMap(),
 ): { file: string; read: AnyDocument }[] {
   const contents = new Map<string, string>()
   return sources.flatMap(({ file, document }) => {
-    const known = typeof document === 'object' && document !== null ? before.read.get(document) : undefined
+    const known = typeof document === 'object' && document !== null ? before.get(document) : undefined
     const read = known === undefined ? readDocument(document) : { ok: true as const, value: known.read }
     const written = typeof document === 'object' && document !== null && 'id' in document ? document.id : undefined
     const id = typeof written === 'string' ? written.slice(0, 120) : file
@@ -40,7 +32,7 @@ export function readDocuments(
       return []
     }
     const content = known?.content ?? canonical(document)
-    before.read.set(document as object, { read: read.value, content })
+    before.set(document as object, { read: read.value, content })
     const other = contents.get(read.value.document.id)
     // Packs that cite one source each bring its document along.
     if (other === content) return []

@@ -21,6 +21,8 @@ export interface ProvenCase {
   readonly check: Check
   readonly rulings: AfterSaleRulings
   readonly decided: Decided<Amounts | undefined>
+  /** The same case without presumptions: what is ruled out here is ruled out whatever is presumed. */
+  readonly unpresumed: Decided<Amounts | undefined>
 }
 
 export interface Cases {
@@ -59,7 +61,9 @@ export function casesOf(
     for (const check of checks) {
       const rulings = rulesOn(check.layers, check.options)
       const decided = rulings.ok ? decideCheck(rulings.value, check) : undefined
-      if (rulings.ok && decided !== undefined) cases.push({ file, rule, check, rulings: rulings.value, decided })
+      const plain = rulings.ok && check.presume ? decideCheck(rulings.value, { ...check, presume: false }) : decided
+      if (rulings.ok && decided !== undefined && plain !== undefined)
+        cases.push({ file, rule, check, rulings: rulings.value, decided, unpresumed: plain })
       if (!rulings.ok || decided === undefined || !isAsExpected(rulings.value, check, decided))
         failing.push({ file, name: check.name })
     }

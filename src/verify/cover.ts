@@ -45,12 +45,13 @@ export function coverOf(subject: Subject, questions: readonly Question[]): Cover
   const { diagrams } = subject
   const meets = reached.map(({ region }) => reached.map((other) => diagrams.meets(region, other.region)))
   const cases: Cover['cases'][number][] = []
-  for (const group of grouped(subject, reached, meets)) {
+  const first = apart(meets)
+  for (const group of grouped(subject, reached, meets, first)) {
     const found = brought(subject, group)
     cases.push(...found.cases)
     lacking.push(...found.lacking)
   }
-  return { cases, least: apart(meets).length, regions: reached.length, lacking }
+  return { cases, least: first.length, regions: reached.length, lacking }
 }
 
 /** Each rule wins; and where no rule does, nobody answers or the fallback stands. */
@@ -79,26 +80,34 @@ function beatersOf({ answers }: CompiledRule, question: number): readonly number
   return answers.find((one) => one.question === question)?.beaters ?? []
 }
 
-/** Regions that one case can reach together; of several orders of taking them up, the one with the fewest groups. */
-function grouped(subject: Subject, reached: readonly Reached[], meets: readonly (readonly boolean[])[]): Reached[][] {
+/** Regions that one case can reach together, in as few groups as are found; `first`: regions no two of which one case reaches. */
+function grouped(
+  subject: Subject,
+  reached: readonly Reached[],
+  meets: readonly (readonly boolean[])[],
+  first: readonly number[],
+): Reached[][] {
   const company = meets.map((row) => row.filter(Boolean).length)
   const places = reached.map((_, i) => i)
   const scarce = [...places].sort((a, b) => (company[a] as number) - (company[b] as number) || a - b)
-  const first = apart(meets)
-  const orders = [
-    [...new Set([...first, ...scarce])],
-    [...new Set([...first, ...places])],
-    [...new Set([...first, ...[...scarce].reverse()])],
-  ]
-  const ways = orders.map((order) =>
-    subject.diagrams.forNow(() =>
-      packed(
-        subject,
-        order.map((i) => reached[i] as Reached),
-      ),
-    ),
-  )
-  return ways.reduce((best, way) => (way.length < best.length ? way : best))
+  const orders = [scarce, [...scarce].reverse(), ...Array.from({ length: SHUFFLES }, (_, i) => shuffled(places, i + 1))]
+  let best: Reached[][] | undefined
+  for (const order of orders) {
+    if (best?.length === first.length) break
+    const taken = [...new Set([...first, ...order])].map((i) => reached[i] as Reached)
+    const groups = subject.diagrams.forNow(() => packed(subject, taken))
+    if (best === undefined || groups.length < best.length) best = groups
+  }
+  return best ?? []
+}
+
+// So many further orders are tried where the bound is not reached.
+const SHUFFLES = 40
+
+/** The same order for the same number, on every machine. */
+function shuffled(places: readonly number[], seed: number): number[] {
+  const key = (place: number) => Math.imul((place + 1) * 2_654_435_761 + seed * 40_503, 2_246_822_519) >>> 0
+  return [...places].sort((a, b) => key(a) - key(b))
 }
 
 /** Each region joins the first group it fits; where nobody can tell, it begins one of its own. */
@@ -117,20 +126,23 @@ function packed(subject: Subject, reached: readonly Reached[]): Reached[][] {
   return groups.map(({ members }) => members)
 }
 
-/** Places of regions no two of which meet, as many as are found from any one of them. */
+/** Places of regions no two of which meet: from each of them on, in several orders, the most that are found. */
 function apart(meets: readonly (readonly boolean[])[]): number[] {
   const company = meets.map((row) => row.filter(Boolean).length)
-  const lonely = meets.map((_, i) => i).sort((a, b) => (company[a] as number) - (company[b] as number) || a - b)
+  const places = meets.map((_, i) => i)
+  const lonely = [...places].sort((a, b) => (company[a] as number) - (company[b] as number) || a - b)
   let most: number[] = []
-  for (const first of lonely) {
-    const chosen = [first]
-    for (const next of lonely) if (chosen.every((one) => meets[one]?.[next] === false)) chosen.push(next)
-    if (chosen.length > most.length) most = chosen
+  for (const order of [lonely, ...Array.from({ length: SHUFFLES }, (_, i) => shuffled(places, i + 1))]) {
+    for (const first of places) {
+      const chosen = [first]
+      for (const next of order) if (chosen.every((one) => meets[one]?.[next] === false)) chosen.push(next)
+      if (chosen.length > most.length) most = chosen
+    }
   }
   return most
 }
 
-/** A case for a group of regions; one for each of them where there is none for all. */
+/** A case for a group of regions; for each half of them where there is none for all. */
 function brought(subject: Subject, group: readonly Reached[]): Pick<Cover, 'cases' | 'lacking'> {
   const { diagrams } = subject
   const witness = diagrams.forNow(() => {
@@ -144,6 +156,7 @@ function brought(subject: Subject, group: readonly Reached[]): Pick<Cover, 'case
   }
   if (witness !== undefined) return { cases: [{ text, witness }], lacking: [] }
   if (group.length === 1) return { cases: [], lacking: [text] }
-  const parts = group.map((one) => brought(subject, [one]))
+  const middle = Math.ceil(group.length / 2)
+  const parts = [group.slice(0, middle), group.slice(middle)].map((half) => brought(subject, half))
   return { cases: parts.flatMap(({ cases }) => cases), lacking: parts.flatMap(({ lacking }) => lacking) }
 }

@@ -136,18 +136,25 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     late?.places.push(base)
   }
 
-  /** Two by two, so that small regions meet small ones. */
-  function folded(operation: Operation, regions: readonly Region[]): Region {
+  /** What must all hold, one after the other: each narrows what the next has to look at. */
+  function narrowed(regions: readonly Region[]): Region {
+    let left = EVERYTHING
+    for (const region of regions) left = apply(BOTH, left, region)
+    return left
+  }
+
+  /** What any of may hold, two by two, so that small regions meet small ones. */
+  function gathered(regions: readonly Region[]): Region {
     let round = regions
     while (round.length > 1) {
       const next: Region[] = []
       for (let i = 0; i < round.length; i += 2) {
         const [a, b] = [round[i] as Region, round[i + 1]]
-        next.push(b === undefined ? a : apply(operation, a, b))
+        next.push(b === undefined ? a : apply(EITHER, a, b))
       }
       round = next
     }
-    return round[0] ?? (operation === BOTH ? EVERYTHING : NOTHING)
+    return round[0] ?? NOTHING
   }
 
   function build(formula: Formula): Region {
@@ -158,7 +165,7 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     const region =
       formula.kind === 'in'
         ? atom(formula.variable, formula.cells)
-        : folded(formula.kind === 'all' ? BOTH : EITHER, formula.of.map(build))
+        : (formula.kind === 'all' ? narrowed : gathered)(formula.of.map(build))
     built.set(formula, region)
     late?.formulas.push(formula)
     return region

@@ -7,7 +7,7 @@ import type { Text } from '../engine/text.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { answerText, directionOf } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
-import { described, type Finding, freeIn } from './finding.js'
+import { described, type Finding, readsAmounts } from './finding.js'
 import { forgotten } from './forget.js'
 import { all, FALSE, type Formula, not, some, TRUE } from './formula.js'
 import { OUT_OF_BUDGET } from './node-table.js'
@@ -83,7 +83,8 @@ function sameAnswers({ old, now }: Pair, question: Question): Formula {
 /** Every way in which a question is answered otherwise; nothing where the budget is used up. */
 function changesOf(pair: Pair, question: Question): Changed[] | undefined {
   const { old, now, settled } = pair
-  if (settled.kind === 'true') {
+  const formulas = [old, now].flatMap(({ answering }) => [...answering.outcomes(question).values()])
+  if (settled.kind === 'true' || !readsAmounts(now, formulas)) {
     const any = look(now, not(sameAnswers(pair, question)))
     if (any.kind === 'none') return []
   }
@@ -94,7 +95,7 @@ function changesOf(pair: Pair, question: Question): Changed[] | undefined {
       const looked = together(pair, was, is)
       if (looked.kind === 'unknown') return undefined
       if (looked.kind === 'none') continue
-      const hangsOnAmounts = settled.kind !== 'true' && freeIn(now, [was, is]).length > 0
+      const hangsOnAmounts = settled.kind !== 'true' && readsAmounts(now, [was, is])
       found.push({ ...changed(pair, question, before, after, looked), hangsOnAmounts })
     }
   }

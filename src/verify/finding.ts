@@ -163,6 +163,11 @@ export function freeIn(subject: Subject, formulas: readonly Formula[]): readonly
   return named(subject, formulas, (source) => source === undefined || source === 'computed' || source === 'setting')
 }
 
+/** Whether something worked out from amounts is read. */
+export function readsAmounts(subject: Subject, formulas: readonly Formula[]): boolean {
+  return named(subject, formulas, (source) => source === 'computed').length > 0
+}
+
 /** Those, and derived facts: what stands between a region and a case. */
 function loose(subject: Subject, formula: Formula): readonly Text[] {
   return named(subject, [formula], (source) => source !== 'fact')
