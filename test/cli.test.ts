@@ -332,6 +332,22 @@ describe('rules of one’s own', () => {
   })
 })
 
+describe('what is accepted', () => {
+  const file = () => write('words.json', { 店铺类型: '拼多多', 不认识的事实: true })
+
+  it('is listed in Chinese words to who reads Chinese, and in ids to who reads English', () => {
+    const chinese = run(['decide', file()]).err.split('\n')
+    expect(chinese[1]).toBe('words.json › 店铺类型：「店铺类型」的值「拼多多」不在可用范围内；可用：C店、MT、商城')
+    expect(chinese[2]).toMatch(/可用：申请、原因、店铺类型、/)
+    expect(chinese[2]).not.toContain('requested')
+    const english = run(['decide', file(), '--lang', 'en']).err.split('\n')
+    expect(english[1]).toBe(
+      'words.json › 店铺类型: value of "shopType" "拼多多" is not accepted; accepted: c-shop, mt, tmall',
+    )
+    expect(english[2]).toMatch(/accepted: requested, reason, shopType, /)
+  })
+})
+
 describe('aftersale test', () => {
   const gift = { 礼品单: true, 实付金额: '50.00', 申请: '仅退款', 判定时间: '2026-06-26 10:00', 记录完整: true }
   const passing = { 名称: '礼品单退 50 元', 案情: gift, 期望: { 退款金额: '50.00' }, 依据: { 结论: ['礼品单全额退'] } }
@@ -413,6 +429,14 @@ describe('aftersale test', () => {
       code: 1,
       out: '',
       err: '有 1 处需要改：\nempty：没有找到案例文件（.json）\n',
+    })
+  })
+
+  it('a spreadsheet is no fixture: it says what is, and what a spreadsheet is for', () => {
+    expect(run(['test', write('orders.csv', '申请\n换货\n')])).toEqual({
+      code: 1,
+      out: '',
+      err: '有 1 处需要改：\norders.csv：案例文件是 JSON，要写期望；表格里的案件用 aftersale decide 处理\n',
     })
   })
 

@@ -69,7 +69,8 @@ function unknownHeading(model: Model, heading: string, index: number): Issue {
       en: `column ${index + 1} has cells but no heading`,
     })
   const accepted = [...model.factOf.keys(), ...RECORDS_COMPLETE, ...ID_COLUMNS]
-  const unknown = notAmong('unknown-key', [], heading, accepted, { zh: '列名', en: 'heading' })
+  const ids = [...[...model.factOf.values()].map((column) => column.id), 'recordsComplete', 'id']
+  const unknown = notAmong('unknown-key', [], heading, accepted, { zh: '列名', en: 'heading' }, { ids })
   const { zh, en } = unknown.message
   const own = unknown.nearest === undefined ? ownFactsHint(model) : { zh: '', en: '' }
   const message = {

@@ -24,6 +24,12 @@ export const ONE_FORM: Text = {
 }
 export const NO_FIXTURES: Text = { zh: '没有找到案例文件（.json）', en: 'there are no fixture files (.json)' }
 
+/** A spreadsheet given where fixtures belong. */
+export const NOT_FIXTURES: Text = {
+  zh: '案例文件是 JSON，要写期望；表格里的案件用 aftersale decide 处理',
+  en: 'fixtures are JSON files that say what is expected; cases of a spreadsheet are decided by aftersale decide',
+}
+
 /** A folder of rules given where one of fixtures belongs. */
 export function rulesFolder(folder: string): Text {
   const command = `aftersale test --rules ${folder}`

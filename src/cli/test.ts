@@ -8,7 +8,7 @@ import { type CaseReport, fixtureChecker } from '../index.js'
 import { UNNAMED } from '../models/after-sale/fixture.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { isRulesFolder, loadRules, type Rules, readRules } from './load-rules.js'
-import { NO_FIXTURES, rulesFolder } from './messages.js'
+import { NO_FIXTURES, NOT_FIXTURES, rulesFolder } from './messages.js'
 import { SHIPPED_FIXTURES } from './package-files.js'
 import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
 import { isFolder, jsonFilesBelow, near, readJson } from './read-files.js'
@@ -78,7 +78,11 @@ export function fixtureFiles(paths: readonly string[]): Read<string[]> {
     const below = jsonFilesBelow(path)
     return below.ok ? { ok: true, value: below.value.map((file) => near(join(path, file))) } : below
   })
-  const problems: Problem[] = found.flatMap((one) => (one.ok ? [] : one.problems))
+  const sheets = paths.filter((path) => path.toLowerCase().endsWith('.csv') && !isFolder(path))
+  const problems: Problem[] = [
+    ...found.flatMap((one) => (one.ok ? [] : one.problems)),
+    ...sheets.map((sheet) => problem(sheet, NOT_FIXTURES)),
+  ]
   const files = [...new Set(found.flatMap((one) => (one.ok ? one.value : [])))]
   if (problems.length === 0 && files.length === 0) problems.push(problem(paths.join(' '), NO_FIXTURES))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: files }

@@ -50,7 +50,7 @@ export function readAnswers(
           word,
           Object.keys(model.declaration.questions),
           { zh: '问题', en: 'question' },
-          model.groupOf,
+          { aliases: model.groupOf },
         ),
       )
       return []
@@ -79,7 +79,7 @@ export function readAnswers(
           member,
           Object.keys(declaration.members),
           { zh: `「${declaration.label.zh}」的成员`, en: `member of "${group}"` },
-          members,
+          { aliases: members },
         ),
       )
       return []

@@ -24,7 +24,7 @@ export function checkSources(
     const { document } = source
     if (ids.has(document) || broken.has(document)) continue
     const what = { zh: '来源文件', en: 'source document' }
-    const found = notAmong('unknown-source', [...path, 'document'], document, [...ids], what, names)
+    const found = notAmong('unknown-source', [...path, 'document'], document, [...ids], what, { aliases: names })
     issues.push({ ...found, file: fileOf.get(id) ?? id })
   }
 }

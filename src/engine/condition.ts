@@ -167,7 +167,7 @@ function readLeaf(
     const readable = [...scope.columns.values()].filter(scope.readable).map(({ id }) => id)
     const labels = new Map([...scope.columns.values()].filter(scope.readable).map(({ label, id }) => [label.zh, id]))
     const what = { zh: '此处可读的事实', en: 'fact readable here' }
-    issues.push(notAmong('unknown-fact', [...path, 'fact'], fact, readable, what, labels))
+    issues.push(notAmong('unknown-fact', [...path, 'fact'], fact, readable, what, { aliases: labels }))
     return undefined
   }
   const legal = operatorsFor(column.kind)

@@ -51,7 +51,6 @@ const MAX_LISTED = 200
 const MAX_SEARCHED = 2_000
 /** So many accepted words stand in a message. */
 const MAX_SHOWN = 20
-const NO_ALIASES: ReadonlyMap<string, string> = new Map()
 
 /** A reader stops looking for more problems of one input once it has this many. */
 export const MAX_ISSUES = 200
@@ -84,24 +83,30 @@ function isSwapped(found: string, word: string): boolean {
   return swapped === word
 }
 
-/**
- * Builds the issue for a word that is not among the accepted ones.
- * @param aliases other words people use for accepted ones (labels, say): they are searched for the nearest, not listed
- */
+interface About {
+  /** Other words people use for accepted ones (labels, say): they are searched for the nearest, not listed. */
+  readonly aliases?: ReadonlyMap<string, string>
+  /** Where accepted words stand in both languages: those that are ids. Each message lists the words of its language. */
+  readonly ids?: readonly string[]
+}
+
+/** Builds the issue for a word that is not among the accepted ones. */
 export function notAmong(
   code: IssueCode,
   path: readonly (string | number)[],
   found: unknown,
   accepted: readonly string[],
   what: Text,
-  aliases: ReadonlyMap<string, string> = NO_ALIASES,
+  { aliases, ids }: About = {},
 ): Issue {
-  const like = typeof found === 'string' ? nearest(found, [...accepted, ...aliases.keys()]) : undefined
-  const near = like === undefined || accepted.includes(like) ? like : aliases.get(like)
-  const list = (separator: string, none: string) =>
-    accepted.length === 0
+  const like = typeof found === 'string' ? nearest(found, [...accepted, ...(aliases?.keys() ?? [])]) : undefined
+  const near = like === undefined || accepted.includes(like) ? like : aliases?.get(like)
+  const list = (isShown: (word: string) => boolean, separator: string, none: string) => {
+    const words = accepted.filter(isShown)
+    return words.length === 0
       ? none
-      : accepted.slice(0, MAX_SHOWN).join(separator) + (accepted.length > MAX_SHOWN ? ' …' : '')
+      : words.slice(0, MAX_SHOWN).join(separator) + (words.length > MAX_SHOWN ? ' …' : '')
+  }
   return {
     path: bounded(path),
     code,
@@ -109,8 +114,8 @@ export function notAmong(
     accepted: accepted.length > MAX_LISTED ? accepted.slice(0, MAX_LISTED) : accepted,
     ...(near === undefined ? {} : { nearest: near }),
     message: {
-      zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list('、', '一个也没有')}` : `；最接近的是「${near}」`}`,
-      en: `${what.en} "${shown(found)}" is not accepted; ${near === undefined ? `accepted: ${list(', ', 'none')}` : `nearest: "${near}"`}`,
+      zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list((word) => ids?.includes(word) !== true, '、', '一个也没有')}` : `；最接近的是「${near}」`}`,
+      en: `${what.en} "${shown(found)}" is not accepted; ${near === undefined ? `accepted: ${list((word) => ids?.includes(word) !== false, ', ', 'none')}` : `nearest: "${near}"`}`,
     },
   }
 }

@@ -91,7 +91,7 @@ export function readSettings(model: Model, given: NonNullable<DeciderOptions['se
   for (const id of Object.keys(given)) {
     if (Object.hasOwn(declared, id)) continue
     const what = { zh: '设置', en: 'setting' }
-    issues.push(notAmong('unknown-key', ['settings', id], id, Object.keys(declared), what, labels))
+    issues.push(notAmong('unknown-key', ['settings', id], id, Object.keys(declared), what, { aliases: labels }))
   }
   const settings = new Map<string, number>()
   for (const [id, setting] of Object.entries(declared)) {

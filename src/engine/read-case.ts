@@ -97,7 +97,8 @@ function unreadable(key: string): Issue {
 
 function unknownKey(model: Model, key: string): Issue {
   const accepted = [...model.factOf.keys(), ...COMPLETE, ...AGREED]
-  return notAmong('unknown-key', [key], key, accepted, { zh: '案情', en: 'fact' })
+  const ids = [...[...model.factOf.values()].map(({ id }) => id), 'recordsComplete', 'agreed']
+  return notAmong('unknown-key', [key], key, accepted, { zh: '案情', en: 'fact' }, { ids })
 }
 
 function wrongTruth(key: string, value: unknown): Issue {
@@ -181,11 +182,9 @@ function readSet(column: Column, value: Readonly<Record<string, unknown>>, path:
 
 function badValue(column: Column, value: unknown, path: Path): Issue {
   if (column.kind.kind === 'enum' && typeof value === 'string') {
-    const accepted = [...column.words.keys()]
-    return notAmong('unknown-value', path, value, accepted, {
-      zh: `「${column.label.zh}」的值`,
-      en: `value of "${column.id}"`,
-    })
+    const what = { zh: `「${column.label.zh}」的值`, en: `value of "${column.id}"` }
+    const ids = [...Object.keys(column.kind.values), 'none']
+    return notAmong('unknown-value', path, value, [...column.words.keys()], what, { ids })
   }
   const parsed = parseCaseValue(column.kind, value)
   const shape = shapeOf(column.kind)
