@@ -513,7 +513,7 @@ describe('with the shipped rules', () => {
     const text = explain(decision, { to: 'shop', lang: 'zh' })
     expect(text).toContain('\n换货暂不发出：仓库（依据：')
     expect(text).toContain('\n催补换货邮费：客服（依据：')
-    expect(text).toContain('\n买家应付：9.00 元\n')
+    expect(text).toContain('\n买家应付：9.00 元\n  换出邮费：9.00 元\n')
   })
 
   it('a refund of a discount tells what to enter on the form: paid 100, refund 10, so 90', () => {
@@ -559,7 +559,50 @@ describe('with the shipped rules', () => {
         '寄回邮费请您先垫付，之后我们通过支付宝转账返还给您 12.00 元。',
       ),
     )
-    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain('\n返还买家垫付邮费：12.00 元\n')
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
+      '\n返还买家：12.00 元\n  买家垫付的退回邮费：12.00 元\n',
+    )
+  })
+})
+
+describe('sums of more than one thing', () => {
+  const exchange = {
+    ...paid,
+    shopType: 'c-shop',
+    tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
+    freeShipping: true,
+    resaleable: true,
+    accessoriesComplete: true,
+    requested: 'exchange',
+    reshipPostageCost: '9.00',
+    returnPostageCost: '12.00',
+    returnShippedAt: '2026-06-24 09:00',
+    returnReceivedAt: '2026-06-26 09:00',
+    inspectionPassed: true,
+  } as const
+  const told = (facts: object) => explain(decide(sop, { ...exchange, ...facts }), { to: 'buyer', lang: 'zh' })
+
+  it('a dearer replacement: postage and difference are asked for apart', () => {
+    const text = told({ priceDifference: '20.00' })
+    expect(text).toContain('\n换货寄出的邮费 9.00 元请您通过补邮费链接补上，我们收到后寄出。\n')
+    expect(text).toContain('\n换的商品更贵，差价 20.00 元请您补上，我们收到后寄出。\n')
+    expect(text).not.toContain('29.00')
+  })
+
+  it('a cheaper one for the shop’s fault: postage and difference are paid back apart', () => {
+    const text = told({ reason: 'quality-defect', signsOfWear: false, problemVerified: true, priceSurplus: '20.00' })
+    expect(text).toContain('返还给您 12.00 元。\n')
+    expect(text).toContain('\n换的商品便宜，差价 20.00 元我们退给您。')
+    expect(text).not.toContain('32.00')
+  })
+
+  it('a return sent freight collect is paid back by the buyer, and nobody is asked to advance it', () => {
+    const collect = { freightCollect: true, returnMethod: 'sf' }
+    expect(told(collect)).toContain('\n退件的邮费 12.00 元到货时由我们代付了，请您补给我们。\n')
+    const faulty = told({ ...collect, reason: 'quality-defect', signsOfWear: false, problemVerified: true })
+    expect(faulty).toContain('寄回邮费由我们承担')
+    expect(faulty).not.toContain('垫付')
+    expect(faulty).not.toContain('代付')
   })
 })
 

@@ -99,6 +99,49 @@ describe('a difference in price', () => {
   })
 })
 
+describe('who paid the courier for the return', () => {
+  const borne = (returnPostage: string) => [
+    rule('return', 'settle', { verdict: 'accept', returnPostage, reshipPostage: 'seller' }),
+  ]
+  const parcelBack = { returnPostageCost: '15.00', signedAt: 'none', returnReceivedAt: '2026-06-27 10:00' }
+  const sums = (bearer: string, input: object) => {
+    const { amount, missing } = decided(borne(bearer), { ...parcelBack, reshipPostageCost: '0.00', ...input })
+    return { owed: amount.buyerPays, repaid: amount.repay.value, missing: missing.map(({ fact }) => fact) }
+  }
+
+  test('the shop, for a parcel sent freight collect: the buyer who bears it owes it, the shop that bears it repays nothing', () => {
+    expect(sums('buyer', { freightCollect: true }).owed.items.map(({ item, value }) => [item, value])).toEqual([
+      ['return-postage-paid', '15.00'],
+    ])
+    expect(sums('seller', { freightCollect: true })).toMatchObject({ owed: { value: '0.00' }, repaid: '0.00' })
+    expect(sums('split', { freightCollect: true })).toMatchObject({ owed: { value: '7.50' }, repaid: '0.00' })
+  })
+
+  test('the shop, for a parcel that was refused', () => {
+    expect(sums('buyer', { refusedToSign: true }).owed.value).toBe('15.00')
+    expect(sums('seller', { refusedToSign: true })).toMatchObject({ owed: { value: '0.00' }, repaid: '0.00' })
+  })
+
+  test('the buyer, for any other: he owes nothing, and gets back what the shop bears', () => {
+    expect(sums('buyer', {}).owed.value).toBe('0.00')
+    expect(sums('seller', {})).toMatchObject({ owed: { value: '0.00' }, repaid: '15.00' })
+  })
+
+  test('nobody yet, until the parcel has arrived: what was refused at the door costs the buyer nothing', () => {
+    expect(sums('buyer', { freightCollect: true, returnReceivedAt: 'none' }).owed.value).toBe('0.00')
+  })
+
+  test('where nobody knows how it was sent the sum is open, and its cost is not asked for', () => {
+    const open = createDecider({ rules: borne('buyer') }).decide({ requested: 'exchange', asOf: '2026-06-28 10:00' })
+    expect(open.amount.buyerPays.atLeast).toBe('0.00')
+    expect(open.amount.buyerPays.value).toBeUndefined()
+    expect(open.missing.map(({ fact }) => fact)).not.toContain('returnPostageCost')
+    const due = sums('buyer', { freightCollect: true, returnPostageCost: { atLeast: '10.00' } })
+    expect(due.owed.atLeast).toBe('10.00')
+    expect(due.missing).toEqual(['returnPostageCost'])
+  })
+})
+
 describe('an answer that hands the case to a person', () => {
   test('the outcome says so, with the rule', () => {
     const settled = rule('accept', 'settle', { verdict: 'accept', reshipPostage: 'buyer', returnPostage: 'buyer' })

@@ -32,6 +32,12 @@ export interface Comparison {
   readonly parameter: string
 }
 
+/** The columns that the leaves of a condition name, whether or not they can make a difference to it. */
+export function columnsNamedIn(node: Node): readonly number[] {
+  if ('nodes' in node) return node.nodes.flatMap(columnsNamedIn)
+  return 'node' in node ? columnsNamedIn(node.node) : [node.column]
+}
+
 /** What a condition may refer to, at the place it stands. */
 export interface Scope {
   readonly columns: ReadonlyMap<string, Column>

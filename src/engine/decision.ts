@@ -80,6 +80,9 @@ function answerTo({ ruleSet }: Rulings, question: Question, resolved: Resolved, 
 function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>): Readonly<Record<string, object>> {
   const { model, unanswered, blank } = rulings.ruleSet
   const answers: Record<string, object> = { ...blank }
+  // The members of one question stand together.
+  let members: Record<string, object> = {}
+  let membersOf: string | undefined
   for (let i = 0; i < resolved.length; i += 1) {
     const own = resolved[i] as Resolved
     const isBlank = own === unanswered[i]
@@ -88,9 +91,16 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
     const { group, member } = question
     if (member !== undefined && (isBlank || isPlainNo(question, own))) continue
     const answer = answerTo(rulings, question, own, arises[i] as number)
-    if (member === undefined) answers[group] = answer
-    else if (answers[group] === blank[group]) answers[group] = { [member]: answer }
-    else (answers[group] as Record<string, object>)[member] = answer
+    if (member === undefined) {
+      answers[group] = answer
+      continue
+    }
+    if (group !== membersOf) {
+      members = {}
+      membersOf = group
+      answers[group] = members
+    }
+    members[member] = answer
   }
   return answers
 }

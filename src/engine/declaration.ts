@@ -19,7 +19,7 @@ export type FactKind =
   | { readonly kind: 'duration'; readonly unit: 'minute' | 'hour' | 'day'; readonly max: number }
   | { readonly kind: 'text'; readonly maxLength?: number }
 
-export interface FactCommon {
+interface FactCommon {
   readonly label: Text
   /** A record is what the books would show; a circumstance is what only people know. */
   readonly role: 'circumstance' | 'record'
@@ -86,7 +86,7 @@ interface QuestionCommon {
   readonly arises?: Condition
 }
 
-export interface ChoiceQuestion extends QuestionCommon {
+interface ChoiceQuestion extends QuestionCommon {
   readonly kind: 'choice'
   /** In order of favour, worst first, where `favour` says so. */
   readonly values: Readonly<Record<string, Text>>
@@ -101,7 +101,7 @@ export interface MemberDeclaration {
   readonly by?: string
 }
 
-export interface MembersQuestion extends QuestionCommon {
+interface MembersQuestion extends QuestionCommon {
   readonly kind: 'members'
   readonly members: Readonly<Record<string, MemberDeclaration>>
   /** `no`: a member that is not chosen is the better answer. */
@@ -109,7 +109,7 @@ export interface MembersQuestion extends QuestionCommon {
 }
 
 /** One number: fen of a money amount, or a plain integer. Several winners combine. */
-export interface NumberQuestion extends QuestionCommon {
+interface NumberQuestion extends QuestionCommon {
   readonly kind: 'money' | 'integer'
   readonly combine: 'one' | 'greatest' | 'least'
   /** The numbers an integer may be; any from 0 to 1,000,000 unless said. */
@@ -119,7 +119,7 @@ export interface NumberQuestion extends QuestionCommon {
 }
 
 /** One composed value per member (a number of days after an event, say), measured by the model. */
-export interface TermsQuestion extends QuestionCommon {
+interface TermsQuestion extends QuestionCommon {
   readonly kind: 'terms'
   readonly members: Readonly<Record<string, MemberDeclaration>>
   readonly combine: 'one' | 'greatest' | 'least'
@@ -138,7 +138,7 @@ export type ConstraintDeclaration = { readonly id: string; readonly text: Text }
   | { readonly never: readonly { readonly fact: string; readonly operator: string; readonly value: Json }[] }
 )
 
-export interface LayerDeclaration {
+interface LayerDeclaration {
   readonly label: Text
   /** Its mandatory rules are floors under every other layer. */
   readonly floor?: true

@@ -5,7 +5,7 @@ import { propagate } from './constraint.js'
 import type { ConstraintDeclaration, FactView } from './declaration.js'
 import { domainOf } from './fact-value.js'
 import { type Known, knownFrom, setOf } from './known.js'
-import type { AbsentRecord, Model } from './model.js'
+import type { AbsentRecord, Derivation, Model } from './model.js'
 import type { Reading } from './read-case.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
@@ -40,24 +40,30 @@ function completeRecords(model: Model, known: Known[], undecided: readonly numbe
 
 /** Propagates the constraints and works out the derived facts. `stated` is not changed. */
 export function deriveFacts(ruleSet: RuleSet, stated: readonly Known[]): Facts {
-  const { model } = ruleSet
+  const { model, derivations } = ruleSet
   // As wide as it will get, so that comparisons and named conditions find their place without the array being copied.
   const known: Known[] = stated.concat(ruleSet.beyondModel)
   const contradictions = propagate(model, ruleSet.constraints, known)
-  for (const { column, from, declaration } of model.derivations) {
-    if (known[column.index] !== undefined) continue
-    known[column.index] = knownFrom(
-      declaration.derive(...from.map((source) => setOf(known[source.index], source.domain))),
-      column.domain,
-    )
+  for (let i = 0; i < derivations.length; i += 1) {
+    const derivation = derivations[i] as Derivation
+    const { index, domain } = derivation.column
+    if (known[index] === undefined) known[index] = knownFrom(derived(derivation, known), domain)
   }
   return { known, contradictions }
 }
 
+function derived({ from, declaration }: Derivation, known: readonly Known[]): ValueSet {
+  return declaration.derive(...from.map((source) => setOf(known[source.index], source.domain)))
+}
+
+/** What no rule reads is derived when the model's own arithmetic asks for it. */
 function setAt(model: Model, known: readonly Known[], id: string): ValueSet {
   const column = model.columnOf.get(id)
   if (column === undefined) throw new Error(`internal: the model has no fact ${id}`)
-  return setOf(known[column.index], column.domain)
+  const now = known[column.index]
+  if (now !== undefined || column.source !== 'derived') return setOf(now, column.domain)
+  const derivation = model.derivations.find((one) => one.column === column) as Derivation
+  return derivation.declaration.derive(...derivation.from.map((source) => setAt(model, known, source.id)))
 }
 
 /** A view of facts and settings by id, for the model's own arithmetic; a setting nobody gave may have any value. */

@@ -25,7 +25,7 @@ export interface RuleStage {
   /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
   readonly arises: Matcher
   readonly arisingQuestions: readonly number[]
-  /** Questions of the stage whose answers later stages read, with their columns. */
+  /** Questions of the stage whose answers some rule of a later stage reads, with their columns. */
   readonly answered: readonly { readonly question: number; readonly column: Column; readonly unanswered: number }[]
 }
 
@@ -40,6 +40,7 @@ export function stageOf(
   stage: string,
   rules: readonly CompiledRule[],
   arises: readonly (readonly Box[] | undefined)[],
+  isRead: (column: number) => boolean,
   domainOf: (column: number) => ValueSet,
 ): RuleStage {
   const own = rules.filter((rule) => rule.stage === stage)
@@ -67,7 +68,9 @@ export function stageOf(
     ),
     arisingQuestions: asked.map(({ index }) => index),
     answered: model.answerColumn.flatMap((column, question) =>
-      column?.stage === stage ? [{ question, column, unanswered: model.questions[question]?.fallback ?? NONE }] : [],
+      column?.stage === stage && isRead(column.index)
+        ? [{ question, column, unanswered: model.questions[question]?.fallback ?? NONE }]
+        : [],
     ),
   }
 }

@@ -7,7 +7,7 @@ import { compileArises } from './arises.js'
 import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
 import { checkSources } from './check-sources.js'
-import type { Comparison } from './condition.js'
+import { type Comparison, columnsNamedIn } from './condition.js'
 import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
 import type { AnyDocument, RuleDocument, SourceDocument } from './document.js'
@@ -18,7 +18,7 @@ import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
 import type { Matcher } from './matcher.js'
-import type { Column, Model } from './model.js'
+import type { Column, Derivation, Model } from './model.js'
 import type { Question } from './question.js'
 import { type Before, readDocuments, type Source, sorted } from './read-documents.js'
 import { exclusions, regionOf, regionsOf } from './region.js'
@@ -60,6 +60,10 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly cuts: ReadonlyMap<number, ReadonlySet<number>>
   /** Columns that a rule, condition, parameter or derivation reads. */
   readonly observed: ReadonlySet<number>
+  /** Derived facts that a rule or condition reads, and what these are derived from. */
+  readonly derivations: readonly Derivation[]
+  /** Those of them that time moves. */
+  readonly moved: readonly Derivation[]
   /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
   readonly lastDated: number
   /** Rules and questions that time alone may move. */
@@ -174,12 +178,19 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const references = referencesTo(compiled, model.layers)
   const nothing = unanswered(model)
   const written = writtenOnce(compiled, model.questions, references)
-  const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises, domainOf))
   const asked = arises.flatMap((boxes) => boxes ?? [])
   const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked))
+  const named = new Set([
+    ...cuts.keys(),
+    ...[...conditions, ...compiled].flatMap(({ node }) => columnsNamedIn(node)),
+    ...comparisons.map(({ fact }) => fact.index),
+  ])
+  const isRead = (column: number) => named.has(column)
+  const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises, isRead, domainOf))
   const conditionAt = new Map(conditions.map((one) => [one.column, one]))
   const comparisonAt = new Map(comparisons.map((one) => [one.column, one]))
   const dateOf = (parameter: string) => parameters.get(parameter)?.by
+  const derivations = derivationsRead(model, new Set(named))
   const observed = new Set([
     ...cuts.keys(),
     ...comparisons.map(({ fact }) => fact.index),
@@ -210,6 +221,8 @@ export function loadRuleSet<D extends ModelDeclaration>(
       blank: blankAnswers(model.questions, nothing, written),
       cuts,
       observed,
+      derivations,
+      moved: model.moved.filter((one) => derivations.includes(one)),
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
       terms: termsIn(compiled),
@@ -220,6 +233,13 @@ export function loadRuleSet<D extends ModelDeclaration>(
           : hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
   }
+}
+
+/** In declared order, which lets one be derived from another before it. */
+function derivationsRead({ derivations }: Model, read: Set<number>): readonly Derivation[] {
+  for (const { column, from } of [...derivations].reverse())
+    if (read.has(column.index)) for (const { index } of from) read.add(index)
+  return derivations.filter(({ column }) => read.has(column.index))
 }
 
 function hashOf(model: Model, ...documents: readonly (readonly object[])[]): string {

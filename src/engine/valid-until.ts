@@ -54,13 +54,13 @@ function livingCuts(rulings: Rulings, stated: readonly Known[]): ReadonlyMap<num
 /** Whether anything a rule, parameter or derivation turns at lies after `now`, whether or not it matters to the case. */
 function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly Known[], now: number): boolean {
   const { ruleSet } = rulings
-  const { clock, moved, events } = ruleSet.model
+  const { clock, events } = ruleSet.model
   if (now < ruleSet.lastDated || events.some((event) => comesLater(said[event], now))) return true
   const last = greatest(ruleSet.domainOf(clock))
   const after = (moment: number) => moment > now && moment <= last
   const compares = (column: number) => ruleSet.comparisons.some(({ fact }) => fact.index === column)
   if (compares(clock) && comparedWith(rulings, clock).some(after)) return true
-  return moved.some(({ column, from, declaration }) => {
+  return ruleSet.moved.some(({ column, from, declaration }) => {
     const sources = from.map((source) => setOf(known[source.index], source.domain))
     const reached = (cut: number) => declaration.reaches?.(cut, ...sources).some(after) === true
     for (const cut of ruleSet.cuts.get(column.index) ?? []) if (reached(cut)) return true
@@ -77,7 +77,6 @@ function comesLater(said: Known, now: number): boolean {
 function turningPoints(rulings: Rulings, known: readonly Known[], stated: readonly Known[], now: number): number[] {
   const { ruleSet } = rulings
   const { model } = ruleSet
-  const { moved } = model
   const last = greatest(ruleSet.domainOf(model.clock))
   const living = livingCuts(rulings, stated)
   const cuts = (column: number) => living.get(column) ?? []
@@ -86,7 +85,7 @@ function turningPoints(rulings: Rulings, known: readonly Known[], stated: readon
   for (const { by, versions } of ruleSet.parameters.values()) {
     if (by === model.clock) moments.push(...boundsOf(versions))
   }
-  for (const { column, from, declaration } of moved) {
+  for (const { column, from, declaration } of ruleSet.moved) {
     for (const facts of [known, stated]) {
       const sources = from.map((source) => setOf(facts[source.index], source.domain))
       for (const cut of cuts(column.index)) moments.push(...(declaration.reaches?.(cut, ...sources) ?? []))

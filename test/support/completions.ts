@@ -54,7 +54,7 @@ function possible(samples: Samples, written: PartialCase, id: string): readonly 
 }
 
 /** Whether a world with these facts can be: events no later than the clock, and the declared constraints. */
-export function consistent(declaration: ModelDeclaration, facts: Readonly<Record<string, Value>>): boolean {
+function consistent(declaration: ModelDeclaration, facts: Readonly<Record<string, Value>>): boolean {
   const inOrder = (earlier: string, later: string) => {
     const a = facts[earlier] as Value
     const b = facts[later] as Value

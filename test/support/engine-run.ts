@@ -14,7 +14,7 @@ import { contains, points } from '../../src/engine/value-set.js'
 import { documentsOf, type GeneratedModel } from './generate-model.js'
 import type { FloorMode, Outcome, Value } from './reference.js'
 
-export type Truth = 'yes' | 'no' | 'unknown'
+type Truth = 'yes' | 'no' | 'unknown'
 
 /** What the engine says of one case, by id. */
 export interface Said {

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import type { FactDeclaration } from '../../src/engine/declaration.js'
 import { afterSale } from '../../src/index.js'
 
-export type Plain = string | number | boolean
+type Plain = string | number | boolean
 export type World = Readonly<Record<string, Plain>>
 type Written = Readonly<Record<string, unknown>>
 

@@ -88,7 +88,7 @@ export function nestedUnder(key: string, depth: number): unknown {
 }
 
 /** Generous: a hang fails it, a slow machine does not. */
-export const SECONDS = 15
+const SECONDS = 15
 
 /** Runs `work` and fails when it takes too long. */
 export function inTime<T>(work: () => T, seconds = SECONDS): T {

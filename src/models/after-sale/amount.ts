@@ -1,11 +1,10 @@
-// The sums of a decision, to the fen: refund, postage repaid, compensation, what the buyer pays, what the form asks.
+// The sums of a decision, to the fen: refund, paid back, compensation, what the buyer pays, what the form asks.
 // Promise: 0 ≤ refund ≤ paid − already refunded, items add up, and while something is open the true sum lies within the bounds.
 import type { FactView } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
-import { isPoint, least } from '../../engine/value-set.js'
 import { type AnswerView, answerView } from './answer-view.js'
 import {
   type Bounds,
@@ -22,16 +21,17 @@ import {
 } from './bounds.js'
 import { damagesMembers, measureDamages } from './damages.js'
 import { deductionLines } from './deductions.js'
+import { advancedByBuyer, advancedByShop, legOf } from './postage-legs.js'
 import { refundBaseAmount } from './refund-base.js'
 import { type Line, type Sum, sumOf } from './sum.js'
 
 export interface Amount {
   /** What goes back to the buyer of the money paid. */
   readonly refund: Sum
-  /** Postage the buyer advanced for the shop and gets back outside the refund; nothing for a parcel sent freight collect. */
+  /** What the buyer gets back outside the refund: return postage he advanced for the shop, and what a cheaper replacement costs less. */
   readonly repay: Sum
   readonly compensate: Sum
-  /** What the buyer owes the shop: postage of a replacement. */
+  /** What the buyer owes the shop: return postage the shop paid on arrival, postage of a replacement, what a dearer one costs more. */
   readonly buyerPays: Sum
   /** On a refund without return: what the buyer enters as paid to the seller. */
   readonly enteredAsPaid?: Sum
@@ -44,6 +44,8 @@ interface Total {
   readonly lines: readonly Line[]
   readonly total: Bounds
 }
+
+const NOTHING: Total = { lines: [], total: ZERO }
 
 /** The amounts in fen, before they are written. */
 export interface Amounts {
@@ -70,21 +72,26 @@ export function amountsOf(
   const refund = refundOf(view)
   const refundWaitsFor = isExact(refund.total) ? [] : [...view.unknown]
   const repay = together(
-    advancedByBuyer(view, legOf(view, 'returnPostage', 'returnPostageCost', 'seller', 'return-postage')),
+    oneLine('return-postage', advancedByBuyer(view)),
     gapOf(view, 'shop-refunds', 'priceSurplus', 'price-surplus'),
   )
-  const buyerPays = together(
-    legOf(view, 'reshipPostage', 'reshipPostageCost', 'buyer', 'reship-postage'),
+  const owed = together(
+    oneLine(
+      'reship-postage',
+      legOf(view, 'reshipPostage', 'buyer', () => view.money('reshipPostageCost')),
+    ),
     gapOf(view, 'buyer-pays', 'priceDifference', 'price-difference'),
   )
   const known = viewOf(rulings, evaluation.known)
+  const onArrival = advancedByShop(view, known)
   const damages = damagesOf(view, known)
-  const due = damages.filter(({ isDue }) => isDue).map(({ total }) => total)
-  const open = [refund.total, repay.total, buyerPays.total, ...due].some((total) => !isExact(total))
+  // A sum waits only for amounts that are surely due.
+  const due = [onArrival, ...damages].filter(({ isDue }) => isDue)
+  const open = [refund, repay, owed, ...due].some(({ total }) => !isExact(total))
   return {
     refund,
     repay,
-    buyerPays,
+    buyerPays: together(oneLine('return-postage-paid', onArrival.total), owed),
     compensate: damages.reduce<Total>(together, oneLine('compensation', view.number('compensation'))),
     enteredAsPaid: enteredAsPaid(view, refund.total),
     applied: boundsOf(known('appliedAmount')),
@@ -116,7 +123,7 @@ function oneLine(item: string, bounds: Bounds): Total {
 
 function refundOf(view: AnswerView): Total {
   const arises = view.arises('refundBase')
-  if (arises === 'no') return { lines: [], total: ZERO }
+  if (arises === 'no') return NOTHING
   const left = greater(minus(view.money('paid'), view.money('alreadyRefunded')), ZERO)
   const base = when(arises, baseOf(view))
   const deductions = deductionLines(view, base).map((line) => ({ ...line, bounds: when(arises, line.bounds) }))
@@ -149,37 +156,11 @@ function baseOf(view: AnswerView): Bounds {
   return either(undecided || amounts.length === 0 ? [ZERO, view.money('paid'), ...amounts] : amounts)
 }
 
-/** The share of a leg's postage that falls to `bearer`: all, half rounded up where it is split, or none. */
-function legOf(
-  view: AnswerView,
-  question: 'returnPostage' | 'reshipPostage',
-  cost: string,
-  bearer: 'buyer' | 'seller',
-  item: string,
-): Total {
-  const arises = view.arises(question)
-  if (arises === 'no') return { lines: [], total: ZERO }
-  const { values, undecided } = view.choices(question)
-  if (!undecided && values.every((value) => value !== bearer && value !== 'split')) return { lines: [], total: ZERO }
-  const whole = view.money(cost)
-  const half = { least: Math.ceil(whole.least / 2), most: Math.ceil(whole.most / 2) }
-  const amounts = values.map((value) => (value === bearer ? whole : value === 'split' ? half : ZERO))
-  return oneLine(item, when(arises, either(undecided || amounts.length === 0 ? [ZERO, whole, ...amounts] : amounts)))
-}
-
-/** What a leg comes to where the buyer paid the courier: the shop pays for a parcel that comes freight collect. */
-function advancedByBuyer(view: AnswerView, leg: Total): Total {
-  if (leg.total.most === 0) return leg
-  const collect = view.fact('freightCollect')
-  const advanced = isPoint(collect) ? (least(collect) === 0 ? 'yes' : 'no') : 'unknown'
-  return oneLine('return-postage', when(advanced, leg.total))
-}
-
 /** The difference in price of an exchange, where it goes this way. */
 function gapOf(view: AnswerView, way: string, fact: string, item: string): Total {
   const arises = view.arises('priceGap')
   const { values, undecided } = view.choices('priceGap')
-  if (arises === 'no' || !values.includes(way)) return { lines: [], total: ZERO }
+  if (arises === 'no' || !values.includes(way)) return NOTHING
   return oneLine(
     item,
     when(arises === 'yes' && !undecided && values.length === 1 ? 'yes' : 'unknown', view.money(fact)),
@@ -188,7 +169,7 @@ function gapOf(view: AnswerView, way: string, fact: string, item: string): Total
 
 const DAMAGES = Object.keys(damagesMembers).map((item) => [item, `damages.${item}`] as const)
 
-/** Damages fixed by rules, one line each. A sum waits only for amounts of damages that are surely due. */
+/** Damages fixed by rules, one line each. */
 function damagesOf(view: AnswerView, known: FactView): (Total & { readonly isDue: boolean })[] {
   return DAMAGES.flatMap(([item, question]) => {
     const { terms, undecided } = view.terms(question)

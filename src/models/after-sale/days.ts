@@ -63,7 +63,9 @@ function between({ fewest, most }: Count, event: ValueSet, appliedAt: ValueSet, 
  */
 export function reaches(count: Count, cut: number, event: ValueSet, appliedAt: ValueSet): readonly number[] {
   if (cut < 1 || !contains(appliedAt, NONE)) return []
-  return withoutNone(event).flatMap((end) => count.reaches(dayOf(end), cut).map(startOfDay))
+  const moments: number[] = []
+  for (const end of withoutNone(event)) for (const day of count.reaches(dayOf(end), cut)) moments.push(startOfDay(day))
+  return moments
 }
 
 /**
@@ -89,7 +91,7 @@ export function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
 }
 
 /** Whether an event has surely not happened. */
-export function isNone(set: ValueSet): boolean {
+function isNone(set: ValueSet): boolean {
   return isPoint(set) && least(set) === NONE
 }
 

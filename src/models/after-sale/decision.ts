@@ -72,7 +72,7 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   const base = decisionOf<Declaration>(rulings, reading, decided)
   const { answers } = base
   const amounts = evaluation.computed ?? amountsOf(rulings, evaluation)
-  const slots = slotsOf(reading, evaluation)
+  const slots = () => slotsOf(reading, evaluation)
   const decision: { -readonly [K in keyof Decision]: Decision[K] } = Object.assign(base, {
     amount: writeAmount(amounts),
     missing: base.outcome === 'settled' ? factsFor(rulings, amounts.waitsFor) : base.missing,
@@ -89,13 +89,13 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   return decision
 }
 
-function remarkFor(members: readonly string[], slots: Slots): Remark {
-  return members.length === 0 ? { text: '', missing: [] } : remarkOf(members, slots)
+function remarkFor(members: readonly string[], slots: () => Slots): Remark {
+  return members.length === 0 ? { text: '', missing: [] } : remarkOf(members, slots())
 }
 
-function reportsOf(answers: Readonly<Record<string, Answered<Json>>>, slots: Slots): Report[] {
+function reportsOf(answers: Readonly<Record<string, Answered<Json>>>, slots: () => Slots): Report[] {
   return Object.entries(answers).flatMap(([member, answer]) =>
-    isYes(answer) ? reportOf(member, answer.rules, slots) : [],
+    isYes(answer) ? reportOf(member, answer.rules, slots()) : [],
   )
 }
 
@@ -136,9 +136,9 @@ function nextState(
   evaluation: Evaluation<unknown>,
   action: Answered<string>,
 ): NextState | undefined {
+  if (action.status !== 'settled' || action.value === undefined || action.arises === 'no') return undefined
   const state = stated(rulings, evaluation, 'refundState')
-  if (action.status !== 'settled' || action.value === undefined || action.arises === 'no' || state === undefined)
-    return undefined
+  if (state === undefined) return undefined
   const moved = transition(state.id, action.value, stated(rulings, evaluation, 'requested')?.id)
   return moved.ok ? { state: moved.state, label: moved.label } : undefined
 }

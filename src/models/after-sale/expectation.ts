@@ -17,7 +17,7 @@ export const OUTCOMES = { settled: '可处理', 'needs-facts': '需补充信息'
 
 export const AMOUNTS: Readonly<Record<string, keyof Amount>> = {
   退款金额: 'refund',
-  返还邮费: 'repay',
+  返还买家: 'repay',
   赔付金额: 'compensate',
   买家应付: 'buyerPays',
   支付给卖家: 'enteredAsPaid',

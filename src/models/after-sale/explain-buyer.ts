@@ -5,7 +5,7 @@ import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
 import { type Held, heldBack, isDecided, LEGS } from './explain-held.js'
 import * as phrases from './explain-phrases.js'
-import { nextSteps, positive, repayment } from './explain-steps.js'
+import { nextSteps, paidOnArrival, positive, repayment } from './explain-steps.js'
 import { type Language, listed, onOneLine } from './explain-words.js'
 import { afterSale } from './model.js'
 
@@ -71,7 +71,8 @@ function legs(decision: Decision, held: Held): Text[] {
     ...(sure.length > 0 ? [sentence(sure)] : []),
     ...conditional.map(({ where, text }) => say.provided(where, text)),
     ...agreeing,
-    ...(repaid ? [repayment(decision)] : []),
+    ...(repaid ? repayment(decision) : []),
+    ...(decided && !held.leg('returnPostage') ? paidOnArrival(decision) : []),
     ...(insured ? [phrases.STEPS.insurance] : []),
   ]
 }

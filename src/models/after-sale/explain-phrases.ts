@@ -106,6 +106,10 @@ export const say = {
     zh: `寄回邮费请您先垫付，之后我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
     en: `Please advance the return postage; we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`} afterwards.`,
   }),
+  paidOnArrival: (amount: string): Text => ({
+    zh: `退件的邮费 ${amount} 元到货时由我们代付了，请您补给我们。`,
+    en: `We paid ${amount} yuan of postage when your return arrived; please pay us back.`,
+  }),
   compensate: (amount: string): Text => ({
     zh: `我们另外赔付您 ${amount} 元。`,
     en: `We will also pay you ${amount} yuan in compensation.`,
@@ -113,6 +117,14 @@ export const say = {
   topUp: (amount: string | undefined, by: Text | undefined): Text => ({
     zh: `换货寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}，我们收到后寄出。`,
     en: `Please pay the postage of the replacement${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}; we will send it once that has arrived.`,
+  }),
+  dearer: (amount: string | undefined): Text => ({
+    zh: `换的商品更贵，差价${amount === undefined ? '' : ` ${amount} 元`}请您补上，我们收到后寄出。`,
+    en: `The replacement costs more; please pay the difference${amount === undefined ? '' : `, ${amount} yuan`}. We will send it once that has arrived.`,
+  }),
+  cheaper: (amount: string | undefined): Text => ({
+    zh: `换的商品便宜，差价${amount === undefined ? '' : ` ${amount} 元`}我们退给您。`,
+    en: `The replacement costs less; we will pay you the difference${amount === undefined ? '' : `, ${amount} yuan`}.`,
   }),
   /** The application is for another amount than is due; `refused` where it is turned down for that. */
   differs: (applied: string | undefined, amount: string | undefined, refused: boolean): Text => ({

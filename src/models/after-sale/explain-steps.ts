@@ -7,6 +7,7 @@ import { type Held, isDecided } from './explain-held.js'
 import { STEPS, say } from './explain-phrases.js'
 import { termToBuyer } from './explain-terms.js'
 import { afterSale } from './model.js'
+import type { AmountItem, Sum } from './sum.js'
 
 const { repayBy, payBy } = afterSale.declaration.questions
 
@@ -70,21 +71,36 @@ function correctionOf(
 }
 
 function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
-  const topUp = say.topUp(positive(amount.buyerPays.value), answers.payBy.value && payBy.values[answers.payBy.value])
+  const postage = itemIn(amount.buyerPays, 'reship-postage')?.value
+  const topUp = say.topUp(postage, answers.payBy.value && payBy.values[answers.payBy.value])
   const told: Readonly<Record<string, readonly Text[]>> = {
     'guide-refund-application': [STEPS.apply],
     'ask-to-send-back': [STEPS.sendBack],
     'ask-return-waybill': [STEPS.waybill],
     'inspect-return': [STEPS.inspect],
     'ask-exchange-postage': held.leg('reshipPostage') ? [] : [topUp],
+    'ask-price-difference': [say.dearer(itemIn(amount.buyerPays, 'price-difference')?.value)],
+    'refund-price-surplus': [say.cheaper(itemIn(amount.repay, 'price-surplus')?.value)],
     'ship-replacement': [STEPS.ship],
   }
   return tasks.flatMap(({ task }) => told[task] ?? [])
 }
 
-/** What a buyer advanced for a leg the shop bears. */
-export function repayment({ answers, amount }: Decision): Text {
-  return say.repay(positive(amount.repay.value), answers.repayBy.value && repayBy.values[answers.repayBy.value])
+/** What a buyer advances for a return leg the shop bears; nothing where the parcel is paid for on arrival. */
+export function repayment({ answers, amount }: Decision): Text[] {
+  const advanced = itemIn(amount.repay, 'return-postage')
+  if (advanced === undefined) return []
+  return [say.repay(advanced.value, answers.repayBy.value && repayBy.values[answers.repayBy.value])]
+}
+
+/** What the shop paid for a parcel that came at the buyer's cost. */
+export function paidOnArrival({ amount }: Decision): Text[] {
+  const paid = itemIn(amount.buyerPays, 'return-postage-paid')?.value
+  return paid === undefined ? [] : [say.paidOnArrival(paid)]
+}
+
+function itemIn({ items }: Sum, item: string): AmountItem | undefined {
+  return items.find((one) => one.item === item)
 }
 
 /** The amount, unless it is nothing. */

@@ -60,7 +60,7 @@ function expectations(): JsonSchema {
       ...Object.fromEntries(asked),
       结果: titled('结果', 'outcome', { enum: Object.values(OUTCOMES) }),
       退款金额: amount('退款金额', 'refund'),
-      返还邮费: amount('返还邮费', 'postage repaid'),
+      返还买家: amount('返还买家', 'paid back beside the refund'),
       赔付金额: amount('赔付金额', 'compensation'),
       买家应付: amount('买家应付', 'what the buyer pays'),
       支付给卖家: amount('支付给卖家', 'what the buyer enters as paid to the seller'),

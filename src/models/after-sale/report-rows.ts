@@ -58,7 +58,7 @@ export function amountRows(decision: Decision, lang: Language): Row[] {
   const { amount, answers } = decision
   const sums: readonly (readonly [Text, Sum | undefined])[] = [
     [{ zh: '退款金额', en: 'refund' }, answers.refundBase.arises === 'no' ? undefined : amount.refund],
-    [{ zh: '返还买家垫付邮费', en: 'postage repaid to the buyer' }, shownUnlessNothing(amount.repay)],
+    [{ zh: '返还买家', en: 'paid back to the buyer' }, shownUnlessNothing(amount.repay)],
     [{ zh: '赔付金额', en: 'compensation paid' }, shownUnlessNothing(amount.compensate)],
     [{ zh: '买家应付', en: 'owed by the buyer' }, shownUnlessNothing(amount.buyerPays)],
     [{ zh: '买家填写“支付给卖家”', en: 'entered by the buyer as paid to the seller' }, amount.enteredAsPaid],
@@ -70,7 +70,9 @@ export function amountRows(decision: Decision, lang: Language): Row[] {
     const items = said.map((item) => row(`  ${item.label[lang]}`, `${itemWords(item, lang)}${cut(item.capped, lang)}`))
     return [
       row(label[lang], amountWords(sum, lang)),
-      ...(items.length > 1 || items[0]?.text !== amountWords(sum, lang) ? items : []),
+      ...(SAID_BY_ITEM.some((id) => amount[id] === sum) || items.length > 1 || items[0]?.text !== amountWords(sum, lang)
+        ? items
+        : []),
       ...(sum === amount.refund ? appliedRows(decision, lang) : []),
     ]
   })
@@ -88,6 +90,9 @@ function appliedRows(decision: Decision, lang: Language): Row[] {
   }
   return [row(APPLIED[lang], `${amountWords(applied.amount, lang)}${against[applied.is][lang]}`)]
 }
+
+/** Sums whose name does not say what they are made of. */
+const SAID_BY_ITEM = ['repay', 'buyerPays'] as const
 
 const APPLIED: Text = { zh: '申请金额', en: 'applied for' }
 

@@ -37,6 +37,7 @@ const ITEM_LABELS: Readonly<Record<string, Text>> = frozen({
   'not-below-zero': { zh: '扣除不超过退款基数', en: 'deductions go no further than the base' },
   'not-above-paid': { zh: '不超过未退的实付金额', en: 'no more than what was paid and not yet refunded' },
   'return-postage': { zh: '买家垫付的退回邮费', en: 'return postage the buyer advanced' },
+  'return-postage-paid': { zh: '店铺代付的退回邮费', en: 'return postage the shop paid' },
   'reship-postage': { zh: '换出邮费', en: 'postage of the replacement' },
   'price-difference': { zh: '补差价', en: 'price difference of the replacement' },
   'price-surplus': { zh: '退差价', en: 'price surplus of the replacement' },
