@@ -1,13 +1,14 @@
 // The public face of aftersale: load rules once, decide each case.
 // Promise: every name stands here once, with its meaning; everything is synchronous and pure.
 import type { NextQuestion } from './engine/ask.js'
-import { prepare } from './engine/decider.js'
+import { exactly, prepare } from './engine/decider.js'
 import type { CaseOf, ChineseCaseOf, FactDeclaration } from './engine/declaration.js'
 import { issue, type Result } from './engine/issue.js'
 import {
   checkOptions,
   type DecideOptions,
   type DeciderOptions as EngineOptions,
+  type Exact,
   readSettings,
 } from './engine/options.js'
 import { withFacts } from './engine/own-facts.js'
@@ -97,11 +98,11 @@ export function createDecider(options: DeciderOptions): Decider {
   const model = orThrow(withFacts(afterSale, facts, ['facts']))
   const sources = rules.map((document: unknown) => ({ file: '', document }))
   const prepared = orThrow(prepare(model, sources, rest))
-  return deciderFor(prepared.rulings as AfterSaleRulings, options.settings ?? {}, prepared.unset)
+  return deciderFor(prepared.rulings as AfterSaleRulings, options.settings ?? {}, prepared.unset, options.exact)
 }
 
 function checkRules(options: DeciderOptions): void {
-  const issues = checkOptions(options, ['rules', 'facts', 'omit', 'settings', 'floors'])
+  const issues = checkOptions(options, ['rules', 'facts', 'omit', 'settings', 'floors', 'exact'])
   const rules: unknown = isObject(options) ? options.rules : undefined
   if (!Array.isArray(rules)) {
     issues.push(
@@ -118,6 +119,7 @@ function deciderFor(
   rulings: AfterSaleRulings,
   settings: NonNullable<EngineOptions['settings']>,
   unset: readonly string[],
+  exact: Exact | undefined,
 ): Decider {
   return {
     decide: (input, options = {}) => orThrow(decide(rulings, input, options)),
@@ -132,9 +134,10 @@ function deciderFor(
       if (issues.length > 0) throw new AfterSaleError(issues)
       const changed = { ...rulings, settings: read, floors: other.floors ?? rulings.floors }
       return deciderFor(
-        changed,
+        exactly(changed, exact),
         merged,
         unset.filter((id) => !read.has(id)),
+        exact,
       )
     },
     unset,

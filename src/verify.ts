@@ -5,11 +5,13 @@ import { prepare } from './engine/decider.js'
 import type { FactDeclaration } from './engine/declaration.js'
 import { extendModel } from './engine/model.js'
 import type { DeciderOptions } from './engine/options.js'
+import type { Narrow, Rulings } from './engine/rulings.js'
 import type { Text } from './engine/text.js'
 import { orThrow } from './error.js'
 import type { AfterSaleRulings } from './models/after-sale/decision.js'
 import { afterSale } from './models/after-sale/model.js'
 import { type Direction, differenceOf } from './verify/diff.js'
+import { exactnessOf } from './verify/exact.js'
 import type { CheckName } from './verify/finding.js'
 import { EFFORT, type Effort } from './verify/subject.js'
 import { verify } from './verify/verify.js'
@@ -36,7 +38,7 @@ export interface ProofFinding {
   readonly more: boolean
   /** A case in Chinese words, and the settings it needs beyond the shop's own. */
   readonly case?: Readonly<Record<string, unknown>>
-  readonly settings?: Readonly<Record<string, number>>
+  readonly settings?: Readonly<Record<string, number | string>>
 }
 
 /** One check of one question, or of all rules. */
@@ -67,18 +69,34 @@ export function verifyRules(options: ProofOptions & { readonly question?: string
       verdict,
       proved,
       free,
-      findings: findings.map(({ id, verdict: own, text, rules: ids, mark, boxes, more, witness }) => ({
+      findings: findings.map(({ id, verdict: own, text, rules: ids, mark, inWords, witness }) => ({
         id,
         verdict: own,
         text,
         rules: ids,
         ...(mark === undefined ? {} : { region: mark }),
-        boxes,
-        more,
+        ...inWords(),
         ...(witness === undefined ? {} : { case: witness.case, settings: witness.settings }),
       })),
     }),
   )
+}
+
+/**
+ * Decides partial cases exactly, as the option `exact` of `createDecider`: a case that is decided whatever the rest is, is
+ * settled, and `ask` knows of what can still come of an answer. Costs milliseconds a case instead of microseconds.
+ */
+export function exact(rulings: Rulings): Narrow {
+  return exactnessOf(rulings).narrow
+}
+
+/**
+ * Questions that may stay open although they are decided: their diagrams do not fit the budget, or they hang on amounts.
+ * @throws AfterSaleError when the rules cannot be loaded
+ */
+export function inexactQuestions(options: ProofOptions & Pick<DeciderOptions, 'floors'>): readonly string[] {
+  const { effort = EFFORT, floors = 'advise' } = options
+  return exactnessOf({ ...loaded(options), floors }, effort).inexact()
 }
 
 /** Cases in which a question is answered otherwise by other rules. */
@@ -105,13 +123,12 @@ export function diffRules(
 ): { readonly changes: readonly RuleChange[]; readonly same: readonly string[]; readonly unknown: readonly string[] } {
   const { changes, same, unknown } = differenceOf(loaded(before), loaded(after), [], after.effort ?? EFFORT)
   return {
-    changes: changes.map(({ question, witness, before: was, after: is, direction, boxes, more, hangsOnAmounts }) => ({
+    changes: changes.map(({ question, witness, before: was, after: is, direction, inWords, hangsOnAmounts }) => ({
       question: question.id,
       before: was,
       after: is,
       direction,
-      boxes,
-      more,
+      ...inWords(),
       hangsOnAmounts,
       ...(witness === undefined ? {} : { case: witness.case }),
     })),

@@ -78,6 +78,7 @@ describe('the law of the day', () => {
       returned(day, {
         requested: 'refund-only',
         reason: 'lost-in-transit',
+        problemVerified: true,
         shopType: 'c-shop',
         tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
         shippedAt: `${day} 01:00`,

@@ -22,15 +22,18 @@ describe('aftersale coverage', () => {
         '✗ 质量问题：店铺责任  shop/for-defects',
         '  没有案例由它作答',
         '  没有案例满足「原因为质量问题」',
+        '  没有一对案例由「原因为质量问题」决定成立与否',
         '',
         '✗ 七天内退货：支持  shop/within-seven',
         '  没有案例用不上它',
         '  没有案例不满足「申请为退货退款」',
+        '  没有一对案例由「申请为退货退款」决定成立与否',
         '  没有案例不满足「签收后天数不超过 7 天」',
+        '  没有一对案例由「签收后天数不超过 7 天」决定成立与否',
         '  没有案例的签收后天数正好是 7 天（「签收后天数不超过 7 天」的边界）',
         '  没有案例的签收后天数正好是 8 天（「签收后天数不超过 7 天」的边界）',
         '',
-        '覆盖 41.6%（12 处中的 5 处）',
+        '覆盖 33.3%（15 处中的 5 处）',
         '',
       ].join('\n'),
     )
@@ -40,21 +43,25 @@ describe('aftersale coverage', () => {
   it('says so in English and as JSON', () => {
     const english = shop.run('coverage', '--rules', 'rules', '--lang', 'en')
     expect(english.out).toContain('  no case has days since signing at exactly 8 days')
-    expect(english.out).toContain('covered 41.6% (5 of 12)\n')
+    expect(english.out).toContain('covered 33.3% (5 of 15)\n')
     const { code, out } = shop.run('coverage', '--rules', 'rules', '--reporter', 'json')
     expect(code).toBe(1)
     expect(JSON.parse(out)).toMatchObject({
       covered: 5,
-      points: 12,
-      percent: 41.6,
+      points: 15,
+      percent: 33.3,
       rules: [
         {
           rule: 'shop/for-defects',
           covered: 2,
-          points: 4,
-          missing: ['没有案例由它作答', '没有案例满足「原因为质量问题」'],
+          points: 5,
+          missing: [
+            '没有案例由它作答',
+            '没有案例满足「原因为质量问题」',
+            '没有一对案例由「原因为质量问题」决定成立与否',
+          ],
         },
-        { rule: 'shop/within-seven', covered: 3, points: 8 },
+        { rule: 'shop/within-seven', covered: 3, points: 10 },
       ],
     })
   })
@@ -67,7 +74,7 @@ describe('aftersale coverage', () => {
     const defect = { 名称: '破洞', 案情: { 原因: '质量问题', 判定时间: '2026-06-04 10:00' }, 期望: { 责任方: '店铺' } }
     shop.write('rules/fixtures/shop/for-defects.json', { 规则: 'shop/for-defects', 案例: [defect] })
     const { code, out } = shop.run('coverage', '--rules', 'rules')
-    expect(out).toBe('覆盖 100%（12 处中的 12 处）\n')
+    expect(out).toBe('覆盖 100%（15 处中的 15 处）\n')
     expect(code).toBe(0)
   })
 
@@ -75,8 +82,8 @@ describe('aftersale coverage', () => {
     const anyShop = { fact: 'shopType', operator: 'in', value: ['c-shop', 'mt', 'tmall'] }
     const conditions = { all: [...forDefects.conditions.all, anyShop] }
     shop.write('rules/shop/for-defects.json', { ...forDefects, conditions })
-    // One point more: that the leaf holds.
-    expect(shop.run('coverage', '--rules', 'rules').out).toBe('覆盖 100%（13 处中的 13 处）\n')
+    // One point more: that the leaf holds. No pair can be asked for.
+    expect(shop.run('coverage', '--rules', 'rules').out).toBe('覆盖 100%（16 处中的 16 处）\n')
   })
 
   it('asks for fixtures that pass first, and for options that exist', () => {

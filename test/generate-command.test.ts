@@ -46,6 +46,23 @@ describe('aftersale generate', () => {
     expect(tested.out).toContain('0 passed, 2 failed')
   })
 
+  it('covers a question: its rule answers, and none does; each case a story to fill in', () => {
+    const { code, out, err } = shop.run('generate', '结论', '--rules', 'rules', '--write-fixtures', 'stories')
+    expect(code).toBe(0)
+    expect(err).toBe('2 个区域，2 个案情；少于 2 个不可能\n')
+    const stories = JSON.parse(out) as readonly { readonly 故事: string; readonly 步骤: readonly Written[] }[]
+    expect(stories.map((story) => story.故事).toSorted()).toEqual([
+      '「结论」没有规则作答',
+      '「结论」由「七天内退货：支持」作答',
+    ])
+    const answered = stories.find((story) => story.故事.includes('由'))?.步骤[0]?.案情
+    // Seven days is where the rule just still holds.
+    expect(daysBetween(answered?.签收时间, answered?.申请时间)).toBe(7)
+    const tested = shop.run('test', 'stories', '--rules', 'rules')
+    expect(tested.code).toBe(1)
+    expect(tested.out).toContain('0 passed, 2 failed')
+  })
+
   it('wants one rule that is there', () => {
     expect(shop.run('generate').code).toBe(64)
     const { code, out, err } = shop.run('generate', 'shop/none', '--rules', 'rules', '--lang', 'en')

@@ -9,6 +9,7 @@ import { initCommand } from '../src/cli/init.js'
 import { mutateCommand } from '../src/cli/mutate.js'
 import { testCommand } from '../src/cli/test.js'
 import { anchorsIn, readText } from './support/pages.js'
+import { terminal } from './support/terminal.js'
 
 const temporary = mkdtempSync(join(tmpdir(), 'aftersale-init-'))
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))
@@ -40,6 +41,8 @@ function edited(file: string, from: string, to: string) {
   return testCommand(['--rules', folder], 'zh')
 }
 
+const unwatched = terminal()
+
 describe('aftersale init', () => {
   it('writes a folder whose cases pass, and says how to run them', () => {
     const folder = join(temporary, 'my-shop')
@@ -50,10 +53,10 @@ describe('aftersale init', () => {
     expect(testCommand(['--rules', folder], 'zh')).toEqual({ code: 0, out: '12 passed, 0 failed\n', err: '' })
   })
 
-  it('its cases are enough, as those of a folder to learn from should be', () => {
+  it('its cases are enough, as those of a folder to learn from should be', async () => {
     const folder = fresh()
-    expect(coverageCommand(['--rules', folder], 'zh').code).toBe(0)
-    expect(mutateCommand(['--rules', folder], 'zh').code).toBe(0)
+    expect(await coverageCommand(['--rules', folder], 'zh')(unwatched)).toBe(0)
+    expect(await mutateCommand(['--rules', folder], 'zh')(unwatched)).toBe(0)
   })
 
   it('says it in English, and quotes a folder with a space', () => {

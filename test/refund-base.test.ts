@@ -1,9 +1,10 @@
 // What each refund base comes to in fen, worked out by hand, with known facts and with open ones.
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { FactView } from '../src/engine/declaration.js'
 import { NONE, point, points, type ValueSet } from '../src/engine/value-set.js'
 import { keepsSome } from '../src/models/after-sale/pieces.js'
-import { refundBaseAmount } from '../src/models/after-sale/refund-base.js'
+import { isNeverLess, refundBaseAmount } from '../src/models/after-sale/refund-base.js'
 
 // 100.00 yuan paid for 3 pieces, 8.00 of it postage; 2 pieces come back, 61.30 yuan by price; 15.00 was agreed.
 const KNOWN: Readonly<Record<string, ValueSet>> = {
@@ -113,4 +114,29 @@ describe('pieces that may be all of them', () => {
 test('a word that is no base is a mistake in the program', () => {
   expect(() => refundBaseAmount('half', view())).toThrow(RangeError)
   expect(() => refundBaseAmount('toString', view())).toThrow(RangeError)
+})
+
+describe('never less, whatever the amounts', () => {
+  const BASES = ['none', 'postage-only', 'difference', 'goods', 'share', 'item-prices', 'full']
+  const amounts = fc.record({
+    paid: fc.nat(20_000),
+    postagePaid: fc.nat(3_000),
+    purchasePrice: fc.nat(30_000),
+    negotiatedAmount: fc.nat(30_000),
+    quantityBought: fc.integer({ min: 1, max: 9 }),
+    quantity: fc.integer({ min: 1, max: 12 }),
+  })
+
+  test('what is said to be never less never is', () => {
+    const pairs = BASES.flatMap((base) => BASES.map((other) => [base, other] as const))
+    const told = pairs.filter(([base, other]) => isNeverLess(base, other))
+    // Every base against none, and the rising four against those before them.
+    expect(told).toHaveLength(BASES.length + 6)
+    const property = fc.property(amounts, (known) => {
+      const view = (fact: string) => point((known as Readonly<Record<string, number>>)[fact] as number)
+      for (const [base, other] of told)
+        expect(refundBaseAmount(base, view).least).toBeGreaterThanOrEqual(refundBaseAmount(other, view).most)
+    })
+    fc.assert(property, { seed: 20_261_128, numRuns: 2_000 })
+  })
 })

@@ -3,10 +3,13 @@
 import type { Text } from '../engine/text.js'
 import { casesOf } from '../verify/cases.js'
 import { type CoveredRule, coverageOf, totalOf } from '../verify/coverage.js'
+import { subjectOf } from '../verify/subject.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { EXIT, type Finished, written } from './problem.js'
+import { type Tell, withProgress } from './progress.js'
 import { failingFirst, readProving } from './proving.js'
 import { refused } from './refused.js'
+import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
@@ -14,19 +17,23 @@ const OPTIONS = {
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
 
-export function coverageCommand(words: readonly string[], lang: keyof Text): Finished {
+export function coverageCommand(words: readonly string[], lang: keyof Text): Ongoing {
+  return withProgress((tell) => covered(words, lang, tell))
+}
+
+function covered(words: readonly string[], lang: keyof Text, tell: Tell): Finished {
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text } = read.value
   const proving = readProving(text('rules'), operands)
   if (!proving.ok) return refused(EXIT.failed, proving.problems, lang)
-  const { shop, fixtures, looksAt, notes } = proving.value
-  const found = casesOf(shop, fixtures)
+  const { shop, fixtures, looksAt, notes, rulings } = proving.value
+  const found = casesOf(shop, fixtures, tell)
   const failing = failingFirst(found)
   if (failing.length > 0) return refused(EXIT.failed, failing, lang)
-  const rules = coverageOf(shop.model, shop.documents, found.cases, looksAt)
-  const { covered, points } = totalOf(rules)
-  const code = covered < points ? EXIT.failed : EXIT.done
+  const rules = coverageOf(shop.model, shop.documents, found.cases, looksAt, subjectOf(rulings))
+  const total = totalOf(rules)
+  const code = total.covered < total.points ? EXIT.failed : EXIT.done
   const out = text('reporter') === 'json' ? asJson(rules, lang) : asText(rules, lang)
   return { code, out, err: written(notes, lang) }
 }

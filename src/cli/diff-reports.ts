@@ -58,11 +58,15 @@ function unexpectedLine({ unexpected }: DiffReport, lang: keyof Text): string[] 
   return [`${lang === 'zh' ? '✗ 预期之外：' : '✗ not expected: '}${heads.join(lang === 'zh' ? '；' : '; ')}`]
 }
 
+function boxLines({ inWords }: Changed, lang: keyof Text): string[] {
+  const { boxes, more } = inWords()
+  return [...boxes.map((box) => box[lang]), ...(more ? [lang === 'zh' ? '……还有' : '… and more'] : [])]
+}
+
 export function diffText(report: DiffReport, lang: keyof Text): string {
   const blocks = report.difference.changes.flatMap((change) => [
     headOf(change, lang),
-    ...change.boxes.map((box) => `  · ${box[lang]}`),
-    ...(change.more ? [lang === 'zh' ? '  · ……还有' : '  · … and more'] : []),
+    ...boxLines(change, lang).map((line) => `  · ${line}`),
     ...(change.witness === undefined
       ? []
       : [`  ${lang === 'zh' ? '例' : 'case'} ${JSON.stringify(change.witness.case)}`]),
@@ -80,8 +84,7 @@ export function diffMarkdown(report: DiffReport, lang: keyof Text): string {
     : `### Rules: ${report.before} → ${report.after}`
   const blocks = report.difference.changes.flatMap((change) => [
     `- **${escaped(headOf(change, lang))}**`,
-    ...change.boxes.map((box) => `  - ${escaped(box[lang])}`),
-    ...(change.more ? [zh ? '  - ……还有' : '  - … and more'] : []),
+    ...boxLines(change, lang).map((line) => `  - ${escaped(line)}`),
     ...(change.witness === undefined
       ? []
       : [
@@ -105,18 +108,21 @@ function escaped(text: string): string {
 
 export function diffJson(report: DiffReport, lang: keyof Text): string {
   const { before, after, difference, touched, unexpected } = report
-  const plain = (change: Changed) => ({
-    question: change.question.id,
-    before: change.before[lang],
-    after: change.after[lang],
-    direction: change.direction,
-    possible: change.isPossible,
-    hangsOnAmounts: change.hangsOnAmounts,
-    region: change.mark,
-    boxes: change.boxes.map((box) => box[lang]),
-    more: change.more,
-    case: change.witness?.case,
-  })
+  const plain = (change: Changed) => {
+    const { boxes, more } = change.inWords()
+    return {
+      question: change.question.id,
+      before: change.before[lang],
+      after: change.after[lang],
+      direction: change.direction,
+      possible: change.isPossible,
+      hangsOnAmounts: change.hangsOnAmounts,
+      region: change.mark,
+      boxes: boxes.map((box) => box[lang]),
+      more,
+      case: change.witness?.case,
+    }
+  }
   return `${JSON.stringify(
     {
       before,

@@ -11,7 +11,7 @@ export const HELP: Text = {
   aftersale test [文件或文件夹…] [选项]   运行案例文件；不写路径时运行随包的案例
   aftersale coverage [文件或文件夹…] [选项]  案例用到了每条规则的哪些地方，还缺哪些
   aftersale mutate [文件或文件夹…] [选项]    把每条规则改错一点点，看有没有案例发现
-  aftersale generate 规则编号 [选项]       为一条规则打印边界案例，期望留空待填
+  aftersale generate 规则编号或问题 [选项]  打印一条规则的边界案例，或覆盖一个问题每个区域的最少案例，期望留空待填
   aftersale verify [选项]                 证明规则没有缺口、冲突、多余和断档；证不出的给出案情
   aftersale diff 旧 新 [选项]              两套规则的处理结果哪里不同；其余证明不变
   aftersale init 文件夹                   写一个可以照着改的规则文件夹；不覆盖已有的文件
@@ -39,6 +39,7 @@ test 的选项
 coverage、mutate、generate 的选项
   --rules 文件夹           同上；只看这个文件夹自己的规则
   --rule 规则编号          只改这一条（mutate）
+  --write-fixtures 文件夹   每个案情写成一个案例文件（generate 问题）
   --reporter text|json    输出格式，默认 text（generate 除外）
   --lang zh|en            输出语言，默认 zh
 
@@ -82,7 +83,8 @@ Usage
   aftersale test [FILES OR FOLDERS] [options]  run fixtures; without paths those of the package
   aftersale coverage [FILES OR FOLDERS] [options]  what the fixtures try of each rule, and what is missing
   aftersale mutate [FILES OR FOLDERS] [options]    change each rule a little; which changes does no fixture notice?
-  aftersale generate RULE_ID [options]     print boundary cases of one rule, expectations left to fill in
+  aftersale generate RULE_ID|QUESTION [options]  print boundary cases of one rule, or the fewest that reach every region
+                                           of a question, expectations left to fill in
   aftersale verify [options]               prove that the rules leave no gap, conflict or waste; a case where they do
   aftersale diff OLD NEW [options]         what two sets of rules decide differently; that nothing else does is proved
   aftersale init DIR                       write a folder of rules to begin with; existing files are not written over
@@ -110,6 +112,7 @@ Options of test
 Options of coverage, mutate and generate
   --rules DIR             as above; only the rules of the folder itself are looked at
   --rule RULE_ID          change this one only (mutate)
+  --write-fixtures DIR    write each case to a fixture file of its own (generate QUESTION)
   --reporter text|json    text by default (not for generate)
   --lang zh|en            language of the output, zh by default
 

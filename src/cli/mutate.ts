@@ -6,18 +6,20 @@ import * as z from 'zod/mini'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
 import { casesOf } from '../verify/cases.js'
+import type { Witness } from '../verify/decided-case.js'
 import { type Equivalence, equivalenceOf } from '../verify/equivalence.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
 import { isRule, type Mutant, mutantsOf } from '../verify/mutants.js'
 import { type Accepted, fateTeller, type Weighed, weighAccepted } from '../verify/survivors.js'
-import type { Witness } from '../verify/witness.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { ACCEPTED_FILE } from './load-rules.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, problemsOf, type Read, written } from './problem.js'
+import { type Tell, withProgress } from './progress.js'
 import { failingFirst, noRule, type Proving, readProving } from './proving.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
+import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
@@ -35,7 +37,11 @@ interface Tried extends Weighed {
   readonly refused: readonly Mutant[]
 }
 
-export function mutateCommand(words: readonly string[], lang: keyof Text): Finished {
+export function mutateCommand(words: readonly string[], lang: keyof Text): Ongoing {
+  return withProgress((tell) => mutated(words, lang, tell))
+}
+
+function mutated(words: readonly string[], lang: keyof Text, tell: Tell): Finished {
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text } = read.value
@@ -52,7 +58,10 @@ export function mutateCommand(words: readonly string[], lang: keyof Text): Finis
   const failing = failingFirst(found)
   if (failing.length > 0) return refused(EXIT.failed, failing, lang)
   const fateOf = fateTeller(proving.value.shop, found.cases)
-  const fates = mutants.map((mutant) => ({ mutant, fate: fateOf(mutant) }))
+  const fates = mutants.map((mutant, i) => {
+    tell(i, mutants.length)
+    return { mutant, fate: fateOf(mutant) }
+  })
   const named = (fate: string) => fates.filter((one) => one.fate === fate).map(({ mutant }) => mutant)
   const meant = accepted.value.filter(({ rule }) => only === undefined || rule === only)
   const weighed = weighAccepted(named('survived'), meant)

@@ -18,6 +18,8 @@ export interface Proving {
   /** Ids of the documents that are looked at: a shop's own where it has a folder. */
   readonly looksAt: (id: string) => boolean
   readonly notes: readonly Problem[]
+  /** The rules of all layers, loaded. */
+  readonly rulings: AfterSaleRulings
 }
 
 /** Reads rules and fixtures. Without paths the fixtures are those of the folder, or else the shipped ones. */
@@ -32,9 +34,7 @@ export function readProving(folder: string | undefined, paths: readonly string[]
 }
 
 /** Reads and checks the rules alone. */
-export function readShop(
-  folder: string | undefined,
-): Read<Omit<Proving, 'fixtures'> & { readonly rulings: AfterSaleRulings }> {
+export function readShop(folder: string | undefined): Read<Omit<Proving, 'fixtures'>> {
   const rules = readRules(folder)
   const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
   if (!rules.ok || !loaded.ok) return { ok: false, problems: loaded.ok ? [] : loaded.problems }

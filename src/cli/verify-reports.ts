@@ -85,7 +85,8 @@ function titleOf({ check, question }: Checked, lang: keyof Text): string {
   return question === undefined ? NAMES[check][lang] : `${NAMES[check][lang]} › ${question}`
 }
 
-function findingLines({ id, text, mark, boxes, more, witness }: Finding, lang: keyof Text): string[] {
+function findingLines({ id, text, mark, inWords, witness }: Finding, lang: keyof Text): string[] {
+  const { boxes, more } = inWords()
   const zh = lang === 'zh'
   return [
     `  ${text[lang]}`,
@@ -100,7 +101,8 @@ function findingLines({ id, text, mark, boxes, more, witness }: Finding, lang: k
 }
 
 function plain(finding: Finding, lang: keyof Text) {
-  const { id, verdict, text, rules, mark, boxes, more, witness } = finding
+  const { id, verdict, text, rules, mark, inWords, witness } = finding
+  const { boxes, more } = inWords()
   return {
     finding: id,
     verdict,

@@ -16,9 +16,11 @@ import { type OptionRule, readArguments } from './arguments.js'
 import { FINDINGS_FILE } from './load-rules.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, problem, problemsOf, type Read, written } from './problem.js'
+import { type Tell, withProgress } from './progress.js'
 import { readShop } from './proving.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
+import type { Ongoing } from './terminal.js'
 import { fixtureFor, nameFor } from './verify-fixtures.js'
 import { type Report, VERIFY_REPORTERS } from './verify-reports.js'
 
@@ -30,7 +32,11 @@ const OPTIONS = {
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
 
-export function verifyCommand(words: readonly string[], lang: keyof Text): Finished {
+export function verifyCommand(words: readonly string[], lang: keyof Text): Ongoing {
+  return withProgress((tell) => verified(words, lang, tell))
+}
+
+function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finished {
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text } = read.value
@@ -54,6 +60,7 @@ export function verifyCommand(words: readonly string[], lang: keyof Text): Finis
     question: idOf(rules, question),
     looksAt,
     conditions,
+    tell,
   })
   const weighed = weigh(
     proofs,

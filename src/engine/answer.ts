@@ -87,8 +87,17 @@ export function readAnswers(
   })
 }
 
-function wordsOfMembers(members: Readonly<Record<string, MemberDeclaration>>): Map<string, string> {
-  return new Map(Object.entries(members).flatMap(([id, { label }]) => [[id, id] as const, [label.zh, id] as const]))
+const memberWords = new WeakMap<Readonly<Record<string, MemberDeclaration>>, ReadonlyMap<string, string>>()
+
+/** Members by id and Chinese label, worked out once for each question. */
+function wordsOfMembers(members: Readonly<Record<string, MemberDeclaration>>): ReadonlyMap<string, string> {
+  const known = memberWords.get(members)
+  if (known !== undefined) return known
+  const words = new Map(
+    Object.entries(members).flatMap(([id, { label }]) => [[id, id] as const, [label.zh, id] as const]),
+  )
+  memberWords.set(members, words)
+  return words
 }
 
 function readOne(question: Question, value: Json, path: Path, issues: Issue[], encode: Encode): GivenAnswer[] {

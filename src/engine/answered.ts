@@ -94,7 +94,7 @@ export function writtenOnce(
   const write = (question: Question, resolved: Resolved) => {
     written.set(
       resolved,
-      [0, 1, 2].map((arises) => frozen(writeAnswer(question, resolved, arises, references))),
+      [0, 1, 2].map((arises) => sealed(writeAnswer(question, resolved, arises, references))),
     )
   }
   const [any] = questions
@@ -107,6 +107,14 @@ export function writtenOnce(
     }
   }
   return written
+}
+
+/** Frozen all the way down; the references of rules are already. */
+function sealed(answer: Answered<Json>): Answered<Json> {
+  frozen(answer.value)
+  frozen(answer.possible)
+  Object.freeze(answer.rules)
+  return Object.freeze(answer)
 }
 
 const NO_MEMBERS = Object.freeze({})

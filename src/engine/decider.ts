@@ -9,7 +9,14 @@ import { notAmong, type Result } from './issue.js'
 import type { Known } from './known.js'
 import type { Model } from './model.js'
 import { staysSame } from './moved.js'
-import { checkDecideOptions, checkOptions, type DecideOptions, type DeciderOptions, readSettings } from './options.js'
+import {
+  checkDecideOptions,
+  checkOptions,
+  type DecideOptions,
+  type DeciderOptions,
+  type Exact,
+  readSettings,
+} from './options.js'
 import { type Judged, judge } from './outcome.js'
 import { isSameJson } from './plain.js'
 import { hasOpen, neededPresumptions, type Presumption, presumable, weightOf } from './presume.js'
@@ -43,8 +50,16 @@ export function prepare<D extends ModelDeclaration>(
   const unset = Object.keys(model.declaration.settings ?? {}).filter((id) => !settings.has(id))
   return {
     ok: true,
-    value: { rulings: { ruleSet: loaded.value, settings, floors: options.floors ?? 'advise' }, unset },
+    value: {
+      rulings: exactly({ ruleSet: loaded.value, settings, floors: options.floors ?? 'advise' }, options.exact),
+      unset,
+    },
   }
+}
+
+/** Rules that decide partial cases exactly, where that is wanted. */
+export function exactly<R extends Rulings>(rulings: R, exact: Exact | undefined): R {
+  return exact === undefined ? rulings : { ...rulings, narrow: exact(rulings) }
 }
 
 /** Reads and evaluates one case. */
@@ -99,7 +114,7 @@ export function concluded<A>(
     return stated
   }
   const changesAt = (moment: number) =>
-    (reading.agreed.length > 0 || !staysSame(rulings, evaluation, at(moment))) &&
+    (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
   const stated = () => statedFacts(model, reading, presumed)
   const until = validUntil(rulings, evaluation, reading.known, stated, changesAt)

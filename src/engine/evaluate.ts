@@ -109,6 +109,7 @@ export function runStage<A>(
   const { known, statuses, resolved, arises } = progress
   for (let i = 0; i < own.length; i += 1) statuses[stage.indices[i] as number] = own[i] as Status
   resolveStage(rulings, stage, known, agreed, statuses, resolved)
+  rulings.narrow?.(progress, stage.stage, agreed)
   writeAnswers(ruleSet, stage, resolved, known)
   const asked = matchBriefly(stage.arises, known)
   for (let owner = 0; owner < asked.length; owner += 1)

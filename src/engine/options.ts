@@ -6,6 +6,7 @@ import type { FloorMode } from './fold.js'
 import { type Issue, issue, notAmong, shown } from './issue.js'
 import type { Model } from './model.js'
 import { isObject } from './plain.js'
+import type { Narrow, Rulings } from './rulings.js'
 import { contains } from './value-set.js'
 import { expecting, withoutQuotes } from './wanted.js'
 
@@ -17,14 +18,19 @@ export interface DeciderOptions {
   readonly settings?: Readonly<Record<string, number | string | boolean>>
   /** `advise` (default) reports answers below a floor; `enforce` raises them to it. */
   readonly floors?: FloorMode
+  /** Decides partial cases exactly; the proofs have such a function. */
+  readonly exact?: Exact
 }
+
+/** Makes rules exact about partial cases. */
+export type Exact = (rulings: Rulings) => Narrow
 
 export interface DecideOptions {
   /** Use the usual values of circumstances where they are needed, and list them. */
   readonly presume?: boolean
 }
 
-const OPTIONS = ['omit', 'settings', 'floors']
+const OPTIONS = ['omit', 'settings', 'floors', 'exact']
 const DECIDE_OPTIONS = ['presume']
 
 function wrongKeys(options: object, accepted: readonly string[]): Issue[] {
@@ -43,7 +49,7 @@ function noObject(path: readonly string[], found: unknown): Issue {
 /** What is wrong with the choices themselves. A misprinted option or mode would otherwise pass for the default. */
 export function checkOptions(options: DeciderOptions, accepted: readonly string[] = OPTIONS): Issue[] {
   if (!isObject(options)) return [noObject([], options)]
-  const { floors = 'advise', omit = [], settings = {} } = options
+  const { floors = 'advise', omit = [], settings = {}, exact } = options
   const issues = wrongKeys(options, accepted)
   const modes: readonly FloorMode[] = ['advise', 'enforce']
   if (!modes.includes(floors as FloorMode))
@@ -54,6 +60,14 @@ export function checkOptions(options: DeciderOptions, accepted: readonly string[
     )
   }
   if (!isObject(settings)) issues.push(noObject(['settings'], settings))
+  if (exact !== undefined && typeof exact !== 'function') {
+    issues.push(
+      issue('wrong-type', ['exact'], exact, {
+        zh: 'exact 应为函数',
+        en: 'exact is a function',
+      }),
+    )
+  }
   return issues
 }
 

@@ -7,6 +7,9 @@ import { type Issue, issue } from './issue.js'
 /** One document, or one with the file it came from. */
 export type Source = { readonly file: string; readonly document: unknown }
 
+/** What documents came to, kept from load to load by whoever promises that they do not change meanwhile. */
+export type Before = WeakMap<object, { readonly read: AnyDocument; readonly content: string }>
+
 /**
  * Reads every document; the same document given twice counts once, another of the same id is an issue.
  * @param broken takes the ids of documents that cannot be read: what refers to them is not wrong on that account
@@ -15,10 +18,12 @@ export function readDocuments(
   sources: readonly Source[],
   issues: Issue[],
   broken: Set<string>,
+  before: Before = new WeakMap(),
 ): { file: string; read: AnyDocument }[] {
   const contents = new Map<string, string>()
   return sources.flatMap(({ file, document }) => {
-    const read = readDocument(document)
+    const known = typeof document === 'object' && document !== null ? before.get(document) : undefined
+    const read = known === undefined ? readDocument(document) : { ok: true as const, value: known.read }
     const written = typeof document === 'object' && document !== null && 'id' in document ? document.id : undefined
     const id = typeof written === 'string' ? written.slice(0, 120) : file
     if (!read.ok) {
@@ -26,7 +31,8 @@ export function readDocuments(
       broken.add(typeof written === 'string' ? written : file)
       return []
     }
-    const content = canonical(document)
+    const content = known?.content ?? canonical(document)
+    before.set(document as object, { read: read.value, content })
     const other = contents.get(read.value.document.id)
     // Packs that cite one source each bring its document along.
     if (other === content) return []

@@ -6,10 +6,12 @@ import { blankAnswers, type RuleReference, referencesTo, type WrittenAnswers, wr
 import { compileArises } from './arises.js'
 import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
-import { type Comparison, columnsNamedIn } from './condition.js'
+import { checkSources } from './check-sources.js'
+import { columnsRead, derivationsRead } from './columns-read.js'
+import type { Comparison } from './condition.js'
 import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
-import type { AnyDocument, RuleDocument, SourceDocument, SourceReference } from './document.js'
+import type { AnyDocument, RuleDocument, SourceDocument } from './document.js'
 import { exceptionClosure } from './exceptions.js'
 import type { Resolved, Terms } from './fold.js'
 import { type Issue, notAmong, type Result } from './issue.js'
@@ -19,7 +21,7 @@ import { type CompiledRule, loadRules } from './load-rules.js'
 import type { Matcher } from './matcher.js'
 import type { Column, Derivation, Model } from './model.js'
 import type { Question } from './question.js'
-import { readDocuments, type Source, sorted } from './read-documents.js'
+import { type Before, readDocuments, type Source, sorted } from './read-documents.js'
 import { exclusions, regionOf, regionsOf } from './region.js'
 import type { Exclude } from './resolve.js'
 import { type ConditionLevel, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
@@ -80,6 +82,10 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
 export interface LoadOptions {
   /** Ids of rules to leave out. */
   readonly omit?: readonly string[]
+  /** Documents read by an earlier load. */
+  readonly before?: Before
+  /** The content need not be named: the hash is left empty. */
+  readonly unhashed?: boolean
 }
 
 const TRUTH: ValueSet = [0, 1]
@@ -95,11 +101,11 @@ export function loadRuleSet<D extends ModelDeclaration>(
 ): Result<RuleSet<D>> {
   const issues: Issue[] = []
   const broken = new Set<string>()
-  const read = readDocuments(sources, issues, broken)
-  const fileOf = new Map(read.map(({ file, read: { document } }) => [document.id, file]))
+  const documentsRead = readDocuments(sources, issues, broken, options.before)
+  const fileOf = new Map(documentsRead.map(({ file, read: { document } }) => [document.id, file]))
   const select = <T extends AnyDocument['type']>(type: T) =>
     sorted(
-      read.flatMap(({ read: one }) =>
+      documentsRead.flatMap(({ read: one }) =>
         one.type === type ? [one.document as Extract<AnyDocument, { type: T }>['document']] : [],
       ),
     )
@@ -121,7 +127,9 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const kept: RuleDocument[] = documents
     .filter(({ id }) => !omitted.has(id))
     .map((one) =>
-      one.exceptionTo === undefined ? one : { ...one, exceptionTo: one.exceptionTo.filter((id) => !omitted.has(id)) },
+      one.exceptionTo?.some((id) => omitted.has(id)) === true
+        ? { ...one, exceptionTo: one.exceptionTo.filter((id) => !omitted.has(id)) }
+        : one,
     )
 
   const cited = [...kept, ...select('condition')].map(({ id, source }) => ({ id, source, path: ['source'] }))
@@ -173,17 +181,13 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const written = writtenOnce(compiled, model.questions, references)
   const asked = arises.flatMap((boxes) => boxes ?? [])
   const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked))
-  const named = new Set([
-    ...cuts.keys(),
-    ...[...conditions, ...compiled].flatMap(({ node }) => columnsNamedIn(node)),
-    ...comparisons.map(({ fact }) => fact.index),
-  ])
-  const isRead = (column: number) => named.has(column)
+  const read = columnsRead([...conditions, ...compiled], cuts, comparisons)
+  const isRead = (column: number) => read.has(column)
   const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises, isRead, domainOf))
   const conditionAt = new Map(conditions.map((one) => [one.column, one]))
   const comparisonAt = new Map(comparisons.map((one) => [one.column, one]))
   const dateOf = (parameter: string) => parameters.get(parameter)?.by
-  const derivations = derivationsRead(model, new Set(named))
+  const derivations = derivationsRead(model, read)
   const observed = new Set([
     ...cuts.keys(),
     ...comparisons.map(({ fact }) => fact.index),
@@ -220,41 +224,11 @@ export function loadRuleSet<D extends ModelDeclaration>(
       weighed: weighedOf(model.questions, compiled),
       terms: termsIn(compiled),
       ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
-      hash: hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
+      hash:
+        options.unhashed === true
+          ? ''
+          : hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
     },
-  }
-}
-
-/** In declared order, which lets one be derived from another before it. */
-function derivationsRead({ derivations }: Model, read: Set<number>): readonly Derivation[] {
-  for (const { column, from } of [...derivations].reverse())
-    if (read.has(column.index)) for (const { index } of from) read.add(index)
-  return derivations.filter(({ column }) => read.has(column.index))
-}
-
-interface Citation {
-  readonly id: string
-  readonly source: SourceReference
-  readonly path: readonly (string | number)[]
-}
-
-/** Whoever brings source documents along means them to be complete; without any, sources are names alone. */
-function checkSources(
-  citations: readonly Citation[],
-  sources: readonly SourceDocument[],
-  fileOf: ReadonlyMap<string, string>,
-  broken: ReadonlySet<string>,
-  issues: Issue[],
-): void {
-  if (sources.length === 0) return
-  const names = new Map(sources.map(({ id, name }) => [name.zh, id]))
-  const ids = new Set(sources.map(({ id }) => id))
-  for (const { id, source, path } of citations) {
-    const { document } = source
-    if (ids.has(document) || broken.has(document)) continue
-    const what = { zh: '来源文件', en: 'source document' }
-    const found = notAmong('unknown-source', [...path, 'document'], document, [...ids], what, { aliases: names })
-    issues.push({ ...found, file: fileOf.get(id) ?? id })
   }
 }
 

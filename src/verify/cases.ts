@@ -21,6 +21,8 @@ export interface ProvenCase {
   readonly check: Check
   readonly rulings: AfterSaleRulings
   readonly decided: Decided<Amounts | undefined>
+  /** The same case without presumptions: what is ruled out here is ruled out whatever is presumed. */
+  readonly unpresumed: Decided<Amounts | undefined>
 }
 
 export interface Cases {
@@ -44,16 +46,24 @@ export function isAsExpected(rulings: AfterSaleRulings, check: Check, decided: D
 }
 
 /** Decides every case of the fixtures. */
-export function casesOf(shop: Shop, fixtures: readonly FixtureContent[], rulesOn: RulesOn = rulesByLayer(shop)): Cases {
+export function casesOf(
+  shop: Shop,
+  fixtures: readonly FixtureContent[],
+  tell: (done: number, of: number) => void = () => {},
+  rulesOn: RulesOn = rulesByLayer(shop),
+): Cases {
   const cases: ProvenCase[] = []
   const failing: { file: string; name: string }[] = []
-  for (const { file, content } of fixtures) {
+  for (const [i, { file, content }] of fixtures.entries()) {
+    tell(i, fixtures.length)
     const { rule, checks, unread } = checksOf(content, (id) => layerOfRule(shop.documents, id))
     if (unread !== undefined) failing.push({ file, name: unread.name })
     for (const check of checks) {
       const rulings = rulesOn(check.layers, check.options)
       const decided = rulings.ok ? decideCheck(rulings.value, check) : undefined
-      if (rulings.ok && decided !== undefined) cases.push({ file, rule, check, rulings: rulings.value, decided })
+      const plain = rulings.ok && check.presume ? decideCheck(rulings.value, { ...check, presume: false }) : decided
+      if (rulings.ok && decided !== undefined && plain !== undefined)
+        cases.push({ file, rule, check, rulings: rulings.value, decided, unpresumed: plain })
       if (!rulings.ok || decided === undefined || !isAsExpected(rulings.value, check, decided))
         failing.push({ file, name: check.name })
     }

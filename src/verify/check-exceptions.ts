@@ -2,7 +2,7 @@
 // Promise: shown by a case that was decided.
 
 import type { CompiledRule } from '../engine/load-rules.js'
-import { YES } from '../engine/matcher.js'
+import { NO, YES } from '../engine/matcher.js'
 import { exists, finding } from './check-rules.js'
 import { answersInCommon, beatersWithout } from './exceptions.js'
 import { type Checked, type Finding, summed } from './finding.js'
@@ -20,19 +20,18 @@ export function checkExceptions(subject: Subject, rules: readonly CompiledRule[]
       const excepted = all_[indexOf.get(id) as number]
       if (excepted === undefined) continue
       claims += 1
-      const bites = some(
-        answersInCommon(rule, excepted).map((question) =>
-          all([
-            answering.reader.rule(rule),
-            answering.reader.rule(excepted),
-            ...beatersWithout(all_, rule, excepted, question).map((beater) =>
-              not(answering.reader.rule(all_[beater] as CompiledRule)),
-            ),
-          ]),
-        ),
-      )
-      const shown = exists(subject, bites, (evaluation) =>
-        [rule, excepted].every(({ index }) => evaluation.statuses[index] === YES),
+      const others = answersInCommon(rule, excepted).map((question) => beatersWithout(all_, rule, excepted, question))
+      const bites = all([
+        answering.reader.rule(rule),
+        answering.reader.rule(excepted),
+        some(others.map((beaters) => all(beaters.map((one) => not(answering.reader.rule(all_[one] as CompiledRule)))))),
+      ])
+      const shown = exists(
+        subject,
+        bites,
+        ({ statuses }) =>
+          [rule, excepted].every(({ index }) => statuses[index] === YES) &&
+          others.some((beaters) => beaters.every((one) => statuses[one] === NO)),
       )
       if (shown === 'yes') continue
       const text = {

@@ -3,20 +3,19 @@
 // where they could not be told.
 import { type Answer, isAnswer } from '../engine/answer.js'
 import { outcomeJson } from '../engine/answered.js'
-import type { FactView, Measured } from '../engine/declaration.js'
 import { favourOf } from '../engine/fold.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
-import { contains } from '../engine/value-set.js'
 import { isWeighed } from '../engine/weighed.js'
 import { termWords } from '../models/after-sale/explain-words.js'
-import { type Checked, type Claim, checked, freeIn, refute, summed } from './finding.js'
-import { all, FALSE, type Formula, not, some } from './formula.js'
-import { answerOf, answersAmong } from './outcomes.js'
+import { evaluated, type Witness } from './decided-case.js'
+import { type Checked, type Claim, checked, type Finding, freeIn, summed } from './finding.js'
+import { combinedFavour, neverLess, weighing } from './floor-sums.js'
+import { all, type Formula } from './formula.js'
+import { answersAmong } from './outcomes.js'
+import { type Floor, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
 import type { Subject } from './subject.js'
-import type { Stated } from './usual.js'
-import { evaluated, type Sums, type Witness } from './witness.js'
 
 /** Whether an answer falls short of a floor: surely, surely not, or as the amounts of the case have it. */
 type Shortfall = 'yes' | 'no' | 'weighed'
@@ -26,7 +25,7 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
   const { answering } = subject
   const mandatory = answering.answeringRules(question.index).filter((rule) => rule.mandatory)
   if (question.favour === undefined || mandatory.length === 0) return []
-  const floors = floorsOf(subject, question, mandatory)
+  const floors = floorsOf(answering, question, mandatory)
   const outcomes = [...answering.outcomes(question)].filter(([answer]) => isAnswer(answer))
   const breaches = outcomes.flatMap(([answer, is]) =>
     [...floors].flatMap(([floor, { holds, rules }]): Claim[] =>
@@ -42,59 +41,20 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
                 const { breach, outcomes: shown } = resolved[question.index] ?? { outcomes: [] }
                 return breach?.status === 'yes' && answersAmong(answer).includes(shown[0] as Answer)
               },
-              ...(isWeighed(question) ? { sums: shortOf(subject, question, answer, floor) } : {}),
+              ...(isWeighed(question) ? weighing(subject, question, answer, floor) : {}),
             },
           ],
     ),
   )
-  return [
-    checked(subject, 'floors-hold', question.id, breaches),
-    enforced(subject, question, outcomes, floors, breaches),
-  ]
+  const advised = checked(subject, 'floors-hold', question.id, breaches)
+  return [advised, enforced(subject, question, outcomes, floors, breaches, advised.findings)]
 }
-
-interface Floor {
-  readonly holds: Formula
-  readonly rules: readonly CompiledRule[]
-}
-
-/** Where each mandatory answer is the best there is. */
-function floorsOf(
-  { answering }: Subject,
-  question: Question,
-  mandatory: readonly CompiledRule[],
-): ReadonlyMap<Answer, Floor> {
-  const values = [...new Set(mandatory.map((rule) => answerOf(rule, question.index)))].filter(isAnswer)
-  const of = (value: Answer) => mandatory.filter((rule) => answerOf(rule, question.index) === value)
-  const wins = new Map(
-    values.map((value) => [value, some(of(value).map((rule) => answering.wins(rule, question.index)))]),
-  )
-  const weighed = isWeighed(question)
-  return new Map(
-    values.map((value) => {
-      const better = weighed ? [] : values.filter((other) => sizeOf(question, other) > sizeOf(question, value))
-      return [
-        value,
-        {
-          holds: all([wins.get(value) ?? FALSE, ...better.map((one) => not(wins.get(one) ?? FALSE))]),
-          rules: of(value),
-        },
-      ]
-    }),
-  )
-}
-
-function sizeOf(question: Question, answer: Answer): number {
-  return favourOf(question, answer, NO_FACTS).least
-}
-
-/** Read by no answer whose size is its own. */
-const NO_FACTS: FactView = () => []
 
 function fallsShort({ rulings }: Subject, question: Question, answer: Answer, floor: Answer): Shortfall {
   const among = answersAmong(answer)
   if (question.combine !== 'least' && among.includes(floor)) return 'no'
   if (!isWeighed(question)) return sizeOf(question, answer) < sizeOf(question, floor) ? 'yes' : 'no'
+  if (among.every((one) => neverLess(question, one, floor))) return 'no'
   const { model } = rulings.ruleSet
   const view = (fact: string) => model.columnOf.get(fact)?.domain ?? []
   const own = combinedFavour(
@@ -103,49 +63,6 @@ function fallsShort({ rulings }: Subject, question: Question, answer: Answer, fl
   )
   const other = favourOf(question, floor, view)
   return own.least >= other.most ? 'no' : own.most < other.least ? 'yes' : 'weighed'
-}
-
-/** Sums that make an answer fall short of a floor, among small and large ones for every fact their sizes are told from. */
-function shortOf({ rulings }: Subject, question: Question, answer: Answer, floor: Answer): Sums {
-  const { model } = rulings.ruleSet
-  const among = answersAmong(answer)
-  const size = (one: Answer, view: FactView) => favourOf(question, one, view)
-  const read = new Set<string>()
-  const record: FactView = (fact) => {
-    read.add(fact)
-    return model.columnOf.get(fact)?.domain ?? []
-  }
-  for (const one of [...among, floor]) size(one, record)
-  const columns = [...read].flatMap((fact) => model.columnOf.get(fact) ?? [])
-  return (stated) => {
-    let ways: Stated[] = [stated]
-    for (const { index, kind, domain } of columns) {
-      const values = (kind.kind === 'money' ? YUAN : PIECES).filter((value) => contains(domain, value))
-      if (!stated.has(index)) ways = ways.flatMap((way) => values.map((value) => new Map(way).set(index, value)))
-    }
-    return ways.filter((way) => {
-      const view: FactView = (fact) => {
-        const column = model.columnOf.get(fact)
-        const value = column && way.get(column.index)
-        return value === undefined ? (column?.domain ?? []) : [value, value]
-      }
-      const own = combinedFavour(
-        question,
-        among.map((one) => size(one, view)),
-      )
-      return own.most < size(floor, view).least
-    })
-  }
-}
-
-// A small sum and a larger one, in fen.
-const YUAN = [100, 8800]
-const PIECES = [1, 2]
-
-/** Least and most of what the facts pick of several answers. */
-function combinedFavour({ combine }: Question, sizes: readonly Measured[]): Measured {
-  const pick = combine === 'least' ? Math.min : Math.max
-  return { least: pick(...sizes.map(({ least }) => least)), most: pick(...sizes.map(({ most }) => most)) }
 }
 
 function breachText(question: Question, answer: Answer, floor: Answer, rules: readonly CompiledRule[]): Text {
@@ -178,21 +95,14 @@ function enforced(
   outcomes: readonly (readonly [Answer, Formula])[],
   floors: ReadonlyMap<Answer, Floor>,
   breaches: readonly Claim[],
+  found: readonly Finding[],
 ): Checked {
-  const answers = new Set([...outcomes.map(([answer]) => answer), ...floors.keys()])
-  const of = new Map(outcomes)
-  const raised = (answer: Answer): Formula => {
-    const above = [...floors].filter(([floor]) => fallsShort(subject, question, answer, floor) !== 'no')
-    const from = floors.get(answer)
-    const lifted = outcomes
-      .filter(([other]) => fallsShort(subject, question, other, answer) !== 'no')
-      .map(([, is]) => is)
-    return some([
-      all([of.get(answer) ?? FALSE, ...above.map(([, { holds }]) => not(holds))]),
-      ...(from === undefined ? [] : [all([from.holds, some(lifted)])]),
-    ])
-  }
-  const claims = [...answers].flatMap((answer) =>
+  const raised = raisedOutcomes(
+    outcomes,
+    floors,
+    (answer, floor) => fallsShort(subject, question, answer, floor) !== 'no',
+  )
+  const claims = [...raised].flatMap(([answer, is]) =>
     [...floors].flatMap(([floor, { holds, rules }]): Claim[] =>
       fallsShort(subject, question, answer, floor) !== 'yes'
         ? []
@@ -201,7 +111,7 @@ function enforced(
               id: `floors-hold enforce ${question.id} ${String(answer)} ${String(floor)}`,
               text: breachText(question, answer, floor, rules),
               rules: rules.map(({ id }) => id),
-              never: all([raised(answer), holds]),
+              never: all([is, holds]),
               shows: () => true,
             },
           ],
@@ -209,11 +119,11 @@ function enforced(
   )
   const proofs = checked(subject, 'floors-hold', `${question.id} (enforce)`, claims)
   // The engine itself has to raise what the proof says it raises.
-  const replayed = breaches.flatMap((claim) => {
-    const found = refute(subject, claim)
-    if (found?.witness === undefined || isRaised(subject, question, found.witness)) return []
-    return [{ ...found, id: `floors-hold enforce ${claim.id}` }]
-  })
+  const replayed = found.flatMap((one) =>
+    one.witness === undefined || isRaised(subject, question, one.witness)
+      ? []
+      : [{ ...one, id: `floors-hold enforce ${one.id}` }],
+  )
   return summed(
     'floors-hold',
     `${question.id} (enforce)`,

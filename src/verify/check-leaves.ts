@@ -14,7 +14,8 @@ import { finding } from './check-rules.js'
 import { type Checked, type Finding, summed } from './finding.js'
 import { all, type Formula, not, some } from './formula.js'
 import { type LeafNode, leavesOf } from './leaves.js'
-import { areSame, type Subject } from './subject.js'
+import { sensitivities } from './sensitivity.js'
+import { areSame, type Subject, withinBudget } from './subject.js'
 import type { Words } from './words.js'
 
 type Part = CompiledRule | NamedCondition
@@ -26,19 +27,45 @@ export function checkLeaves(subject: Subject, parts: readonly Part[], words: Wor
   for (const part of parts) {
     const inForce = windowOf(subject, part)
     const holds = all([subject.answering.reader.node(part.node), inForce])
-    leavesOf(part.node).forEach((leaf, place) => {
-      for (const { value, text } of variantsOf(subject, leaf, words)) {
-        claims += 1
-        const changed = all([replaced(subject, part.node, leaf, value), inForce])
-        const same = areSame(subject, holds, changed)
-        if (same === false) continue
-        findings.push(
-          finding(subject, part, 'leaves-needed', same === true ? 'no' : 'unknown', holds, text, `${place} ${text.zh}`),
-        )
-      }
+    const variants = leavesOf(part.node).flatMap((leaf, place) =>
+      variantsOf(subject, leaf, words).map((variant) => ({ ...variant, leaf, place })),
+    )
+    claims += variants.length
+    const weighed = subject.diagrams.forNow(() => {
+      const isSame = sameness(subject, part, inForce)
+      return variants.map((one) => ({ ...one, same: isSame(one.leaf, one.value) }))
     })
+    for (const { same, text, place } of weighed) {
+      if (same === false) continue
+      const verdict = same === true ? 'no' : 'unknown'
+      findings.push(finding(subject, part, 'leaves-needed', verdict, holds, text, `${place} ${text.zh}`))
+    }
   }
   return summed('leaves-needed', undefined, claims, findings)
+}
+
+/** Tells whether a part holds in the same cases with something else in a leaf's place; nothing where nobody knows. */
+function sameness(
+  subject: Subject,
+  { node }: Part,
+  inForce: Formula,
+): (leaf: LeafNode, value: Formula) => boolean | undefined {
+  const { diagrams, world, answering } = subject
+  const where = withinBudget(subject, () =>
+    sensitivities(diagrams, node, answering.reader.node, diagrams.build(inForce)),
+  )
+  return (leaf, value) => {
+    const drawn = withinBudget(subject, () => {
+      const turns = where?.get(leaf)
+      if (turns === undefined) return undefined
+      const [was, is] = [diagrams.build(answering.reader.node(leaf)), diagrams.build(value)]
+      const changes = diagrams.either(diagrams.minus(was, is), diagrams.minus(is, was))
+      return !diagrams.meets(diagrams.both(turns, changes), diagrams.build(world))
+    })
+    if (drawn !== undefined) return drawn
+    const holds = all([answering.reader.node(node), inForce])
+    return areSame(subject, holds, all([replaced(subject, node, leaf, value), inForce]))
+  }
 }
 
 function windowOf({ space, rulings }: Subject, part: Part): Formula {

@@ -6,7 +6,7 @@ import type { Question } from '../engine/question.js'
 import { point } from '../engine/value-set.js'
 import { refundSteps, transition } from '../models/after-sale/refund-status.js'
 import { comesTo } from './check-questions.js'
-import { type Checked, type Claim, checked, type Finding, summed } from './finding.js'
+import { type Checked, type Claim, checked, type Finding, NO_REGION, summed } from './finding.js'
 import { all } from './formula.js'
 import type { Subject } from './subject.js'
 
@@ -74,11 +74,8 @@ function deadEnds(): Checked {
         verdict: 'refuted',
         text: { zh: `退款状态 ${state} 走不到结束`, en: `no way leads from ${state} to an end` },
         rules: [],
-        mark: undefined,
-        boxes: [],
-        more: false,
+        ...NO_REGION,
         witness: undefined,
-        region: undefined,
       }),
     )
   return summed('refund-steps', 'refundAction', states.length, findings)

@@ -11,8 +11,15 @@ import { areSame, look, type Subject } from './subject.js'
 import { type Shows, witnessOf } from './witness.js'
 
 /** A rule nobody can meet, one that never wins, one that changes nothing: at most one finding per rule. */
-export function checkRules(subject: Subject, rules: readonly CompiledRule[]): readonly Checked[] {
-  const found = rules.map((rule) => checkRule(subject, rule))
+export function checkRules(
+  subject: Subject,
+  rules: readonly CompiledRule[],
+  step: () => void = () => {},
+): readonly Checked[] {
+  const found = rules.map((rule) => {
+    step()
+    return checkRule(subject, rule)
+  })
   const names: readonly CheckName[] = ['rules-reachable', 'rules-not-masked', 'rules-needed']
   return names.map((name, i) => {
     const findings = found.flatMap((one) => (one?.check === name ? [one.finding] : []))
@@ -64,7 +71,14 @@ function checkRule(subject: Subject, rule: CompiledRule): Found | undefined {
 function speaksAlone(subject: Subject, rule: CompiledRule, { index }: Question): boolean {
   const { reader, answeringRules } = subject.answering
   const others = answeringRules(index).filter((one) => one !== rule && one.layer === rule.layer)
-  return exists(subject, all([reader.rule(rule), ...others.map((one) => not(reader.rule(one)))]), isYes(rule)) === 'yes'
+  const alone = all([reader.rule(rule), ...others.map((one) => not(reader.rule(one)))])
+  return (
+    exists(
+      subject,
+      alone,
+      ({ statuses }) => statuses[rule.index] === YES && others.every((one) => statuses[one.index] === NO),
+    ) === 'yes'
+  )
 }
 
 const NEVER_HOLDS: Text = { zh: '没有案情能让它成立', en: 'it holds in no case' }
@@ -76,12 +90,20 @@ function isYes({ index }: CompiledRule): Shows {
 
 export type Existence = 'yes' | 'no' | 'unknown'
 
-/** Whether there is such a case: decided, not only thought of. */
+/**
+ * Whether there is a case that shows something: decided, not only thought of. `formula` says where to look for one that
+ * was not decided before.
+ */
 export function exists(subject: Subject, formula: Formula, shows: Shows): Existence {
-  return subject.diagrams.forNow(() => {
+  const { decided, diagrams } = subject
+  if (decided.some((one) => shows(one.evaluation, one))) return 'yes'
+  return diagrams.forNow(() => {
     const looked = look(subject, formula)
     if (looked.kind === 'none') return 'no'
-    return witnessOf(subject, looked, shows) === undefined ? 'unknown' : 'yes'
+    const witness = witnessOf(subject, looked, { shows })
+    if (witness === undefined) return 'unknown'
+    decided.push(witness)
+    return 'yes'
   })
 }
 
@@ -96,7 +118,7 @@ export function finding(
   detail = '',
 ): Finding {
   const looked = look(subject, where)
-  const witness = witnessOf(subject, looked, () => true)
+  const witness = witnessOf(subject, looked, { shows: () => true })
   const said = verdict === 'no' ? text : { zh: '不能断定', en: 'nobody knows' }
   return {
     id: [check, id, ...(detail === '' ? [] : [detail])].join(' '),

@@ -1,9 +1,11 @@
 // World constraints contradict neither each other nor any value a fact may have.
 // Promise: that a value is possible is shown by a case that has it and contradicts nothing.
+import { setOf } from '../engine/known.js'
 import type { Text } from '../engine/text.js'
+import { isSubset, type ValueSet } from '../engine/value-set.js'
 import { cellSet } from './cells.js'
 import { exists } from './check-rules.js'
-import { type Checked, type Finding, summed } from './finding.js'
+import { type Checked, type Finding, NO_REGION, summed } from './finding.js'
 import { all, isIn, TRUE } from './formula.js'
 import { cubeText } from './region.js'
 import { look, type Subject } from './subject.js'
@@ -27,7 +29,8 @@ export function checkWorld(subject: Subject): Checked {
       const shown = exists(
         subject,
         all([isIn(index, set, every)]),
-        (evaluation) => evaluation.contradictions.length === 0,
+        ({ contradictions, known }) =>
+          contradictions.length === 0 && isSubset(setOf(known[column.index], column.domain), cells[cell] as ValueSet),
       )
       if (shown === 'yes' || isBeforePeriod(subject, column.index, cell)) continue
       const { zh, en } = cubeText(subject, new Map([[index, set]]))
@@ -62,10 +65,7 @@ function lacking(id: string, text: Text): Finding {
     verdict: 'refuted',
     text,
     rules: [],
-    mark: undefined,
-    boxes: [],
-    more: false,
+    ...NO_REGION,
     witness: undefined,
-    region: undefined,
   }
 }

@@ -1,15 +1,16 @@
 // When rules and named conditions hold, as formulas, from the trees as they are written.
 // Promise: named conditions are written out, numbers of settings and of dated parameters are put in, answers of earlier
-// stages stand as the cases that lead to them; a number nobody gave is a variable of its own.
+// stages stand as the cases that lead to them; where nobody gave a number, either truth is possible if the space has a
+// variable for it.
 import type { Comparison, Node } from '../engine/condition.js'
 import { readEffective } from '../engine/effective.js'
 import type { NamedCondition } from '../engine/load-conditions.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Column } from '../engine/model.js'
-import { admitted } from '../engine/operator.js'
-import type { ValueSet } from '../engine/value-set.js'
-import { all, type Formula, isIn, not, some } from './formula.js'
-import { openComparison, type Rules, type Space, type Variable } from './space.js'
+import { admitted, type Operator } from '../engine/operator.js'
+import { contains, NONE, type ValueSet } from '../engine/value-set.js'
+import { all, FALSE, type Formula, isIn, not, some } from './formula.js'
+import { openComparison, type Rules, type Space } from './space.js'
 
 export interface Reader {
   readonly node: (node: Node) => Formula
@@ -63,14 +64,25 @@ export function readerOf(
   function compared({ fact, operator, parameter }: Comparison): Formula {
     const admits = (value: number) => space.valueIn(fact.id, admitted(fact.domain, operator, [value]))
     const dated = parameters.get(parameter)
-    if (dated !== undefined)
-      return some(
-        dated.versions.map(({ window, value }) => all([inForce({ column: dated.by, set: window }), admits(value)])),
-      )
+    const open = space.variableAt(openComparison(fact.id, operator, parameter))
+    const either = open === undefined ? FALSE : whateverTheNumber(fact, operator, isIn(open.index, [2], open.every))
+    if (dated !== undefined) {
+      const versions = dated.versions.map(({ window, value }) => ({
+        isNow: inForce({ column: dated.by, set: window }),
+        holds: admits(value),
+      }))
+      const none = not(some(versions.map(({ isNow }) => isNow)))
+      return some([...versions.map(({ isNow, holds }) => all([isNow, holds])), all([none, either])])
+    }
     const setting = settings.get(parameter)
-    if (setting !== undefined) return admits(setting)
-    const { index, every } = space.variableAt(openComparison(fact.id, operator, parameter)) as Variable
-    return isIn(index, [2], every)
+    return setting === undefined ? either : admits(setting)
+  }
+
+  /** A comparison with a number nobody gave: "none" compares the same way with every number. */
+  function whateverTheNumber(fact: Column, operator: Operator, isSo: Formula): Formula {
+    if (!contains(fact.domain, NONE)) return isSo
+    const isNone = space.valueIn(fact.id, [NONE, NONE])
+    return contains(admitted(fact.domain, operator, [0]), NONE) ? some([isNone, isSo]) : all([not(isNone), isSo])
   }
 
   return {

@@ -1,16 +1,18 @@
 // What the cases of the fixtures try of each rule and named condition, and what none of them does.
 // Promise: a point is covered by a case that is decided, never by one that might be; what is missing is said in words.
 import { OPEN } from '../engine/answer.js'
+import type { Node } from '../engine/condition.js'
 import type { Condition } from '../engine/declaration.js'
 import { formatCaseValue, formatLiteral } from '../engine/fact-value.js'
 import { NO, type Status, YES } from '../engine/matcher.js'
 import type { Column, Model } from '../engine/model.js'
-import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
 import type { ProvenCase } from './cases.js'
 import { type Boundary, boundariesOf, canFail, columnOf, type LeafNode, leavesOf, sideOf, truthOf } from './leaves.js'
 import { stepOf } from './mutant-conditions.js'
 import { isRule } from './mutants.js'
+import { decidingTruth, pairsPossible, partOf } from './pairs.js'
+import type { Subject } from './subject.js'
 import { type Document, type Words, wordsOf } from './words.js'
 
 /** One thing some case should show, in words. */
@@ -31,6 +33,7 @@ export function coverageOf(
   documents: readonly Document[],
   cases: readonly ProvenCase[],
   wanted: (id: string) => boolean,
+  subject?: Subject,
 ): CoveredRule[] {
   const words = wordsOf(model, documents)
   return documents
@@ -39,12 +42,12 @@ export function coverageOf(
       const id = String(document.id)
       const reached = cases.filter(({ rulings }) => partOf(rulings.ruleSet, id) !== undefined)
       const points = isRule(document) ? rulePoints(id, reached) : conditionPoints(id, reached)
-      return { id, title: String(document.title), points: [...points, ...leafPoints(id, reached, words)] }
+      return {
+        id,
+        title: String(document.title),
+        points: [...points, ...leafPoints(id, reached, words, pairsPossible(subject, id))],
+      }
     })
-}
-
-function partOf(ruleSet: RuleSet, id: string) {
-  return ruleSet.rules.find((one) => one.id === id) ?? ruleSet.conditions.find((one) => one.id === id)
 }
 
 function rulePoints(id: string, cases: readonly ProvenCase[]): Point[] {
@@ -90,7 +93,12 @@ function conditionPoints(id: string, cases: readonly ProvenCase[]): Point[] {
   ]
 }
 
-function leafPoints(id: string, cases: readonly ProvenCase[], words: Words): Point[] {
+function leafPoints(
+  id: string,
+  cases: readonly ProvenCase[],
+  words: Words,
+  hasPair: (place: number) => boolean,
+): Point[] {
   const [first] = cases
   const written = first && partOf(first.rulings.ruleSet, id)
   if (first === undefined || written === undefined) return []
@@ -99,7 +107,7 @@ function leafPoints(id: string, cases: readonly ProvenCase[], words: Words): Poi
     const inEach = cases.flatMap((one) => {
       const part = partOf(one.rulings.ruleSet, id)
       const own = part && leavesOf(part.node)[place]
-      return own === undefined ? [] : [{ one, leaf: own }]
+      return own === undefined || part === undefined ? [] : [{ one, leaf: own, node: part.node }]
     })
     const truths = new Set(
       inEach.map(({ one, leaf: own }) => truthOf(one.rulings.ruleSet, own, one.decided.evaluation.known)),
@@ -109,6 +117,7 @@ function leafPoints(id: string, cases: readonly ProvenCase[], words: Words): Poi
     return [
       { text: { zh: `没有案例满足「${said.zh}」`, en: `true in no case: ${said.en}` }, covered: truths.has(true) },
       ...(canFail(first.rulings.ruleSet, leaf) ? [{ text: fails, covered: truths.has(false) }] : []),
+      ...(canFail(first.rulings.ruleSet, leaf) && hasPair(place) ? [pairPoint(inEach, said)] : []),
       ...edgePoints(words, inEach, said),
     ]
   })
@@ -121,6 +130,19 @@ function conditionOf(leaf: LeafNode): Condition {
 interface LeafInCase {
   readonly one: ProvenCase
   readonly leaf: LeafNode
+  readonly node: Node
+}
+
+/** Two cases between which the leaf makes the difference, each decided by it. */
+function pairPoint(cases: readonly LeafInCase[], said: Text): Point {
+  const deciding = new Set(cases.map(({ one, leaf, node }) => decidingTruth(node, leaf, one)))
+  return {
+    text: {
+      zh: `没有一对案例由「${said.zh}」决定成立与否`,
+      en: `no pair of cases between which this decides: ${said.en}`,
+    },
+    covered: deciding.has(true) && deciding.has(false),
+  }
 }
 
 /** Both sides of every number: the values just there, by what they are. */

@@ -6,17 +6,18 @@ import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { answerText, directionOf } from './answer-change.js'
-import { NOTHING, OUT_OF_BUDGET } from './diagram.js'
-import { described, type Finding, freeIn } from './finding.js'
+import { evaluated, type Witness } from './decided-case.js'
+import { described, type Finding, readsAmounts } from './finding.js'
 import { forgotten } from './forget.js'
 import { all, FALSE, type Formula, not, some, TRUE } from './formula.js'
+import { OUT_OF_BUDGET } from './node-table.js'
 import { EFFORT, type Effort, type Looked, look, type Subject, subjectsOf } from './subject.js'
-import { evaluated, type Shows, type Witness, witnessOf } from './witness.js'
+import { type Shows, witnessOf } from './witness.js'
 
 export type Direction = 'better' | 'worse' | 'other'
 
 /** Cases in which a question is answered otherwise. */
-export interface Changed extends Pick<Finding, 'mark' | 'boxes' | 'more' | 'region'> {
+export interface Changed extends Pick<Finding, 'mark' | 'inWords' | 'region'> {
   readonly question: Question
   readonly before: Text
   readonly after: Text
@@ -82,7 +83,8 @@ function sameAnswers({ old, now }: Pair, question: Question): Formula {
 /** Every way in which a question is answered otherwise; nothing where the budget is used up. */
 function changesOf(pair: Pair, question: Question): Changed[] | undefined {
   const { old, now, settled } = pair
-  if (settled.kind === 'true') {
+  const formulas = [old, now].flatMap(({ answering }) => [...answering.outcomes(question).values()])
+  if (settled.kind === 'true' || !readsAmounts(now, formulas)) {
     const any = look(now, not(sameAnswers(pair, question)))
     if (any.kind === 'none') return []
   }
@@ -93,7 +95,7 @@ function changesOf(pair: Pair, question: Question): Changed[] | undefined {
       const looked = together(pair, was, is)
       if (looked.kind === 'unknown') return undefined
       if (looked.kind === 'none') continue
-      const hangsOnAmounts = settled.kind !== 'true' && freeIn(now, [was, is]).length > 0
+      const hangsOnAmounts = settled.kind !== 'true' && readsAmounts(now, [was, is])
       found.push({ ...changed(pair, question, before, after, looked), hangsOnAmounts })
     }
   }
@@ -114,8 +116,9 @@ function together({ now, settled }: Pair, was: Formula, is: Formula): Looked {
       diagrams.both(diagrams.build(all([was, is])), stays),
       diagrams.minus(diagrams.both(free(was), free(is)), stays),
     )
-    const inWorld = diagrams.both(region, diagrams.build(now.world))
-    return inWorld === NOTHING ? { kind: 'none', by: 'diagram' } : { kind: 'region', region: inWorld }
+    return diagrams.meets(region, diagrams.build(now.world))
+      ? { kind: 'region', region }
+      : { kind: 'none', by: 'diagram' }
   } catch (error) {
     if (error === OUT_OF_BUDGET) return { kind: 'unknown' }
     throw error
@@ -135,7 +138,7 @@ function changed(
   const shows: Shows = (evaluation, { case: input, settings }) =>
     comesTo(evaluation.resolved[question.index]?.outcomes, after) &&
     comesTo(evaluated(old.rulings, input, settings)?.resolved[question.index]?.outcomes, before)
-  const witness = witnessOf(now, looked, shows) ?? witnessOf(now, looked, shows, true)
+  const witness = witnessOf(now, looked, { shows }) ?? witnessOf(now, looked, { shows, withAmounts: true })
   return {
     question,
     before: answerText(question, before),

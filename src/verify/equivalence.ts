@@ -2,9 +2,10 @@
 // Promise: equivalent is proved, different is shown by a case decided both ways, and everything else is unknown.
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
+import { evaluated, type Witness } from './decided-case.js'
 import { all, FALSE, type Formula, not, some } from './formula.js'
 import { areSame, EFFORT, type Effort, look, type Subject, subjectsOf } from './subject.js'
-import { evaluated, type Shows, type Witness, witnessOf } from './witness.js'
+import { type Shows, witnessOf } from './witness.js'
 
 export type Equivalence =
   | { readonly kind: 'equivalent' }
@@ -21,7 +22,7 @@ export function equivalenceOf(before: AfterSaleRulings, after: AfterSaleRulings,
       const same = areSame(now, was, is)
       if (same === true) continue
       const region = look(now, some([all([was, not(is)]), all([is, not(was)])]))
-      const witness = witnessOf(now, region, differs(old, now, question.index))
+      const witness = witnessOf(now, region, { shows: differs(old, now, question.index) })
       if (witness !== undefined) return { kind: 'different', witness }
       isKnown = false
     }

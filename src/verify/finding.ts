@@ -1,11 +1,12 @@
 // What a proof comes to: proved, refuted with a case that shows it, or unknown with what stood in the way.
 // Promise: nothing is called proved because something was left out; what could not be modelled is named.
 import type { Text } from '../engine/text.js'
+import type { Witness } from './decided-case.js'
 import type { Region } from './diagram.js'
-import type { Formula } from './formula.js'
+import { all, type Formula } from './formula.js'
 import { cubesOf, cubeText, markOf } from './region.js'
-import { type Looked, look, type Subject } from './subject.js'
-import { type Shows, type Sums, type Witness, witnessOf } from './witness.js'
+import { type Looked, look, type Subject, withinBudget } from './subject.js'
+import { type Shows, type Sums, witnessOf } from './witness.js'
 
 export type CheckName =
   | 'no-gap'
@@ -29,12 +30,23 @@ export interface Finding {
   readonly rules: readonly string[]
   /** Mark of the region; nothing where the budget did not suffice for one. */
   readonly mark: string | undefined
-  /** Boxes of the region in words, and whether there are more. */
-  readonly boxes: readonly Text[]
-  readonly more: boolean
+  readonly inWords: () => Boxes
   readonly witness: Witness | undefined
   /** Cases it speaks of, in the diagrams of its subject. */
   readonly region: Region | undefined
+}
+
+/** Boxes of a region in words, and whether there are more: worked out when they are asked for. */
+export interface Boxes {
+  readonly boxes: readonly Text[]
+  readonly more: boolean
+}
+
+/** What a finding says that speaks of no region. */
+export const NO_REGION: Pick<Finding, 'mark' | 'inWords' | 'region'> = {
+  mark: undefined,
+  inWords: () => ({ boxes: [], more: false }),
+  region: undefined,
 }
 
 /** One check of one question, or of all rules. */
@@ -58,6 +70,8 @@ export interface Claim {
   readonly shows: Shows
   /** Sums it hangs on. */
   readonly sums?: Sums
+  /** Where a case is looked for first, among those claimed never to be. */
+  readonly places?: readonly Formula[]
 }
 
 const BOXES = 6
@@ -66,12 +80,20 @@ const BOXES = 6
 export function refute(subject: Subject, claim: Claim): Finding | undefined {
   const looked = look(subject, claim.never)
   if (looked.kind === 'none') return undefined
-  const witness = witnessOf(subject, looked, claim.shows, false, claim.sums)
+  const witness = witnessIn(subject, claim) ?? witnessOf(subject, looked, claim)
   const base = { id: claim.id, rules: claim.rules, ...described(subject, looked), witness }
   if (witness !== undefined) return { ...base, verdict: 'refuted', text: claim.text }
   const why = looked.kind === 'unknown' ? OUT : unrealised(subject, claim.never)
   const { zh, en } = claim.text
   return { ...base, verdict: 'unknown', text: { zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` } }
+}
+
+function witnessIn(subject: Subject, claim: Claim): Witness | undefined {
+  for (const place of claim.places ?? []) {
+    const found = subject.diagrams.forNow(() => witnessOf(subject, look(subject, all([claim.never, place])), claim))
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 const OUT: Text = { zh: '预算用完，不能断定', en: 'the budget is used up, so nobody knows' }
@@ -87,15 +109,18 @@ function unrealised(subject: Subject, formula: Formula): Text {
 }
 
 /** The region of what was found: its mark and its boxes. */
-export function described(subject: Subject, looked: Looked): Pick<Finding, 'mark' | 'boxes' | 'more' | 'region'> {
-  if (looked.kind !== 'region') return { mark: undefined, boxes: [], more: looked.kind !== 'none', region: undefined }
-  const { cubes, more } = subject.diagrams.forNow(() => cubesOf(subject, looked.region, BOXES))
-  return {
-    mark: markOf(subject, looked.region),
-    boxes: cubes.map((cube) => cubeText(subject, cube)),
-    more,
-    region: looked.region,
+export function described(subject: Subject, looked: Looked): Pick<Finding, 'mark' | 'inWords' | 'region'> {
+  const { diagrams, world } = subject
+  const region =
+    looked.kind === 'region'
+      ? withinBudget(subject, () => diagrams.both(looked.region, diagrams.build(world)))
+      : undefined
+  if (region === undefined) return { ...NO_REGION, inWords: () => ({ boxes: [], more: looked.kind !== 'none' }) }
+  const inWords = (): Boxes => {
+    const { cubes, more } = diagrams.forNow(() => cubesOf(subject, region, BOXES))
+    return { boxes: cubes.map((cube) => cubeText(subject, cube)), more }
   }
+  return { mark: markOf(subject, region), inWords, region }
 }
 
 /** A check out of its claims. */
@@ -133,9 +158,14 @@ export function summed(
   return { check, question, verdict, proved: claims - findings.length, findings, free }
 }
 
-/** Variables that stand for something worked out from amounts, or for a setting nobody made. */
+/** Variables that stand for something worked out from amounts, or for a setting, which each shop makes for itself. */
 export function freeIn(subject: Subject, formulas: readonly Formula[]): readonly Text[] {
-  return named(subject, formulas, (source) => source === undefined || source === 'computed')
+  return named(subject, formulas, (source) => source === undefined || source === 'computed' || source === 'setting')
+}
+
+/** Whether something worked out from amounts is read. */
+export function readsAmounts(subject: Subject, formulas: readonly Formula[]): boolean {
+  return named(subject, formulas, (source) => source === 'computed').length > 0
 }
 
 /** Those, and derived facts: what stands between a region and a case. */

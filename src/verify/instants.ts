@@ -1,10 +1,19 @@
 // Moments for the facts of a case: one for each, in its cell, in order, with the days and times between them as wanted.
 // Promise: what comes out fits every order and every derived fact asked for; a search that finds nothing says so.
 import { dayOf, startOfDay } from '../calendar.js'
-import type { CompiledConstraint } from '../engine/constraint.js'
-import type { Column } from '../engine/model.js'
+import type { Column, Derivation, Model } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
-import { contains, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
+import {
+  contains,
+  greatest,
+  isPoint,
+  isSubset,
+  least,
+  NONE,
+  overlaps,
+  point,
+  type ValueSet,
+} from '../engine/value-set.js'
 import { MINUTE, type Stated } from './usual.js'
 
 /** What a derived fact should come to. */
@@ -13,130 +22,201 @@ export interface Target {
   readonly set: ValueSet
 }
 
+/** What each column may still be. */
+type Possible = ReadonlyMap<number, ValueSet>
+
+/** Something several columns have to fit. */
+interface Check {
+  readonly reads: readonly number[]
+  /** Whether some of what is possible fits. */
+  readonly mayFit: (possible: Possible) => boolean
+  /** Whether all of it does. */
+  readonly fits: (possible: Possible) => boolean
+}
+
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-// More values than this are never tried for one case.
-const MOST_TRIED = 5_000
+// So many moments of the clock are tried, and values for each column group.
+const CLOCKS = 4
+const PLAIN = 2000
+// Days gone by that are tried one after the other.
+const DAYS = 21
 
 /** Values for the columns of `sets`, on top of those `stated`. */
 export function fitted(
   ruleSet: RuleSet,
   stated: Stated,
-  sets: ReadonlyMap<number, ValueSet>,
+  sets: Possible,
   targets: readonly Target[],
   usual: Stated,
 ): Stated | undefined {
-  const { model, constraints } = ruleSet
+  const checks = checksFor(ruleSet, targets)
+  const read = new Set(checks.flatMap(({ reads }) => reads))
+  const fixed = [...stated].filter(([column]) => read.has(column))
+  const known = fittedBefore.get(ruleSet) ?? new Map<string, Stated | undefined>()
+  fittedBefore.set(ruleSet, known)
+  const key = JSON.stringify([fixed, [...sets], targets.map(({ column, set }) => [column.index, set])])
+  if (!known.has(key)) known.set(key, fittedNow(ruleSet, checks, new Map(fixed), sets, targets, usual))
+  const found = known.get(key)
+  return found && new Map([...stated, ...found])
+}
+
+// Most cases that are put together ask the same of their moments.
+const fittedBefore = new WeakMap<RuleSet, Map<string, Stated | undefined>>()
+
+function fittedNow(
+  { model }: RuleSet,
+  checks: readonly Check[],
+  fixed: Stated,
+  sets: Possible,
+  targets: readonly Target[],
+  usual: Stated,
+): Stated | undefined {
   const numbers = targets.flatMap(({ set }) => set.filter((value) => value > NONE && value < MOST_DAYS))
-  const checks = [
-    ...constraints.flatMap((one) =>
-      one.kind === 'never' ? [] : [{ reads: one.order, isFitting: (now: Stated) => isInOrder(one, now) }],
-    ),
-    ...targets.flatMap((target) => {
-      const derivation = model.derivations.find(({ column }) => column === target.column)
-      if (derivation === undefined) return []
-      const reads = derivation.from.map(({ index }) => index)
-      return [{ reads, isFitting: (now: Stated) => comesTo(target, derivation, now) }]
-    }),
-  ]
-  // What a derived fact is worked out from comes first: there are fewest moments that will do.
-  const isCounted = (column: number) =>
-    targets.some((target) =>
-      model.derivations.some((one) => one.column === target.column && one.from.some(({ index }) => index === column)),
-    )
-  const groups = groupsOf(
-    [...sets.keys()].filter((column) => column !== model.clock),
-    checks.map(({ reads }) => reads),
-    (a, b) => Number(isCounted(b)) - Number(isCounted(a)) || a - b,
+  const begun: Possible = new Map([...sets, ...[...fixed].map(([column, value]) => [column, point(value)] as const)])
+  if (!checks.every(({ mayFit }) => mayFit(begun))) return undefined
+  // What something is counted from comes before what only has to be in order.
+  const counted = new Set(
+    targets.flatMap((target) => derivationOf(model, target)?.from ?? []).map(({ index }) => index),
   )
-  let tried = 0
-
-  function place(columns: readonly number[], now: Stated): Stated | undefined {
-    const [column, ...rest] = columns
-    if (column === undefined) return now
-    const concerned = checks.filter(({ reads }) => reads.includes(column))
-    for (const value of candidates(sets.get(column) as ValueSet, now, usual.get(column), numbers)) {
-      tried += 1
-      if (tried > MOST_TRIED) return undefined
-      const next = new Map(now).set(column, value)
-      const found = concerned.every((one) => one.isFitting(next)) ? place(rest, next) : undefined
-      if (found !== undefined) return found
-    }
-    return undefined
-  }
-
-  function placeGroups(now: Stated): Stated | undefined {
-    let placed: Stated | undefined = now
-    for (const group of groups) placed = placed && place(group, placed)
-    return placed
-  }
-
+  const groups = groupsOf(
+    [...sets.keys()]
+      .filter((column) => column !== model.clock)
+      .sort((a, b) => Number(counted.has(b)) - Number(counted.has(a)) || a - b),
+    checks.map(({ reads }) => reads),
+  )
   const clock = sets.get(model.clock)
-  if (!checks.every((one) => one.isFitting(stated))) return undefined
-  if (clock === undefined) return placeGroups(stated)
-  const concerned = checks.filter(({ reads }) => reads.includes(model.clock))
-  for (const value of candidates(clock, stated, usual.get(model.clock), numbers)) {
-    const next = new Map(stated).set(model.clock, value)
-    const found = concerned.every((one) => one.isFitting(next)) ? placeGroups(next) : undefined
-    if (found !== undefined) return found
+  const moments =
+    clock === undefined ? [undefined] : candidates(clock, begun, usual.get(model.clock), numbers).slice(0, CLOCKS)
+  for (const moment of moments) {
+    let now: Possible | undefined = moment === undefined ? begun : chosen(checks, begun, model.clock, point(moment))
+    for (const group of groups) now = now && placed(checks, group, now, usual, numbers)
+    if (now !== undefined) return new Map([...now].map(([column, set]) => [column, least(set)]))
   }
   return undefined
 }
 
-/** Whether a derived fact comes to what is wanted; where one of its sources is still open it may. */
-function comesTo(
-  { set }: Target,
-  { from, declaration }: RuleSet['model']['derivations'][number],
-  now: Stated,
-): boolean {
-  const values = from.map(({ index }) => now.get(index))
-  if (values.some((value) => value === undefined)) return true
-  return overlaps(declaration.derive(...values.map((value): ValueSet => [value as number, value as number])), set)
+/** One value for each column of a group. */
+function placed(
+  checks: readonly Check[],
+  group: readonly number[],
+  possible: Possible,
+  usual: Stated,
+  numbers: readonly number[],
+): Possible | undefined {
+  const own = checks.filter(({ reads }) => reads.some((column) => group.includes(column)))
+  const trying = (worth: Candidates) => {
+    let left = PLAIN
+    const place = (at: number, now: Possible): Possible | undefined => {
+      const column = group[at]
+      if (column === undefined) return own.every(({ fits }) => fits(now)) ? now : undefined
+      for (const value of worth(now.get(column) as ValueSet, now, usual.get(column), numbers)) {
+        left -= 1
+        if (left < 0) return undefined
+        const next = chosen(own, now, column, point(value))
+        const found = next && place(at + 1, next)
+        if (found !== undefined) return found
+      }
+      return undefined
+    }
+    return place(0, possible)
+  }
+  return trying(wholeDays) ?? trying(candidates)
+}
+
+/** What is left possible once a column lies in `set`; nothing where something cannot fit any more. */
+function chosen(checks: readonly Check[], possible: Possible, column: number, set: ValueSet): Possible | undefined {
+  const next = new Map(possible).set(column, set)
+  return checks.every(({ reads, mayFit }) => !reads.includes(column) || mayFit(next)) ? next : undefined
+}
+
+/** Every order among events, and every derived fact that is asked for. */
+function checksFor({ model, constraints }: RuleSet, targets: readonly Target[]): Check[] {
+  const orders = constraints.flatMap((one): Check[] => {
+    if (one.kind === 'never') return []
+    const [earlier, later] = one.order
+    const setsIn = (possible: Possible) => [possible.get(earlier), possible.get(later)]
+    return [
+      {
+        reads: one.order,
+        mayFit: (possible) => {
+          const [before, after] = setsIn(possible)
+          if (before === undefined || after === undefined) return true
+          return contains(before, NONE) || contains(after, NONE) || least(before) <= greatest(after)
+        },
+        fits: () => true,
+      },
+    ]
+  })
+  const derived = targets.flatMap((target): Check[] => {
+    const { set } = target
+    const derivation = derivationOf(model, target)
+    if (derivation === undefined) return []
+    const { from, declaration } = derivation
+    const reached = (possible: Possible) =>
+      declaration.derive(...from.map(({ index, domain }) => possible.get(index) ?? domain))
+    return [
+      {
+        reads: from.map(({ index }) => index),
+        mayFit: (possible) => overlaps(reached(possible), set),
+        fits: (possible) => isSubset(reached(possible), set),
+      },
+    ]
+  })
+  return [...orders, ...derived]
+}
+
+function derivationOf({ derivations }: Model, { column }: Target): Derivation | undefined {
+  return derivations.find((one) => one.column === column)
 }
 
 /** Columns that hang together through something that reads several of them; groups can be placed one by one. */
-function groupsOf(
-  columns: readonly number[],
-  links: readonly (readonly number[])[],
-  order: (a: number, b: number) => number,
-): readonly (readonly number[])[] {
+function groupsOf(columns: readonly number[], links: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const groups: number[][] = []
   const left = new Set(columns)
-  for (const first of [...columns].sort(order)) {
+  for (const first of columns) {
     if (!left.delete(first)) continue
     const group = [first]
     for (const member of group) {
       for (const other of links.filter((link) => link.includes(member)).flat())
         if (left.delete(other)) group.push(other)
     }
-    groups.push(group.sort(order))
+    groups.push(columns.filter((column) => group.includes(column)))
   }
   return groups
 }
 
 // Longer counts than this are not tried day by day.
 const MOST_DAYS = 5000
+// Numbers from here on are moments: a case says them to the minute.
+const EARLIEST = 1e9
 
-function isInOrder(constraint: CompiledConstraint, now: Stated): boolean {
-  if (constraint.kind === 'never') return true
-  const [earlier, later] = constraint.order.map((column) => now.get(column))
-  return earlier === undefined || later === undefined || earlier === NONE || later === NONE || earlier <= later
+type Candidates = (set: ValueSet, now: Possible, usual: number | undefined, numbers: readonly number[]) => number[]
+
+/** The usual moment, some days before those already there, then the ends of the set. */
+const wholeDays: Candidates = (set, now, usual, numbers) => {
+  const there = momentsIn(now)
+  const days = [...numbers.flatMap((n) => [n - 1, n, n + 1]), ...Array.from({ length: DAYS }, (_, day) => day)]
+  const found = there.flatMap((moment) => [0, 1, ...days].map((day) => moment - Math.max(0, day) * DAY))
+  return among(set, [...(usual === undefined ? [] : [usual]), ...found, ...[...set].reverse()])
 }
 
-/** Moments worth trying: the usual one, then some before or after those already there, then the ends of the set. */
-function candidates(set: ValueSet, now: Stated, usual: number | undefined, numbers: readonly number[]): number[] {
-  const found: number[] = usual === undefined ? [] : [usual]
-  const there = [...now.values()].filter((value) => value > DAY * 3650)
-  const shifts = [...new Set([0, 1, ...numbers.flatMap((n) => [n - 1, n, n + 1])])].filter((n) => n >= 0)
-  for (const moment of there) {
-    for (const days of shifts) {
-      found.push(moment - days * DAY)
-      found.push(startOfDay(dayOf(moment)) + days * MINUTE, startOfDay(dayOf(moment) - 1) + days * MINUTE)
-    }
-    found.push(moment - HOUR, moment + HOUR)
-  }
-  for (let i = 0; i < set.length; i += 2) found.push(set[i + 1] as number, set[i] as number)
-  // A case says moments to the minute; smaller numbers are no moments.
-  const minutes = found.map((moment) => (moment > 1e9 ? Math.floor(moment / MINUTE) * MINUTE : moment))
+/** Those, and besides them some minutes after midnight, an hour before and after. */
+const candidates: Candidates = (set, now, usual, numbers) => {
+  const minutes = [0, 1, ...numbers.flatMap((n) => [n - 1, n, n + 1])]
+  const found = momentsIn(now).flatMap((moment) => {
+    const midnight = startOfDay(dayOf(moment))
+    const after = minutes.flatMap((minute) => [midnight + minute * MINUTE, midnight - DAY + minute * MINUTE])
+    return [moment - HOUR, moment + HOUR, ...after]
+  })
+  return among(set, [...wholeDays(set, now, usual, numbers), ...found])
+}
+
+function momentsIn(now: Possible): number[] {
+  return [...now.values()].flatMap((one) => (isPoint(one) && least(one) > DAY * 3650 ? [least(one)] : []))
+}
+
+function among(set: ValueSet, found: readonly number[]): number[] {
+  const minutes = found.map((moment) => (moment > EARLIEST ? Math.floor(moment / MINUTE) * MINUTE : moment))
   return [...new Set(minutes)].filter((moment) => contains(set, moment))
 }

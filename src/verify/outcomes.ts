@@ -35,12 +35,20 @@ export function answersAmong(outcome: Answer): readonly Answer[] {
     : [outcome]
 }
 
-/** `beatersOf` stands in for the exceptions as they are written, to see what one of them does. */
+/** How answers of the rules become those of a case. */
+export interface Settling {
+  /** Above all layers: what was agreed, by question. */
+  readonly agreed?: ReadonlyMap<number, Answer>
+  /** What is made of the outcomes of a question before anything else reads them. */
+  readonly raise?: (question: Question, outcomes: Outcomes, wins: Answering['wins']) => Outcomes
+}
+
 export function answering(
   space: Space,
   rules: Rules,
   layers: readonly number[],
   arisesOf: (question: Question, answerIn: (question: string, set: ValueSet) => Formula) => Formula,
+  { agreed, raise }: Settling = {},
 ): Answering {
   const { ruleSet } = rules
   const { model } = ruleSet
@@ -79,6 +87,14 @@ export function answering(
   function outcomes(question: Question): Outcomes {
     const known = found.get(question.index)
     if (known !== undefined) return known
+    const given = agreed?.get(question.index)
+    const folded = given === undefined ? foldedOutcomes(question) : new Map([[given, TRUE]])
+    const result = raise?.(question, folded, wins) ?? folded
+    found.set(question.index, result)
+    return result
+  }
+
+  function foldedOutcomes(question: Question): Outcomes {
     const total = new Map<Answer, Formula[]>()
     let falls: Formula = TRUE
     for (const layer of layers) {
@@ -91,9 +107,7 @@ export function answering(
     }
     const silent = question.fallback ?? SILENT
     total.set(silent, [...(total.get(silent) ?? []), falls])
-    const result = new Map([...total].map(([answer, parts]) => [answer, some(parts)]))
-    found.set(question.index, result)
-    return result
+    return new Map([...total].map(([answer, parts]) => [answer, some(parts)]))
   }
 
   /** Silence and conflict equal no value, as an answer that is none. */

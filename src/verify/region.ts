@@ -6,11 +6,12 @@ import { formatCaseValue } from '../engine/fact-value.js'
 import type { Text } from '../engine/text.js'
 import { NONE, union, type ValueSet } from '../engine/value-set.js'
 import { type CellSet, cellSet, cellsOf, hasCell, isNoCell, shared, without } from './cells.js'
-import { type Diagrams, EVERYTHING, NOTHING, OUT_OF_BUDGET, type Region } from './diagram.js'
+import { type Diagrams, EVERYTHING, NOTHING, type Region } from './diagram.js'
 import { all, isIn, TRUE } from './formula.js'
+import { OUT_OF_BUDGET } from './node-table.js'
 import type { Space, Variable } from './space.js'
 import { regionIn, type Subject } from './subject.js'
-import { pathIn } from './witness.js'
+import { pathIn } from './way.js'
 
 /** Cells per variable; a variable that is not there may have any. */
 export type Cube = ReadonlyMap<number, CellSet>
@@ -30,7 +31,7 @@ export function cubesOf(
     const outside = diagrams.minus(world, region)
     let left = region
     while (left !== NOTHING && cubes.length < most) {
-      const wide = widened(subject, pathIn(subject, left), outside)
+      const wide = widened(subject, pathIn(subject, left).own, outside)
       cubes.push(tightened(subject, wide, region))
       left = diagrams.minus(left, built(subject, wide))
     }

@@ -44,8 +44,15 @@ export function openComparison(fact: string, operator: string, parameter: string
   return `${fact} ${operator} ${parameter}`
 }
 
-/** Cuts the facts of a model for these rule sets at once. `more`: further values, by fact. */
-export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readonly number[]> = new Map()): Space {
+/**
+ * Cuts the facts of a model for these rule sets at once. `more`: further values, by fact; `unversioned`: what is compared
+ * with a parameter on dates without a version is open as well.
+ */
+export function spaceOf(
+  sets: readonly Rules[],
+  more: ReadonlyMap<string, readonly number[]> = new Map(),
+  unversioned = false,
+): Space {
   const { model } = (sets[0] as Rules).ruleSet
   const cuts = new Map<string, Set<number>>()
   const readers = new Map<string, number>()
@@ -56,7 +63,7 @@ export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readon
     for (const value of values) own.add(value)
     readers.set(id, (readers.get(id) ?? 0) + weight)
   }
-  for (const rules of sets) cutAll(rules, cut, open)
+  for (const rules of sets) cutAll(rules, cut, open, unversioned)
   for (const [id, values] of more) cut(id, values)
   for (const { from, column } of model.derivations) {
     if (cuts.has(column.id)) for (const source of from) cut(source.id, [])
@@ -79,7 +86,9 @@ export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readon
       ] as ValueSet[],
     })),
   ].sort((a, b) => (readers.get(b.id) ?? 0) - (readers.get(a.id) ?? 0) || (a.id < b.id ? -1 : 1))
-  const variables = ordered.map((one, index): Variable => ({ ...one, index, every: everyCell(one.cells.length) }))
+  const variables = besideEachOther(ordered, linksIn((sets[0] as Rules).ruleSet)).map(
+    (one, index): Variable => ({ ...one, index, every: everyCell(one.cells.length) }),
+  )
   const byId = new Map(variables.map((one) => [one.id, one]))
   return {
     model,
@@ -93,6 +102,31 @@ export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readon
   }
 }
 
+/** Facts that the world links: those of one constraint, and a derived fact with what it comes from. The clock links everything. */
+function linksIn({ model, constraints }: RuleSet): readonly (readonly string[])[] {
+  const idOf = (column: number) => (model.columns[column] as Column).id
+  const limited = constraints.map((one) =>
+    one.kind === 'never' ? one.never.map(({ column }) => idOf(column)) : one.order.map(idOf),
+  )
+  const derived = model.derivations.map(({ column, from }) => [column.id, ...from.map(({ id }) => id)])
+  return [...limited, ...derived].map((link) => link.filter((id) => id !== model.declaration.clock))
+}
+
+/** What hangs together stands together, each fact after the first it is linked with: else every region spells the links out. */
+function besideEachOther<T extends { readonly id: string }>(
+  ordered: readonly T[],
+  links: readonly (readonly string[])[],
+): readonly T[] {
+  return [
+    ...new Set(
+      ordered.flatMap((one) => {
+        const near = new Set(links.filter((link) => link.includes(one.id)).flat())
+        return [one, ...ordered.filter(({ id }) => near.has(id))]
+      }),
+    ),
+  ]
+}
+
 /** Cells that lie in a set. */
 export function cellsWithin({ cells }: Variable, set: ValueSet): CellSet {
   return cellSet(
@@ -103,7 +137,7 @@ export function cellsWithin({ cells }: Variable, set: ValueSet): CellSet {
 
 export type Cut = (id: string, values: readonly number[], weight?: number) => void
 
-function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>): void {
+function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>, unversioned: boolean): void {
   const { model, rules, conditions, constraints, comparisons, parameters } = ruleSet
   const cutAt = (index: number, set: ValueSet) => {
     const column = model.columns[index]
@@ -127,7 +161,7 @@ function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>)
       1,
     )
     if (dated !== undefined) cut((model.columns[dated.by] as Column).id, boundsOf(dated.versions), 1)
-    if (dated === undefined && setting === undefined) {
+    if (dated === undefined ? setting === undefined : unversioned) {
       const id = openComparison(fact.id, operator, parameter)
       const label = model.declaration.settings?.[parameter]?.label
       open.set(id, {

@@ -10,8 +10,10 @@ import type { Question } from '../engine/question.js'
 import { greatest, intersect, union, type ValueSet } from '../engine/value-set.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { readerOf } from './conditions.js'
-import { type Budget, createDiagrams, type Diagrams, OUT_OF_BUDGET, type Region } from './diagram.js'
+import type { Witness } from './decided-case.js'
+import { type Budget, createDiagrams, type Diagrams, type Region } from './diagram.js'
 import { all, type Formula, not, some, TRUE } from './formula.js'
+import { OUT_OF_BUDGET } from './node-table.js'
 import { type Answering, answering } from './outcomes.js'
 import { type Found, type Piece, search } from './search.js'
 import { cutCondition, type Rules, type Space, scopeOf, spaceOf } from './space.js'
@@ -28,6 +30,8 @@ export interface Subject {
   /** The first day proved about, `YYYY-MM-DD HH:mm`; nothing where the rules know no beginning. */
   readonly since: string | undefined
   readonly searchSteps: number
+  /** Cases decided on the way, which may show more than what each was put together for. */
+  readonly decided: Witness[]
 }
 
 export interface Effort extends Budget {
@@ -84,6 +88,7 @@ export function subjectsOf(
       world: all([...limits.map(({ formula }) => formula), period, ...versioned(space, rulings)]),
       since: began === undefined ? undefined : String(formatCaseValue({ kind: 'instant' }, began)),
       searchSteps: effort.search,
+      decided: [],
     }
   })
 }
@@ -130,24 +135,35 @@ export function conditionFormula(
 /** Cases of the world in which a formula holds: as a region, or as one piece where regions grow too large. */
 export type Looked =
   | { readonly kind: 'none'; readonly by: 'diagram' | 'search' }
+  /** All that the formula says: those of the world among them are meant, and there are some. */
   | { readonly kind: 'region'; readonly region: Region }
   | { readonly kind: 'piece'; readonly piece: Piece }
   | { readonly kind: 'unknown' }
 
 /** Looks for cases: by diagram, then by search; where both budgets are used up nobody knows. */
 export function look(subject: Subject, formula: Formula): Looked {
-  const region = regionIn(subject, formula)
-  if (region !== undefined) return region === 0 ? { kind: 'none', by: 'diagram' } : { kind: 'region', region }
-  const found: Found = search(all([formula, subject.world]), subject.searchSteps)
+  const { diagrams, world } = subject
+  const drawn = withinBudget(subject, (): Looked => {
+    const region = diagrams.build(formula)
+    return diagrams.meets(region, diagrams.build(world)) ? { kind: 'region', region } : { kind: 'none', by: 'diagram' }
+  })
+  if (drawn !== undefined) return drawn
+  const found: Found = search(all([formula, world]), subject.searchSteps)
   if (found.found !== undefined) return { kind: 'piece', piece: found.found }
   return found.isExhausted ? { kind: 'none', by: 'search' } : { kind: 'unknown' }
 }
 
 /** The region of a formula in the world; nothing where the budget is used up. */
-export function regionIn({ diagrams, world }: Subject, formula: Formula): Region | undefined {
+export function regionIn(subject: Subject, formula: Formula): Region | undefined {
+  const { diagrams, world } = subject
+  return withinBudget(subject, () => diagrams.both(diagrams.build(formula), diagrams.build(world)))
+}
+
+/** What is worked out with diagrams; nothing where the budget is used up. */
+export function withinBudget<T>({ diagrams }: Subject, work: () => T): T | undefined {
   try {
     diagrams.restart()
-    return diagrams.both(diagrams.build(formula), diagrams.build(world))
+    return work()
   } catch (error) {
     if (error === OUT_OF_BUDGET) return undefined
     throw error
@@ -160,9 +176,13 @@ export function areSame(subject: Subject, a: Formula, b: Formula): boolean | und
 }
 
 function areSameNow(subject: Subject, a: Formula, b: Formula): boolean | undefined {
-  const left = regionIn(subject, a)
-  const right = left === undefined ? undefined : regionIn(subject, b)
-  if (left !== undefined && right !== undefined) return left === right
+  const { diagrams, world } = subject
+  const same = withinBudget(subject, () => {
+    const [left, right, allowed] = [diagrams.build(a), diagrams.build(b), diagrams.build(world)]
+    const isMissed = (more: Region, less: Region) => diagrams.meets(diagrams.minus(more, less), allowed)
+    return left === right || !(isMissed(left, right) || isMissed(right, left))
+  })
+  if (same !== undefined) return same
   const looked = look(subject, some([all([a, not(b)]), all([b, not(a)])]))
   return looked.kind === 'unknown' ? undefined : looked.kind === 'none'
 }

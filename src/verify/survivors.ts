@@ -3,6 +3,7 @@
 // only where the changed rule does not hold in it, neither before nor after, and nothing it expects looks further.
 
 import { buildMatcher, match, NO, YES } from '../engine/matcher.js'
+import type { Before } from '../engine/read-documents.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { loadRuleSet } from '../engine/ruleset.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
@@ -13,16 +14,17 @@ import { isRule, type Mutant, rulesReading } from './mutants.js'
 /** Noticed by a case, refused when the rules are loaded, or neither. */
 export type Fate = 'noticed' | 'refused' | 'survived'
 
-/** Words that look beyond the rules that hold: at later moments, or at what was tried before presuming. */
+/** Words that look beyond the rules that hold: at later moments. */
 const LOOKS_FURTHER = '有效至'
 
 /** Tells the fate of each change, given the cases as they are decided with the rules as they are. */
 export function fateTeller(shop: Shop, cases: readonly ProvenCase[]): (mutant: Mutant) => Fate {
   const ordered = new Map<string, readonly ProvenCase[]>()
+  const before: Before = new WeakMap()
   return (mutant) => {
     const likely = ordered.get(mutant.id) ?? likeliestFirst(shop, cases, mutant.id)
     ordered.set(mutant.id, likely)
-    const load = loader(shop, mutant)
+    const load = loader(shop, mutant, before)
     const own = shop.documents.find(({ id }) => id === mutant.id)
     if (own !== undefined && load([String(own.layer)]) === undefined) return 'refused'
     for (const one of likely) {
@@ -54,13 +56,13 @@ interface Loaded {
 }
 
 /** The rules with the change made, per set of layers; nothing where they no longer load. */
-function loader(shop: Shop, mutant: Mutant): (layers: readonly string[]) => Loaded | undefined {
+function loader(shop: Shop, mutant: Mutant, before: Before): (layers: readonly string[]) => Loaded | undefined {
   const loaded = new Map<string, Loaded | undefined>()
   return (layers) => {
     const key = keyOf(layers)
     if (loaded.has(key)) return loaded.get(key)
     const omit = [...omittedOn(shop, layers), ...(mutant.changed === undefined ? [mutant.id] : [])]
-    const result = loadRuleSet(shop.model, sourcesOn(shop, layers, mutant.changed), { omit })
+    const result = loadRuleSet(shop.model, sourcesOn(shop, layers, mutant.changed), { omit, before, unhashed: true })
     const value = result.ok ? { ruleSet: result.value, touches: touching(result.value, mutant) } : undefined
     loaded.set(key, value)
     return value
@@ -74,12 +76,14 @@ function touching(ruleSet: RuleSet, { id }: Mutant): (one: ProvenCase) => boolea
   const boxes = rule?.boxes ?? condition?.boxes
   if (boxes === undefined) return () => false
   const matcher = buildMatcher([boxes], ruleSet.domainOf)
-  return ({ rulings, decided: { evaluation } }) => {
+  return ({ check, rulings, unpresumed: { evaluation } }) => {
     if (!sameColumns(ruleSet, rulings.ruleSet)) return true
     const status = match(matcher, evaluation.known)[0] as number
     if (condition === undefined) return status !== NO
     const before = evaluation.known[condition.column]
-    return before !== (status === YES ? 1 : status === NO ? 0 : undefined)
+    const now = status === YES ? 1 : status === NO ? 0 : undefined
+    // What is open may come out otherwise once something is presumed.
+    return before !== now || (check.presume === true && now === undefined)
   }
 }
 
@@ -92,10 +96,10 @@ function sameColumns(changed: RuleSet, before: RuleSet): boolean {
 }
 
 function canNotice(mutant: Mutant, one: ProvenCase, touches: Loaded['touches']): boolean {
-  const { check, rulings, decided } = one
-  if (check.presume || check.expects.includes(LOOKS_FURTHER)) return true
+  const { check, rulings, unpresumed } = one
+  if (check.expects.includes(LOOKS_FURTHER)) return true
   const rule = rulings.ruleSet.rules.findIndex(({ id }) => id === mutant.id)
-  if (rule >= 0 && decided.evaluation.statuses[rule] !== NO) return true
+  if (rule >= 0 && unpresumed.evaluation.statuses[rule] !== NO) return true
   return touches(one)
 }
 

@@ -14,7 +14,7 @@ import { checkRefundSteps } from './check-refund-steps.js'
 import { checkRules } from './check-rules.js'
 import { checkWorld } from './check-world.js'
 import type { Checked } from './finding.js'
-import { EFFORT, type Effort, regionIn, type Subject, subjectOf } from './subject.js'
+import { EFFORT, type Effort, type Subject, subjectOf, withinBudget } from './subject.js'
 import type { Words } from './words.js'
 
 export interface Verified {
@@ -32,11 +32,13 @@ export interface VerifyOptions {
   readonly effort?: Effort
   /** Conditions of accepted findings, at whose values the space is cut as well. */
   readonly conditions?: readonly Condition[]
+  /** Is told how many steps of how many are done. */
+  readonly tell?: (done: number, of: number) => void
 }
 
 /** Proves, or refutes, everything there is to be said of these rules. */
 export function verify(rulings: AfterSaleRulings, options: VerifyOptions): Verified {
-  const { question, looksAt = () => true, effort = EFFORT, conditions = [] } = options
+  const { question, looksAt = () => true, effort = EFFORT, conditions = [], tell = () => {} } = options
   const subject = subjectOf(rulings, effort, [], conditions)
   const { ruleSet } = rulings
   buildRules(subject)
@@ -45,18 +47,29 @@ export function verify(rulings: AfterSaleRulings, options: VerifyOptions): Verif
   )
   const asked = new Set(questions.map(({ index }) => index))
   const rules = ruleSet.rules.filter(({ id, answers }) => looksAt(id) && answers.some((one) => asked.has(one.question)))
-  return { subject, checks: [...questionChecks(subject, questions), ...ruleChecks(subject, rules, options)] }
+  const steps = questions.length + rules.length
+  let done = 0
+  const step = () => {
+    done += 1
+    tell(done, steps)
+  }
+  return {
+    subject,
+    checks: [...questionChecks(subject, questions, step), ...ruleChecks(subject, rules, options, step)],
+  }
 }
 
 /** What every proof reads is built once, as far as the budget goes. */
 function buildRules(subject: Subject): void {
-  for (const rule of subject.rulings.ruleSet.rules)
-    if (regionIn(subject, subject.answering.reader.rule(rule)) === undefined) return
+  withinBudget(subject, () => {
+    for (const rule of subject.rulings.ruleSet.rules) subject.diagrams.build(subject.answering.reader.rule(rule))
+  })
 }
 
 /** No gap, no conflict, floors: one question after the other, those no rule speaks of left out. */
-function questionChecks(subject: Subject, questions: readonly Question[]): Checked[] {
+function questionChecks(subject: Subject, questions: readonly Question[], step: () => void): Checked[] {
   return questions.flatMap((question) => {
+    step()
     const isAnswered = subject.answering.answeringRules(question.index).length > 0
     return [
       ...(waitsForAnswer(question) ? [noGap(subject, question)] : []),
@@ -74,12 +87,13 @@ function ruleChecks(
   subject: Subject,
   rules: readonly CompiledRule[],
   { question, words, looksAt = () => true }: VerifyOptions,
+  step: () => void,
 ): Checked[] {
   const { conditions } = subject.rulings.ruleSet
   const own = question === undefined ? conditions.filter(({ id }) => looksAt(id)) : []
   const rest = question === undefined || question === 'refundAction' ? checkRefundSteps(subject) : []
   return [
-    ...checkRules(subject, rules),
+    ...checkRules(subject, rules, step),
     checkLeaves(subject, [...own, ...rules], words),
     checkExceptions(subject, rules),
     ...rest,

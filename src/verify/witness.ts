@@ -1,31 +1,23 @@
 // A case out of a region: values for its cells, written as a fixture writes a case, and decided before it is shown.
 // Promise: whatever comes out was decided and shows what was claimed; what cannot be brought about leaves no case.
-import { type Evaluation, evaluate } from '../engine/evaluate.js'
-import { statedFacts } from '../engine/facts.js'
+
+import type { SettingDeclaration } from '../engine/declaration.js'
+import type { Evaluation } from '../engine/evaluate.js'
+import { formatLiteral } from '../engine/fact-value.js'
 import type { Column } from '../engine/model.js'
 import { admits } from '../engine/operator.js'
-import { readCase } from '../engine/read-case.js'
-import { contains, NONE, type ValueSet } from '../engine/value-set.js'
+import { greatest, least, NONE, point, type ValueSet } from '../engine/value-set.js'
 import type { Amounts } from '../models/after-sale/amount.js'
-import { computeAmounts } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { applied } from './applied.js'
-import { hasCell } from './cells.js'
-import { OUT_OF_BUDGET, type Region } from './diagram.js'
-import { all, isIn } from './formula.js'
+import { evaluated, type Settings, type Witness, withSettings } from './decided-case.js'
+import type { Region } from './diagram.js'
 import { fitted, type Target } from './instants.js'
-import type { Piece } from './search.js'
+import { OUT_OF_BUDGET } from './node-table.js'
 import { caseOf } from './situation.js'
 import { openComparison, type Variable } from './space.js'
 import type { Looked, Subject } from './subject.js'
 import { choices, type Stated, usualFacts } from './usual.js'
-
-/** A case in Chinese words, with the settings it needs beyond the shop's own. */
-export interface Witness {
-  readonly case: Readonly<Record<string, unknown>>
-  readonly settings: Readonly<Record<string, number>>
-  readonly evaluation: Evaluation<Amounts | undefined>
-}
+import { type Cells, cellsInPiece, cubeOf, NO_CELLS, pathIn, timedAmong, type Way } from './way.js'
 
 /** Whether a decided case shows what is claimed. */
 export type Shows = (evaluation: Evaluation<Amounts | undefined>, found: Witness) => boolean
@@ -36,106 +28,71 @@ const WAYS = 24
 /** Ways to state the sums that a case does not state yet. */
 export type Sums = (stated: Stated) => readonly Stated[]
 
-/**
- * A case of what was found that shows what is claimed. `withAmounts`: it may hang on the amount applied for, which is then
- * stated; `sums`: it may hang on other sums.
- */
-export function witnessOf(
-  subject: Subject,
-  looked: Looked,
-  shows: Shows,
-  withAmounts = false,
-  sums: Sums = AS_STATED,
-): Witness | undefined {
-  if (looked.kind === 'region')
-    return subject.diagrams.forNow(() => witnessIn(subject, looked.region, shows, withAmounts, sums))
-  return looked.kind === 'piece'
-    ? realised(subject, cellsInPiece(subject, looked.piece), shows, withAmounts, sums)
-    : undefined
+/** What is wanted of a case. */
+interface Wanted {
+  readonly shows: Shows
+  /** It may hang on the amount applied for, which is then stated. */
+  readonly withAmounts?: boolean
+  /** Numbers stand where they just suffice, where a case can be brought about so. */
+  readonly atEdges?: boolean
+  /** It may hang on other sums. */
+  readonly sums?: Sums | undefined
 }
 
-const AS_STATED: Sums = (stated) => [stated]
+/** A case of what was found that shows what is claimed. */
+export function witnessOf(subject: Subject, looked: Looked, wanted: Wanted): Witness | undefined {
+  if (looked.kind === 'region') return subject.diagrams.forNow(() => witnessIn(subject, looked.region, wanted))
+  if (looked.kind !== 'piece') return undefined
+  const found = realised(subject, { own: cellsInPiece(subject, looked.piece), around: new Map() }, wanted)
+  return found === NO_MOMENTS ? undefined : found
+}
 
-function witnessIn(
-  subject: Subject,
-  region: Region,
-  shows: Shows,
-  withAmounts: boolean,
-  sums: Sums,
-): Witness | undefined {
+function witnessIn(subject: Subject, region: Region, wanted: Wanted): Witness | undefined {
   const { diagrams } = subject
-  let left = region
-  for (let way = 0; way < WAYS && left !== 0; way += 1) {
-    const cells = pathIn(subject, left)
-    const found = realised(subject, cells, shows, withAmounts, sums)
-    if (found !== undefined) return found
-    try {
-      left = diagrams.minus(left, diagrams.build(cubeOf(subject, cells)))
-    } catch (error) {
-      if (error === OUT_OF_BUDGET) return undefined
-      throw error
+  try {
+    diagrams.restart()
+    const world = diagrams.build(subject.world)
+    let left = region
+    for (let way = 0; way < WAYS && diagrams.meets(left, world); way += 1) {
+      const cells = pathIn(subject, left, world)
+      const found = realised(subject, cells, wanted)
+      if (found !== undefined && found !== NO_MOMENTS) return found
+      // Moments that do not go together are not tried again with other facts around them.
+      const timed = found === NO_MOMENTS ? timedAmong(subject, cells.own) : NO_CELLS
+      left = diagrams.minus(left, diagrams.build(cubeOf(subject, timed.size > 0 ? timed : cells.own)))
     }
+    return undefined
+  } catch (error) {
+    if (error === OUT_OF_BUDGET) return undefined
+    throw error
   }
-  return undefined
 }
 
-/** One cell per variable that matters on one way through a region, ordinary cells first. */
-export function pathIn({ diagrams, space, rulings }: Subject, region: Region): Map<number, number> {
-  const cells = new Map<number, number>()
-  let now = region
-  while (now !== 1) {
-    const variable = space.variables[diagrams.variableOf(now)] as Variable
-    const cell = ordinaryFirst(rulings.ruleSet.model.absentRecords, variable).find(
-      (one) => diagrams.childOf(now, one) !== 0,
-    ) as number
-    cells.set(variable.index, cell)
-    now = diagrams.childOf(now, cell)
-  }
-  return cells
+/** That the moments of a case could not be brought to fit. */
+const NO_MOMENTS = 'no moments'
+
+/**
+ * The case of these cells, where it can be brought about and shows what is claimed: with all the world asks for around
+ * them, then with no more of it than the records of the case would contradict.
+ */
+function realised(subject: Subject, { own, around }: Way, wanted: Wanted): Witness | typeof NO_MOMENTS | undefined {
+  const { absentRecords } = subject.rulings.ruleSet.model
+  const isRecord = (index: number) =>
+    absentRecords.some(({ column }) => column === subject.space.variables[index]?.column?.index)
+  const records = new Map([...around].filter(([index]) => isRecord(index)))
+  const sharp = wanted.atEdges === true ? realisedWith(subject, { own, around }, wanted) : undefined
+  if (sharp !== undefined && sharp !== NO_MOMENTS) return sharp
+  const found = realisedWith(subject, { own, around }, { ...wanted, atEdges: false })
+  return found !== undefined || records.size === around.size
+    ? found
+    : realisedWith(subject, { own, around: records }, { ...wanted, atEdges: false })
 }
 
-type Absent = readonly { readonly column: number; readonly value?: number }[]
-
-function ordinaryFirst(absent: Absent, { column, cells }: Variable): number[] {
-  const record = absent.find((one) => one.column === column?.index)?.value
-  const order = cells.map((_, i) => i)
-  const isPreferred = (cell: ValueSet) => (record === undefined ? cell[0] !== NONE : contains(cell, record))
-  return [...order].sort(
-    (a, b) => Number(isPreferred(cells[b] as ValueSet)) - Number(isPreferred(cells[a] as ValueSet)) || a - b,
-  )
-}
-
-function cubeOf({ space }: Subject, cells: ReadonlyMap<number, number>) {
-  return all(
-    [...cells].map(([index, cell]) => {
-      const { every } = space.variables[index] as Variable
-      return isIn(
-        index,
-        every.map((_, word) => (word === cell >>> 5 ? 1 << (cell & 31) : 0)),
-        every,
-      )
-    }),
-  )
-}
-
-function cellsInPiece({ space, rulings }: Subject, piece: Piece): Map<number, number> {
-  return new Map(
-    [...piece].flatMap(([index, set]) => {
-      const variable = space.variables[index] as Variable
-      const cell = ordinaryFirst(rulings.ruleSet.model.absentRecords, variable).find((one) => hasCell(set, one))
-      return cell === undefined ? [] : [[index, cell] as const]
-    }),
-  )
-}
-
-/** The case of these cells, where it can be brought about and shows what is claimed. */
-function realised(
+function realisedWith(
   subject: Subject,
-  cells: ReadonlyMap<number, number>,
-  shows: Shows,
-  withAmounts: boolean,
-  sums: Sums,
-): Witness | undefined {
+  { own, around }: Way,
+  { shows, withAmounts = false, atEdges = false, sums = AS_STATED }: Wanted,
+): Witness | typeof NO_MOMENTS | undefined {
   const { space, rulings } = subject
   const { ruleSet } = rulings
   const { model } = ruleSet
@@ -145,10 +102,12 @@ function realised(
   const wanted: Target[] = []
   let stated: Stated | undefined = new Map()
   searched.set(model.clock, (model.columns[model.clock] as Column).domain)
-  for (const [index, cell] of cells) {
+  for (const [index, cell] of [...own, ...around]) {
     const { column, cells: sets } = space.variables[index] as Variable
-    const set = sets[cell] as ValueSet
-    if (column === undefined) continue
+    const inside = sets[cell] as ValueSet
+    const set = atEdges && own.has(index) ? edgeOf(inside, column) : inside
+    // What nothing hangs on may come to whatever it does.
+    if (column === undefined || (column.source !== 'fact' && !own.has(index))) continue
     if (column.source === 'derived') targets.push({ column, set })
     else if (column.source === 'computed') wanted.push({ column, set })
     else if (column.kind.kind === 'instant') searched.set(column.index, set)
@@ -162,10 +121,10 @@ function realised(
   if (withAmounts && wanted.length === 0)
     for (const column of model.columns) if (column.source === 'computed') wanted.push({ column, set: column.domain })
   stated = fitted(ruleSet, stated, searched, targets, usual)
-  if (stated === undefined) return undefined
-  const settings = settingsFor(subject, cells, stated)
+  if (stated === undefined) return NO_MOMENTS
+  const settings = settingsFor(subject, own, stated)
   if (settings === undefined) return undefined
-  const set = { ...rulings, settings: new Map([...rulings.settings, ...Object.entries(settings)]) }
+  const set = withSettings(rulings, settings)
   const decide = (now: Stated) => {
     const input = written(subject, now)
     const evaluation = evaluated(rulings, input, settings)
@@ -182,34 +141,36 @@ function realised(
   return undefined
 }
 
-/** A case evaluated as `decide` does, with settings beyond the shop's own; nothing where it cannot be read. */
-export function evaluated(
-  rulings: AfterSaleRulings,
-  input: unknown,
-  settings: Readonly<Record<string, number>>,
-): Evaluation<Amounts | undefined> | undefined {
-  const { model } = rulings.ruleSet
-  const read = readCase(model, input)
-  if (!read.ok) return undefined
-  const set = { ...rulings, settings: new Map([...rulings.settings, ...Object.entries(settings)]) }
-  return evaluate(set, statedFacts(model, read.value), read.value.agreed, computeAmounts(set))
+/** Of a number, the value of a cell beside the next cell: where a rule just still, or just no more, holds. */
+function edgeOf(cell: ValueSet, column: Column | undefined): ValueSet {
+  const { kind } = column?.kind ?? { kind: 'text' }
+  if (column === undefined || (kind !== 'integer' && kind !== 'money' && kind !== 'duration')) return cell
+  const [lo, hi] = [least(cell), greatest(cell)]
+  return lo === NONE ? cell : point(hi < greatest(column.domain) ? hi : lo)
 }
 
-/** Records that are as they would be anyway are left unsaid. */
+const AS_STATED: Sums = (stated) => [stated]
+
+/** Records that are as they would be anyway are left unsaid; settings are no part of a case. */
 function written({ rulings: { ruleSet } }: Subject, stated: Stated): Record<string, unknown> {
+  const { columns, absentRecords } = ruleSet.model
   const absent = new Map(
-    ruleSet.model.absentRecords.map(({ column, value, sameAs }) => [column, sameAs === undefined ? value : undefined]),
+    absentRecords.map(({ column, value, sameAs }) => [column, sameAs === undefined ? value : undefined]),
   )
-  return caseOf(ruleSet, new Map([...stated].filter(([column, value]) => absent.get(column) !== value)))
+  const isSaid = (column: number, value: number) =>
+    columns[column]?.source !== 'setting' && absent.get(column) !== value
+  return caseOf(ruleSet, new Map([...stated].filter(([column, value]) => isSaid(column, value))))
 }
 
-/** Values for settings nobody made, so that what is compared with them comes out as wanted. */
-function settingsFor(
-  { space, rulings }: Subject,
-  cells: ReadonlyMap<number, number>,
-  stated: Stated,
-): Record<string, number> | undefined {
+/** Settings whose words are as wanted, and values for those nobody made, so that what is compared with them is as well. */
+function settingsFor({ space, rulings }: Subject, cells: Cells, stated: Stated): Settings | undefined {
   const { ruleSet } = rulings
+  const declared: Readonly<Record<string, SettingDeclaration>> = ruleSet.model.declaration.settings ?? {}
+  const settings: Record<string, number | string> = {}
+  for (const { id, index, options } of ruleSet.model.settings) {
+    const value = stated.get(index)
+    if (value !== undefined && value !== rulings.settings.get(id)) settings[id] = options[value]?.id as string
+  }
   const wanted = new Map<
     string,
     { readonly fact: number; readonly operator: Parameters<typeof admits>[0]; readonly truth: boolean }[]
@@ -222,14 +183,14 @@ function settingsFor(
     if (value === undefined) return undefined
     wanted.set(parameter, [...(wanted.get(parameter) ?? []), { fact: value, operator, truth: cell === 1 }])
   }
-  const settings: Record<string, number> = {}
   for (const [parameter, comparisons] of wanted) {
     const tried = [7, ...comparisons.flatMap(({ fact }) => [fact - 1, fact, fact + 1])].filter((value) => value >= 0)
     const value = tried.find((one) =>
       comparisons.every(({ fact, operator, truth }) => admits(operator, fact, one) === truth),
     )
-    if (value === undefined) return undefined
-    settings[parameter] = value
+    const kind = declared[parameter]
+    if (value === undefined || kind === undefined) return undefined
+    settings[parameter] = formatLiteral(kind, value) as number | string
   }
   return settings
 }

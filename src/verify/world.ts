@@ -1,20 +1,29 @@
 // What cannot be, as formulas: the model's constraints, and how derived facts hang together with what they come from.
 // Promise: nothing possible is excluded. What is left may still contain cases that cannot be: no witness is one of them,
 // for each is decided before it is shown.
+import type { Comparison } from '../engine/condition.js'
 import type { Column } from '../engine/model.js'
+import { admits } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { greatest, least, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
 import { cellSet } from './cells.js'
 import { all, type Formula, implies, isIn, not, some } from './formula.js'
-import type { Space, Variable } from './space.js'
+import { openComparison, type Space, type Variable } from './space.js'
 
 export interface Limit {
   readonly id: string
   readonly formula: Formula
 }
 
-/** Each constraint, and each link of a derived fact to its sources. */
-export function limitsOf(space: Space, { model, constraints }: RuleSet): readonly Limit[] {
+/**
+ * Each constraint, and each link of a derived fact to its sources. `known`: what is left of each cell of a fact in one
+ * case; nothing of those that cannot be.
+ */
+export function limitsOf(
+  space: Space,
+  { model, constraints, comparisons }: RuleSet,
+  known: (variable: Variable) => readonly ValueSet[] = ({ cells }) => cells,
+): readonly Limit[] {
   const idOf = (column: number) => (model.columns[column] as Column).id
   const declared = constraints.flatMap((constraint): Limit[] => {
     const { id } = constraint.declaration
@@ -22,24 +31,40 @@ export function limitsOf(space: Space, { model, constraints }: RuleSet): readonl
       return [{ id, formula: not(all(constraint.never.map(({ column, set }) => space.valueIn(idOf(column), set)))) }]
     }
     const [earlier, later] = constraint.order.map((column) => space.variableAt(idOf(column)))
-    return earlier === undefined || later === undefined ? [] : [{ id, formula: orderOf(earlier, later) }]
+    return earlier === undefined || later === undefined ? [] : [{ id, formula: orderOf(earlier, later, known) }]
   })
   const links = model.derivations.flatMap(({ column, from, declaration }): Limit[] => {
     const variable = space.variableAt(column.id)
     const sources = from.map(({ id }) => space.variableAt(id))
     if (variable === undefined || sources.some((one) => one === undefined)) return []
-    return [{ id: column.id, formula: linkOf(variable, sources as Variable[], declaration.derive) }]
+    return [{ id: column.id, formula: linkOf(variable, sources as Variable[], declaration.derive, known) }]
   })
-  return [...declared, ...links]
+  return [...declared, ...links, ...comparedWithOne(space, comparisons)]
+}
+
+/** A fact stands to a number nobody gave in one way: what is compared with that number comes out accordingly. */
+function comparedWithOne(space: Space, comparisons: readonly Comparison[]): Limit[] {
+  const open = comparisons.flatMap(({ fact, operator, parameter }) => {
+    const variable = space.variableAt(openComparison(fact.id, operator, parameter))
+    return variable === undefined ? [] : [{ id: `${fact.id} ${parameter}`, operator, variable }]
+  })
+  return [...new Set(open.map(({ id }) => id))].map((id) => {
+    const own = open.filter((one) => one.id === id)
+    const ways = [-1, 0, 1].map((value) =>
+      all(own.map(({ operator, variable }) => one(variable, admits(operator, value, 0) ? 1 : 0))),
+    )
+    return { id, formula: some(ways) }
+  })
 }
 
 /** No cell of the earlier event without a cell of the later that reaches as far. */
-function orderOf(earlier: Variable, later: Variable): Formula {
+function orderOf(earlier: Variable, later: Variable, known: (variable: Variable) => readonly ValueSet[]): Formula {
+  const after = known(later)
   return all(
-    earlier.cells.map((cell, i) => {
-      if (least(cell) === NONE) return some([isIn(later.index, later.every, later.every)])
-      const reached = later.cells.flatMap((other, k) =>
-        least(other) === NONE || greatest(other) >= least(cell) ? [k] : [],
+    known(earlier).map((cell, i) => {
+      if (cell.length === 0 || least(cell) === NONE) return some([isIn(later.index, later.every, later.every)])
+      const reached = after.flatMap((other, k) =>
+        other.length > 0 && (least(other) === NONE || greatest(other) >= least(cell)) ? [k] : [],
       )
       return implies(one(earlier, i), isIn(later.index, cellSet(reached, later.cells.length), later.every))
     }),
@@ -55,15 +80,18 @@ function linkOf(
   variable: Variable,
   sources: readonly Variable[],
   derive: (...from: readonly ValueSet[]) => ValueSet,
+  known: (variable: Variable) => readonly ValueSet[],
 ): Formula {
   const parts: Formula[] = []
+  const left = sources.map(known)
   const combine = (chosen: readonly number[]): void => {
     const next = sources[chosen.length]
     if (next !== undefined) {
-      for (let cell = 0; cell < next.cells.length; cell += 1) combine([...chosen, cell])
+      for (let cell = 0; cell < next.cells.length; cell += 1)
+        if (left[chosen.length]?.[cell]?.length !== 0) combine([...chosen, cell])
       return
     }
-    const reached = derive(...sources.map(({ cells }, i) => cells[chosen[i] as number] as ValueSet))
+    const reached = derive(...left.map((cells, i) => cells[chosen[i] as number] as ValueSet))
     const allowed = variable.cells.flatMap((cell, k) => (overlaps(cell, reached) ? [k] : []))
     const here = all(sources.map((source, i) => one(source, chosen[i] as number)))
     parts.push(implies(here, isIn(variable.index, cellSet(allowed, variable.cells.length), variable.every)))

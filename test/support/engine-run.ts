@@ -9,6 +9,7 @@ import { defineModel, type Model } from '../../src/engine/model.js'
 import { judge } from '../../src/engine/outcome.js'
 import { readCase } from '../../src/engine/read-case.js'
 import { loadRuleSet, type RuleSet } from '../../src/engine/ruleset.js'
+import type { Narrow, Rulings } from '../../src/engine/rulings.js'
 import { contains, points } from '../../src/engine/value-set.js'
 import { documentsOf, type GeneratedModel } from './generate-model.js'
 import type { FloorMode, Outcome, Value } from './reference.js'
@@ -89,12 +90,23 @@ function outcomeText(engine: Model, question: number, outcome: string | number):
 
 const truth = (status: number | undefined): Truth => (status === YES ? 'yes' : status === NO ? 'no' : 'unknown')
 
-/** Evaluates one case as written. */
-export function say(model: GeneratedModel, ruleSet: RuleSet, written: object, floors: FloorMode): Said {
+/** What the engine decides by: rules, settings, and how floors are treated. */
+export function rulingsOf(model: GeneratedModel, ruleSet: RuleSet, floors: FloorMode): Rulings {
+  return { ruleSet, settings: new Map(Object.entries(model.settings)), floors }
+}
+
+/** Evaluates one case as written; `narrow`: exactly. */
+export function say(
+  model: GeneratedModel,
+  ruleSet: RuleSet,
+  written: object,
+  floors: FloorMode,
+  narrow?: Narrow,
+): Said {
   const engine = ruleSet.model
   const reading = readCase(engine, deepFreeze(written))
   if (!reading.ok) throw new Error(`a generated case is not read: ${JSON.stringify(reading.issues)}`)
-  const rulings = { ruleSet, settings: new Map(Object.entries(model.settings)), floors }
+  const rulings = { ...rulingsOf(model, ruleSet, floors), ...(narrow && { narrow }) }
   const { known, agreed } = deepFreeze(reading.value)
   const stated = deepFreeze(statedFacts(engine, { ...reading.value, known }))
   const evaluation = evaluate(rulings, stated, agreed, computeSets(model, engine))

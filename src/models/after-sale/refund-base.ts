@@ -32,6 +32,15 @@ function isRefundBase(value: string): value is RefundBase {
   return Object.hasOwn(amounts, value)
 }
 
+/** Refund bases from the least on: each comes to no less than those before it, whatever the amounts. */
+const RISING: readonly RefundBase[] = ['none', 'goods', 'share', 'full']
+
+/** Whether one refund base comes to no less than another in every case there is. */
+export function isNeverLess(base: string, other: string): boolean {
+  const [own, than] = [base, other].map((one) => (RISING as readonly string[]).indexOf(one)) as [number, number]
+  return than === 0 || (than > 0 && own >= than)
+}
+
 /** The ends of what is known of an amount. "None" lies below every amount and counts as nothing. */
 function bounds(amount: ValueSet): Measured {
   return { least: Math.max(0, least(amount)), most: Math.max(0, greatest(amount)) }
