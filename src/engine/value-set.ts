@@ -19,18 +19,28 @@ export function interval(lo: number, hi: number): ValueSet {
 }
 
 export function union(sets: readonly ValueSet[]): ValueSet {
-  const pairs: [number, number][] = []
-  for (const set of sets) {
-    for (let i = 0; i < set.length; i += 2) pairs.push([set[i] as number, set[i + 1] as number])
-  }
-  pairs.sort((a, b) => a[0] - b[0])
+  const filled = sets.filter(({ length }) => length > 0)
+  const [first] = filled
+  if (first !== undefined && filled.length === 1) return first
+  const ends = inOrder(filled.flat())
   const out: number[] = []
-  for (const [lo, hi] of pairs) {
+  for (let i = 0; i < ends.length; i += 2) {
+    const [lo, hi] = [ends[i] as number, ends[i + 1] as number]
     const last = out.length - 1
     if (last > 0 && lo <= (out[last] as number) + 1) out[last] = Math.max(out[last] as number, hi)
     else out.push(lo, hi)
   }
   return out
+}
+
+/** The ends of intervals by where each begins; most come that way. */
+function inOrder(ends: readonly number[]): readonly number[] {
+  for (let i = 2; i < ends.length; i += 2) {
+    if ((ends[i] as number) >= (ends[i - 2] as number)) continue
+    const pairs = ends.flatMap((lo, k) => (k % 2 === 0 ? [[lo, ends[k + 1] as number] as const] : []))
+    return pairs.sort((a, b) => a[0] - b[0]).flat()
+  }
+  return ends
 }
 
 function isAscending(values: readonly number[]): boolean {
