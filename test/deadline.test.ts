@@ -233,6 +233,13 @@ describe('days a setting says', () => {
 })
 
 describe('terms', () => {
+  test('are read anew where they may have changed', () => {
+    const term = { days: 1, after: 'signedAt' }
+    expect(deadlineText(term).zh).toBe('签收时间后 1 天内')
+    term.days = 2
+    expect(deadlineText(term).zh).toBe('签收时间后 2 天内')
+  })
+
   test.each<[Json]>([
     [{ workingDays: 1, after: 'agreedAt' }],
     [{ workingDays: 60, after: 'returnReceivedAt' }],

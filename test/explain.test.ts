@@ -457,16 +457,17 @@ describe('a case for a person', () => {
   })
 })
 
-describe('with the shipped rules', () => {
-  const order = {
-    ...paid,
-    shopType: 'c-shop',
-    tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
-    freeShipping: true,
-    resaleable: true,
-    accessoriesComplete: true,
-  } as const
+/** An order on its way from a C店, the goods as they were. */
+const order = {
+  ...paid,
+  shopType: 'c-shop',
+  tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
+  freeShipping: true,
+  resaleable: true,
+  accessoriesComplete: true,
+} as const
 
+describe('with the shipped rules', () => {
   it('a buyer reads no remark, handler, flag, register or rule; the shop reads them', () => {
     const decision = decide(sop, {
       ...order,
@@ -567,12 +568,7 @@ describe('with the shipped rules', () => {
 
 describe('sums of more than one thing', () => {
   const exchange = {
-    ...paid,
-    shopType: 'c-shop',
-    tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
-    freeShipping: true,
-    resaleable: true,
-    accessoriesComplete: true,
+    ...order,
     requested: 'exchange',
     reshipPostageCost: '9.00',
     returnPostageCost: '12.00',

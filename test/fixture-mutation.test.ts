@@ -68,12 +68,15 @@ describe('rules made wrong', () => {
   })
 
   it('are noticed where every fixture is run in full', () => {
-    const sample = mutants.filter((mutant, i) => i % 300 === 0 && fateOf(mutant) === 'noticed')
-    expect(sample.length).toBeGreaterThan(5)
+    const sample = mutants.filter((mutant, i) => i % 40 === 0 && fateOf(mutant) === 'noticed')
+    expect(sample.length).toBeGreaterThan(10)
     const unnoticed = sample.filter(({ id, changed }) => {
       const rules = changed === undefined ? documents : documents.map((one) => (one.id === id ? changed : one))
       const check = fixtureChecker({ rules, omit: changed === undefined ? [id] : [] })
-      return fixtureFiles.every(({ content }) => check(content).ok)
+      // The cases of a rule stand at its own path: they are run first, since they notice most.
+      const own = (path: string) => path.includes(`${id}.json`)
+      const files = [...fixtureFiles].sort((a, b) => Number(own(b.path)) - Number(own(a.path)))
+      return files.every(({ content }) => check(content).ok)
     })
     expect(unnoticed.map(nameOf)).toEqual([])
   })

@@ -159,6 +159,19 @@ describe('partial cases', () => {
     })
   })
 
+  test('what is usual is not asked where it may be presumed, and an option must be one', () => {
+    const input = { ...NOW, item: 'reference', owed: '0.00' }
+    const asked = (options?: { readonly presume?: boolean }) => {
+      const result = deciderFor().ask(input, 'mayBorrow', options)
+      return result.ok ? result.value.map(({ fact }) => fact) : result.issues
+    }
+    expect(asked()).toEqual(['member'])
+    expect(asked({ presume: true })).toEqual([])
+    expect(asked({ presumed: true } as object)).toMatchObject([{ code: 'unknown-key', found: 'presumed' }])
+    const refused = deciderFor().ask({ item: 'cd' }, 'mayBorow')
+    expect(refused.ok ? [] : refused.issues.map(({ path }) => path)).toEqual([['question'], ['item']])
+  })
+
   test('what cannot be is named', () => {
     const { outcome, reviews } = decided({ ...NOW, lost: true, backOn: '2026-06-04' })
     expect(outcome).toBe('needs-review')

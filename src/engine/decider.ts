@@ -152,17 +152,14 @@ export function askCase<A>(
   if (!read.ok) issues.push(...read.issues)
   if (!read.ok || found === undefined || issues.length > 0) return { ok: false, issues }
   const reading = read.value
-  const evaluateWith = (trial?: readonly [column: number, part: Known]) => {
+  const tried = (trial?: number, part?: Known) => {
     const stated = statedFacts(model, reading)
-    if (trial !== undefined) stated[trial[0]] = trial[1]
+    if (trial !== undefined) stated[trial] = part
     const presumed = options.presume === true ? presumable(rulings, stated) : []
     for (const [column, value] of presumed) stated[column] = value
     return evaluate(rulings, stated, reading.agreed, compute)
   }
-  return {
-    ok: true,
-    value: ask(rulings, evaluateWith(), found.index, (column, part) => evaluateWith([column, part])),
-  }
+  return { ok: true, value: ask(rulings, tried(), found.index, tried) }
 }
 
 /** A decider for a model that computes nothing between its stages. */

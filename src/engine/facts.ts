@@ -5,7 +5,7 @@ import { propagate } from './constraint.js'
 import type { ConstraintDeclaration, FactView } from './declaration.js'
 import { domainOf } from './fact-value.js'
 import { type Known, knownFrom, setOf } from './known.js'
-import type { AbsentRecord, Derivation, Model } from './model.js'
+import type { AbsentRecord, Column, Derivation, Model } from './model.js'
 import type { Reading } from './read-case.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
@@ -44,33 +44,36 @@ export function deriveFacts(ruleSet: RuleSet, stated: readonly Known[]): Facts {
   // As wide as it will get, so that comparisons and named conditions find their place without the array being copied.
   const known: Known[] = stated.concat(ruleSet.beyondModel)
   const contradictions = propagate(model, ruleSet.constraints, known)
+  const read = ({ index, domain }: Column) => setOf(known[index], domain)
   for (let i = 0; i < derivations.length; i += 1) {
     const derivation = derivations[i] as Derivation
     const { index, domain } = derivation.column
-    if (known[index] === undefined) known[index] = knownFrom(derived(derivation, known), domain)
+    if (known[index] === undefined) known[index] = knownFrom(derived(derivation, read), domain)
   }
   return { known, contradictions }
 }
 
-function derived({ from, declaration }: Derivation, known: readonly Known[]): ValueSet {
-  return declaration.derive(...from.map((source) => setOf(known[source.index], source.domain)))
+function derived({ from, declaration }: Derivation, read: (source: Column) => ValueSet): ValueSet {
+  return declaration.derive(...from.map(read))
 }
 
 /** What no rule reads is derived when the model's own arithmetic asks for it. */
-function setAt(model: Model, known: readonly Known[], id: string): ValueSet {
-  const column = model.columnOf.get(id)
-  if (column === undefined) throw new Error(`internal: the model has no fact ${id}`)
+function setAt(model: Model, known: readonly Known[], column: Column): ValueSet {
   const now = known[column.index]
   if (now !== undefined || column.source !== 'derived') return setOf(now, column.domain)
   const derivation = model.derivations.find((one) => one.column === column) as Derivation
-  return derivation.declaration.derive(...derivation.from.map((source) => setAt(model, known, source.id)))
+  return derived(derivation, (source) => setAt(model, known, source))
 }
 
 /** A view of facts and settings by id, for the model's own arithmetic; a setting nobody gave may have any value. */
 export function viewOf({ ruleSet: { model }, settings }: Rulings, known: readonly Known[]): FactView {
   return (id) => {
     const setting = model.declaration.settings?.[id]
-    if (setting === undefined) return setAt(model, known, id)
+    if (setting === undefined) {
+      const column = model.columnOf.get(id)
+      if (column === undefined) throw new Error(`internal: the model has no fact ${id}`)
+      return setAt(model, known, column)
+    }
     const value = settings.get(id)
     return value === undefined ? domainOf(setting, false) : point(value)
   }

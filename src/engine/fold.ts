@@ -43,16 +43,14 @@ export function fold(layers: readonly LayerOutcomes[]): Resolved {
 /** Terms by the answer they are held as, read once; others are read where they are met. */
 export type Terms = ReadonlyMap<Answer, Json>
 
-const NO_TERMS: Terms = new Map()
-
 /** The size by which answers of one question are told greater or less. */
-export function measureOf({ declaration }: Question, answer: Answer, view: FactView, terms = NO_TERMS): Measured {
+export function measureOf({ declaration }: Question, answer: Answer, view: FactView, terms?: Terms): Measured {
   if (declaration.kind === 'terms') return declaration.measure(termOf(answer, terms), view)
   return { least: answer as number, most: answer as number }
 }
 
 /** How good an answer is for the party the floors protect: greater is better. */
-export function favourOf(question: Question, answer: Answer, view: FactView, terms = NO_TERMS): Measured {
+export function favourOf(question: Question, answer: Answer, view: FactView, terms?: Terms): Measured {
   const { favour, values } = question
   if (typeof favour === 'function') return favour(values?.[answer as number] as string, view)
   if (favour !== 'no') return measureOf(question, answer, view, terms)
@@ -61,8 +59,8 @@ export function favourOf(question: Question, answer: Answer, view: FactView, ter
 }
 
 /** The term an answer stands for. */
-export function termOf(answer: Answer, terms: Terms): Json {
-  return terms.get(answer) ?? JSON.parse(answer as string)
+export function termOf(answer: Answer, terms?: Terms): Json {
+  return terms?.get(answer) ?? JSON.parse(answer as string)
 }
 
 interface Floor {

@@ -5,7 +5,7 @@ import { viewOf } from './facts.js'
 import { fold, measureOf, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
 import type { RuleAnswer } from './load-rules.js'
-import { NO, type Status, UNKNOWN, YES } from './matcher.js'
+import { NO, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
@@ -69,10 +69,9 @@ function answerTo(
   let surely = 0
   for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
     const answer = answers[a] as RuleAnswer
-    const status = statuses[answer.definite.rule] as Status
-    const candidate = standing(answer, status, statuses)
+    const candidate = standing(answer, statuses)
     if (candidate === undefined) continue
-    if (status === YES) surely |= 1 << candidate.layer
+    if (statuses[candidate.rule] === YES) surely |= 1 << candidate.layer
     if (first === undefined) {
       first = candidate
       only = candidate.definite ? answer.alone : answer.mayBe
@@ -85,8 +84,7 @@ function answerTo(
   }
   const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
   for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
-    const answer = answers[a] as RuleAnswer
-    const candidate = standing(answer, statuses[answer.definite.rule] as Status, statuses)
+    const candidate = standing(answers[a] as RuleAnswer, statuses)
     if (candidate !== undefined) candidates.push(candidate)
   }
   return resolveQuestion(rulings, rulings.ruleSet.model.questions[question] as Question, candidates, surely, known)
@@ -96,13 +94,9 @@ function agreement(value: Answer): Candidate {
   return { rule: AGREED, layer: AGREED, value, mandatory: false, beaters: [], definite: true }
 }
 
-/** The answer as it stands given the status of its rule and of those that beat it; nothing where it cannot win. */
-function standing(
-  { beaters, definite, possible }: RuleAnswer,
-  status: Status,
-  statuses: Uint8Array,
-): Candidate | undefined {
-  let sure = status === YES
+/** An answer as it stands given the status of its rule, which may hold, and of those that beat it; nothing where it cannot win. */
+function standing({ beaters, definite, possible }: RuleAnswer, statuses: Uint8Array): Candidate | undefined {
+  let sure = statuses[definite.rule] === YES
   for (let i = 0; i < beaters.length; i += 1) {
     const other = statuses[beaters[i] as number]
     if (other === YES) return undefined
@@ -126,18 +120,13 @@ function resolveQuestion(
       : { rule: question.combine, measure: (answer) => measureOf(question, answer, view, terms) }
   const layers: LayerOutcomes[] = []
   for (let layer = AGREED; layer < model.layers.length; layer += 1) {
-    const own = ofLayer(candidates, layer)
+    const own = candidates.filter((one) => one.layer === layer)
     if (own.length === 0) continue
     const answered = layer === AGREED || (surely & (1 << layer)) !== 0
     layers.push(layerOutcomes(own, answered, combine, exclude))
   }
   const resolved = withFloors(question, fold(layers), candidates, rulings.floors, view, terms)
   return question.fallback === undefined ? resolved : withFallback(resolved, question.fallback)
-}
-
-/** All of them, where they are of one layer. */
-function ofLayer(candidates: readonly Candidate[], layer: number): readonly Candidate[] {
-  return candidates.every((one) => one.layer === layer) ? candidates : candidates.filter((one) => one.layer === layer)
 }
 
 function withFallback(resolved: Resolved, fallback: number): Resolved {

@@ -20,12 +20,12 @@ export function interval(lo: number, hi: number): ValueSet {
 
 export function union(sets: readonly ValueSet[]): ValueSet {
   const filled = sets.filter(({ length }) => length > 0)
-  const [first] = filled
-  if (first !== undefined && filled.length === 1) return first
+  if (filled.length === 1) return filled[0] as ValueSet
   const ends = inOrder(filled.flat())
   const out: number[] = []
   for (let i = 0; i < ends.length; i += 2) {
-    const [lo, hi] = [ends[i] as number, ends[i + 1] as number]
+    const lo = ends[i] as number
+    const hi = ends[i + 1] as number
     const last = out.length - 1
     if (last > 0 && lo <= (out[last] as number) + 1) out[last] = Math.max(out[last] as number, hi)
     else out.push(lo, hi)
@@ -35,12 +35,12 @@ export function union(sets: readonly ValueSet[]): ValueSet {
 
 /** The ends of intervals by where each begins; most come that way. */
 function inOrder(ends: readonly number[]): readonly number[] {
-  for (let i = 2; i < ends.length; i += 2) {
-    if ((ends[i] as number) >= (ends[i - 2] as number)) continue
-    const pairs = ends.flatMap((lo, k) => (k % 2 === 0 ? [[lo, ends[k + 1] as number] as const] : []))
-    return pairs.sort((a, b) => a[0] - b[0]).flat()
-  }
-  return ends
+  const starts = ends.filter((_, i) => i % 2 === 0)
+  if (isAscending(starts)) return ends
+  return starts
+    .map((lo, i) => [lo, ends[2 * i + 1] as number] as const)
+    .sort((a, b) => a[0] - b[0])
+    .flat()
 }
 
 function isAscending(values: readonly number[]): boolean {

@@ -37,7 +37,7 @@ export interface Finding {
 }
 
 /** Boxes of a region in words, and whether there are more: worked out when they are asked for. */
-export interface Boxes {
+interface Boxes {
   readonly boxes: readonly Text[]
   readonly more: boolean
 }

@@ -6,6 +6,7 @@ import { parseLiteral } from '../../engine/fact-value.js'
 import type { Text } from '../../engine/text.js'
 import { greatest, least } from '../../engine/value-set.js'
 import { formatYuan, rateOf } from '../../money.js'
+import { isRecord, termReader } from './checked-term.js'
 import { type MoneyFact, moneyIds } from './facts.js'
 
 /** A share of an amount of the case: `rate` of one (at most four decimals), or whole `times`. */
@@ -82,15 +83,8 @@ function partOf({ of, factor }: Part, view: FactView): Measured {
   return { least: share(least(amount)), most: share(greatest(amount)) }
 }
 
-const read = new WeakMap<object, Damages>()
-
 /** A term that was checked when its rule was loaded. */
-function termOf(term: Json): Damages {
-  const known = isRecord(term) ? (read.get(term) ?? readTerm(term)) : undefined
-  if (known === undefined) throw new RangeError(`${JSON.stringify(term)} are no damages`)
-  read.set(term as object, known)
-  return known
-}
+const termOf: (term: Json) => Damages = termReader(readTerm, 'are no damages')
 
 function readTerm(term: Json): Damages | undefined {
   if (!isRecord(term)) return undefined
@@ -120,8 +114,4 @@ function readTimes(times: Json): number | undefined {
 
 function isMoney(id: string): id is MoneyFact {
   return moneyIds.some((one) => one === id)
-}
-
-function isRecord(term: Json): term is { readonly [key: string]: Json } {
-  return typeof term === 'object' && term !== null && !Array.isArray(term)
 }

@@ -3,6 +3,7 @@
 
 import type { Json } from '../../engine/declaration.js'
 import type { Text } from '../../engine/text.js'
+import { isRecord, termReader } from './checked-term.js'
 import { facts } from './facts.js'
 import { ROLL_OVERS, type RollOver } from './roll-over.js'
 import { settings } from './settings.js'
@@ -82,15 +83,8 @@ function isInstantFact(id: string): id is InstantFact {
   return Object.hasOwn(facts, id) && facts[id as keyof Facts].kind === 'instant'
 }
 
-const read = new WeakMap<object, DeadlineTerm>()
-
 /** A term that was checked when its rule was loaded. */
-export function termOf(term: Json): DeadlineTerm {
-  const known = isRecord(term) ? (read.get(term) ?? readTerm(term)) : undefined
-  if (known === undefined) throw new RangeError(`${JSON.stringify(term)} is no deadline`)
-  read.set(term as object, known)
-  return known
-}
+export const termOf: (term: Json) => DeadlineTerm = termReader(readTerm, 'is no deadline')
 
 function readTerm(term: Json): DeadlineTerm | undefined {
   if (!isRecord(term)) return undefined
@@ -125,10 +119,6 @@ function isRollOver(value: Json): value is RollOver {
 
 function isCounted(kind: string): kind is Counted {
   return Object.hasOwn(TERM_COUNTS, kind)
-}
-
-function isRecord(term: Json | undefined): term is { readonly [key: string]: Json } {
-  return typeof term === 'object' && term !== null && !Array.isArray(term)
 }
 
 function isCount(value: Json | undefined, [least, most]: readonly [number, number]): value is number {
