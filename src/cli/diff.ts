@@ -66,6 +66,16 @@ function rulesAt(place: string, folder: string): Read<Rules> {
   return isFolder(place) ? readRules(place) : withRevision(place, folder, readRules)
 }
 
+/** Documents that are the same on both sides are one, so that they are read once. */
+function sharing(old: Rules, now: Rules): readonly Rules[] {
+  const known = new Map(old.sources.map(({ document }) => [JSON.stringify(document), document]))
+  const sources = now.sources.map(({ file, document }) => ({
+    file,
+    document: known.get(JSON.stringify(document)) ?? document,
+  }))
+  return [old, { ...now, sources, before: old.before }]
+}
+
 /** Both sets on one vocabulary, so that what only one of them knows of is a fact of both. */
 function loadedAlike(old: Rules, now: Rules): Read<readonly [AfterSaleRulings, AfterSaleRulings]> {
   const facts: Readonly<Record<string, FactDeclaration>> = { ...old.facts, ...now.facts }
@@ -79,7 +89,7 @@ function loadedAlike(old: Rules, now: Rules): Read<readonly [AfterSaleRulings, A
     }
     return { ok: false, problems: [problem('', message)] }
   }
-  const loaded = [old, now].map((rules) => loadRules({ ...rules, facts }, 'advise'))
+  const loaded = sharing(old, now).map((rules) => loadRules({ ...rules, facts }, 'advise'))
   const problems = loaded.flatMap((one) => (one.ok ? [] : one.problems))
   const [was, is] = loaded
   if (!was?.ok || !is?.ok) return { ok: false, problems }

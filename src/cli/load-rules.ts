@@ -7,7 +7,7 @@ import { prepare } from '../engine/decider.js'
 import type { FactDeclaration } from '../engine/declaration.js'
 import type { FloorMode } from '../engine/fold.js'
 import { extendModel } from '../engine/model.js'
-import type { Source } from '../engine/read-documents.js'
+import type { Before, Source } from '../engine/read-documents.js'
 import { id as anId, line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
@@ -27,6 +27,8 @@ export interface Rules {
   readonly settingsFile: string
   /** What a person should know although nothing is wrong. */
   readonly notes: readonly Problem[]
+  /** What the documents came to, as no command changes them. */
+  readonly before: Before
 }
 
 interface Shop {
@@ -72,6 +74,7 @@ export function readRules(folder: string | undefined): Read<Rules> {
         settings: {},
         settingsFile: '',
         notes: [],
+        before: new WeakMap(),
       },
     }
   }
@@ -107,6 +110,7 @@ export function readRules(folder: string | undefined): Read<Rules> {
       settings: own?.settings ?? {},
       settingsFile,
       notes: unextended(folder, own, documents),
+      before: new WeakMap(),
     },
   }
 }
@@ -184,8 +188,8 @@ function readShop(file: string): Read<Shop> {
 
 /** Loads and checks everything that was read. */
 export function loadRules(rules: Rules, floors: FloorMode): Read<AfterSaleRulings> {
-  const { sources, facts, omit, settings, settingsFile } = rules
-  const prepared = prepare(extendModel(afterSale, facts), sources, { omit, settings, floors })
+  const { sources, facts, omit, settings, settingsFile, before } = rules
+  const prepared = prepare(extendModel(afterSale, facts), sources, { omit, settings, floors }, before)
   if (prepared.ok) return { ok: true, value: prepared.value.rulings as AfterSaleRulings }
   // Shipped rules that were not brought in are the likeliest reason why a name is not there.
   return { ok: false, problems: [...rules.notes, ...problemsOf(prepared.issues, settingsFile)] }

@@ -38,8 +38,8 @@ export function readShop(folder: string | undefined): Read<Omit<Proving, 'fixtur
   const rules = readRules(folder)
   const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
   if (!rules.ok || !loaded.ok) return { ok: false, problems: loaded.ok ? [] : loaded.problems }
-  const { sources, facts, omit, settings, notes } = rules.value
-  const shop = { model: extendModel(afterSale, facts), documents: documentsOf(rules.value), omit, settings }
+  const { sources, facts, omit, settings, notes, before } = rules.value
+  const shop = { model: extendModel(afterSale, facts), documents: documentsOf(rules.value), omit, settings, before }
   const own = new Set(sources.flatMap(({ file, document }) => (file === '' ? [] : idOf(document))))
   const looksAt = (id: string) => !omit.includes(id) && (folder === undefined || own.has(id))
   return { ok: true, value: { shop, looksAt, notes, rulings: loaded.value } }

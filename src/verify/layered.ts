@@ -6,7 +6,7 @@ import type { FactDeclaration } from '../engine/declaration.js'
 import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
 import type { DeciderOptions } from '../engine/options.js'
-import type { Source } from '../engine/read-documents.js'
+import type { Before, Source } from '../engine/read-documents.js'
 import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { isOnLayer, layerOfRule } from '../models/after-sale/rule-layers.js'
 import type { Document } from './words.js'
@@ -18,6 +18,8 @@ export interface Shop {
   readonly documents: readonly Document[]
   readonly omit: readonly string[]
   readonly settings: NonNullable<DeciderOptions['settings']>
+  /** What the documents came to when they were read before. */
+  readonly before?: Before
 }
 
 type Options = Pick<DeciderOptions, 'settings' | 'floors'>
@@ -31,15 +33,17 @@ export type RulesOn = (
 /** Loads each set of layers once. */
 export function rulesByLayer(shop: Shop): RulesOn {
   const loaded = new Map<string, ReturnType<RulesOn>>()
+  const before = shop.before ?? new WeakMap()
   return (layers, { settings, floors = 'advise' }) => {
     const key = JSON.stringify([keyOf(layers), settings, floors])
     const found = loaded.get(key)
     if (found !== undefined) return found
-    const prepared = prepare(shop.model, sourcesOn(shop, layers), {
-      omit: omittedOn(shop, layers),
-      settings: { ...shop.settings, ...settings },
-      floors,
-    })
+    const prepared = prepare(
+      shop.model,
+      sourcesOn(shop, layers),
+      { omit: omittedOn(shop, layers), settings: { ...shop.settings, ...settings }, floors },
+      before,
+    )
     const rulings: ReturnType<RulesOn> = prepared.ok
       ? { ok: true, value: prepared.value.rulings as AfterSaleRulings }
       : prepared

@@ -20,7 +20,7 @@ const LOOKS_FURTHER = '有效至'
 /** Tells the fate of each change, given the cases as they are decided with the rules as they are. */
 export function fateTeller(shop: Shop, cases: readonly ProvenCase[]): (mutant: Mutant) => Fate {
   const ordered = new Map<string, readonly ProvenCase[]>()
-  const before: Before = new WeakMap()
+  const before: Before = shop.before ?? new WeakMap()
   return (mutant) => {
     const likely = ordered.get(mutant.id) ?? likeliestFirst(shop, cases, mutant.id)
     ordered.set(mutant.id, likely)
@@ -62,7 +62,7 @@ function loader(shop: Shop, mutant: Mutant, before: Before): (layers: readonly s
     const key = keyOf(layers)
     if (loaded.has(key)) return loaded.get(key)
     const omit = [...omittedOn(shop, layers), ...(mutant.changed === undefined ? [mutant.id] : [])]
-    const result = loadRuleSet(shop.model, sourcesOn(shop, layers, mutant.changed), { omit, before, unhashed: true })
+    const result = loadRuleSet(shop.model, sourcesOn(shop, layers, mutant.changed), { omit, before })
     const value = result.ok ? { ruleSet: result.value, touches: touching(result.value, mutant) } : undefined
     loaded.set(key, value)
     return value
