@@ -7,8 +7,8 @@ import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { type Arguments, type OptionRule, readArguments } from './arguments.js'
 import { isCsv } from './cases.js'
 import { decideMany } from './decide-many.js'
-import { loadRules, readRules } from './load-rules.js'
-import { NO_CASE, ONE_FORM, ONE_STREAM } from './messages.js'
+import { loadRules, type Rules, readRules } from './load-rules.js'
+import { BAD_THREADS, NO_CASE, ONE_FORM, ONE_STREAM } from './messages.js'
 import { decideLines } from './ndjson.js'
 import { withOwnFactsHint } from './own-facts-hint.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
@@ -24,6 +24,7 @@ const OPTIONS = {
   'to-csv': { type: 'boolean' },
   ndjson: { type: 'boolean' },
   watch: { type: 'boolean' },
+  threads: { type: 'string' },
   presume: { type: 'boolean' },
   floors: { type: 'string', among: ['advise', 'enforce'] },
   rules: { type: 'string' },
@@ -32,6 +33,7 @@ const OPTIONS = {
 } as const satisfies Readonly<Record<string, OptionRule>>
 
 interface Loaded {
+  readonly rules: Rules
   readonly rulings: AfterSaleRulings
   readonly notes: readonly Problem[]
 }
@@ -53,11 +55,12 @@ export function decideCommand(words: readonly string[], lang: keyof Text): Finis
   const misused = [
     ...(file === undefined && !flag('ndjson') ? [problem('', NO_CASE)] : []),
     ...(isStreamMisused ? [problem('', ONE_STREAM)] : []),
+    ...threadsMisused(text('threads'), flag('ndjson')),
     ...(forms.filter((form) => form).length > 1 ? [problem('', ONE_FORM)] : []),
   ]
   if (misused.length > 0) return refused(EXIT.usage, misused, lang)
   const loaded = loadedFor(read.value)
-  if (file === undefined || flag('ndjson')) return streamed(file, loaded, flag('presume'), lang)
+  if (file === undefined || flag('ndjson')) return streamed(file, loaded, read.value, lang)
   const isOne = operands.length === 1 && !flag('to-csv') && !isFolder(file) && !isCsv(file, { csv: flag('csv') })
   if (isOne) return decideOne(file, loaded, read.value, lang)
   if (!loaded.ok) return refused(EXIT.failed, loaded.problems, lang)
@@ -68,22 +71,36 @@ export function decideCommand(words: readonly string[], lang: keyof Text): Finis
 function streamed(
   named: string | undefined,
   loaded: Read<Loaded>,
-  presume: boolean,
+  { text, flag }: Arguments,
   lang: keyof Text,
 ): Finished | Ongoing {
   const file = named === '-' ? undefined : named
   const opened = file === undefined ? undefined : checkReadable(file)
   const problems = [opened, loaded].flatMap((one) => (one === undefined || one.ok ? [] : one.problems))
   if (!loaded.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
-  const { rulings, notes } = loaded.value
-  return decideLines(file, rulings, { presume, notes, lang })
+  const { rules, rulings, notes } = loaded.value
+  return decideLines(file, rulings, {
+    rules,
+    floors: rulings.floors,
+    presume: flag('presume'),
+    threads: text('threads') === undefined ? undefined : Number(text('threads')),
+    notes,
+    lang,
+  })
+}
+
+function threadsMisused(threads: string | undefined, isStream: boolean): Problem[] {
+  const isCount = threads === undefined || (isStream && /^[1-9]\d{0,2}$/.test(threads))
+  return isCount ? [] : [problem('', BAD_THREADS)]
 }
 
 function loadedFor({ text }: Arguments): Read<Loaded> {
   const rules = readRules(text('rules'))
   if (!rules.ok) return rules
   const loaded = loadRules(rules.value, (text('floors') ?? 'advise') as FloorMode)
-  return loaded.ok ? { ok: true, value: { rulings: loaded.value, notes: rules.value.notes } } : loaded
+  return loaded.ok
+    ? { ok: true, value: { rules: rules.value, rulings: loaded.value, notes: rules.value.notes } }
+    : loaded
 }
 
 function decideOne(file: string, loaded: Read<Loaded>, { text, flag }: Arguments, lang: keyof Text): Finished {

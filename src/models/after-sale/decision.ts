@@ -10,9 +10,11 @@ import {
   type Decision as ModelDecision,
 } from '../../engine/decision.js'
 import type { FactDeclaration, Json } from '../../engine/declaration.js'
+import type { SourceDocument } from '../../engine/document.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
+import { frozen } from '../../engine/frozen.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
 import { isPoint, type ValueSet } from '../../engine/value-set.js'
@@ -115,10 +117,21 @@ function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unkno
     if (own.breach !== undefined) cite(own.breach.rule)
   }
   const sources: CitedSource[] = []
-  for (const { id, name, checked } of ruleSet.sources.values()) {
-    if (cited.has(id)) sources.push({ document: id, name: { zh: name.zh, en: name.en }, checked })
-  }
+  for (const source of ruleSet.sources.values()) if (cited.has(source.id)) sources.push(citation(source))
   return sources
+}
+
+const citations = new WeakMap<SourceDocument, CitedSource>()
+
+/** Decisions share it: written once and frozen. */
+function citation(source: SourceDocument): CitedSource {
+  let own = citations.get(source)
+  if (own === undefined) {
+    const { id, name, checked } = source
+    own = frozen({ document: id, name: { zh: name.zh, en: name.en }, checked })
+    citations.set(source, own)
+  }
+  return own
 }
 
 function stated(
