@@ -27,6 +27,10 @@ const shared: Options = {
 }
 
 export default defineConfig([
-  { ...shared, format: 'esm', entry: { ...library, cli: 'src/cli/main.ts' } },
+  {
+    ...shared,
+    format: 'esm',
+    entry: { ...library, cli: 'src/cli/main.ts', 'answer-worker': 'src/cli/answer-worker.ts' },
+  },
   { ...shared, format: 'cjs', entry: library },
 ])

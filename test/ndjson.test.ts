@@ -2,7 +2,7 @@
 import { Buffer } from 'node:buffer'
 import { afterAll, describe, expect, it } from 'vitest'
 import { decideCommand } from '../src/cli/decide.js'
-import { type Line, lineReader } from '../src/cli/lines.js'
+import { type Batch, batchReader, type Line, linesOf } from '../src/cli/lines.js'
 import type { Terminal } from '../src/cli/terminal.js'
 import { workplace } from './support/command-line.js'
 
@@ -23,9 +23,10 @@ function stream(chunks: AsyncIterable<Uint8Array>, options: { isWatched?: boolea
   let clock = 0
   const terminal: Terminal = {
     input: chunks,
+    cores: 1,
     print: async (text) => {
       if (printed.length >= accept) return false
-      printed.push(text)
+      printed.push(Buffer.from(text).toString())
       return printed.length < accept
     },
     note: (text) => {
@@ -61,11 +62,14 @@ type Answer =
   | { readonly line: number; readonly issues: readonly { readonly code: string }[] }
   | { readonly amount: { readonly refund: { readonly items: readonly { readonly value?: string }[] } } }
 
-describe('lineReader', () => {
-  const read = (chunks: readonly (string | Uint8Array)[], limit = 100): Line[] => {
-    const reader = lineReader(limit)
-    return [...chunks.flatMap((chunk) => reader.chunk(Buffer.from(chunk))), ...reader.flush()]
+describe('lines of a stream', () => {
+  const batches = (chunks: readonly (string | Uint8Array)[], limit: number): Batch[] => {
+    const reader = batchReader(limit)
+    const whole = chunks.map((chunk) => reader.chunk(Buffer.from(chunk)))
+    return [...whole, reader.rest()].filter((batch) => batch !== undefined)
   }
+  const read = (chunks: readonly (string | Uint8Array)[], limit = 100): Line[] =>
+    batches(chunks, limit).flatMap((batch) => linesOf(batch, limit))
 
   it('joins what chunks cut, even inside a character, and takes off a byte order mark', () => {
     const bytes = Buffer.from('\ufeff换货\r\nb\n\nlast')
@@ -84,6 +88,16 @@ describe('lineReader', () => {
       { text: 'ok' },
       { text: '1234567890' },
       { wrong: 'too-long' },
+    ])
+  })
+
+  it('numbers the batches by their first lines and keeps a byte more than the limit of a line too long', () => {
+    const cut = batches(['a\nb', '\n', 'c'.repeat(50), 'c'.repeat(50), 'c\nd\ne'], 10)
+    expect(cut.map(({ bytes, firstLine, lines }) => [Buffer.from(bytes).toString(), firstLine, lines])).toEqual([
+      ['a\n', 1, 1],
+      ['b\n', 2, 1],
+      [`${'c'.repeat(11)}\nd\n`, 3, 2],
+      ['e', 5, 1],
     ])
   })
 

@@ -51,7 +51,8 @@ function terminalOf(steps: readonly (() => void)[]): { terminal: Terminal; said:
   let step = 0
   const terminal: Terminal = {
     input: (async function* () {})(),
-    print: async (text) => said.push(text) > 0,
+    cores: 1,
+    print: async (text) => said.push(String(text)) > 0,
     note: (text) => void (text !== '' && said.push(text)),
     isWatched: false,
     now: () => 0,

@@ -9,8 +9,8 @@ import { MODELS } from '../models/domains.js'
 import { type Arguments, type OptionRule, readArguments } from './arguments.js'
 import { isCsv } from './cases.js'
 import { decideMany } from './decide-many.js'
-import { loadRules, readRules } from './load-rules.js'
-import { NO_CASE, nothingToBuyer, ONE_FORM, ONE_STREAM } from './messages.js'
+import { loadRules, type Rules, readRules } from './load-rules.js'
+import { BAD_THREADS, NO_CASE, nothingToBuyer, ONE_FORM, ONE_STREAM } from './messages.js'
 import { decideLines } from './ndjson.js'
 import { withOwnFactsHint } from './own-facts-hint.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
@@ -26,6 +26,7 @@ const OPTIONS = {
   'to-csv': { type: 'boolean' },
   ndjson: { type: 'boolean' },
   watch: { type: 'boolean' },
+  threads: { type: 'string' },
   presume: { type: 'boolean' },
   model: { type: 'string', among: MODELS },
   floors: { type: 'string', among: ['advise', 'enforce'] },
@@ -35,6 +36,7 @@ const OPTIONS = {
 } as const satisfies Readonly<Record<string, OptionRule>>
 
 interface Loaded {
+  readonly rules: Rules
   readonly rulings: Ruled
   readonly notes: readonly Problem[]
 }
@@ -56,13 +58,14 @@ export function decideCommand(words: readonly string[], lang: keyof Text): Finis
   const misused = [
     ...(file === undefined && !flag('ndjson') ? [problem('', NO_CASE)] : []),
     ...(isStreamMisused ? [problem('', ONE_STREAM)] : []),
+    ...threadsMisused(text('threads'), flag('ndjson')),
     ...(forms.filter((form) => form).length > 1 ? [problem('', ONE_FORM)] : []),
   ]
   if (misused.length > 0) return refused(EXIT.usage, misused, lang)
   const loaded = loadedFor(read.value)
   if (loaded.ok && text('explain') === 'buyer' && loaded.value.rulings.domain.listing.toBuyer === undefined)
     return refused(EXIT.usage, [problem('', nothingToBuyer(loaded.value.rulings.domain.model.declaration.title))], lang)
-  if (file === undefined || flag('ndjson')) return streamed(file, loaded, flag('presume'), lang)
+  if (file === undefined || flag('ndjson')) return streamed(file, loaded, read.value, lang)
   const isOne = operands.length === 1 && !flag('to-csv') && !isFolder(file) && !isCsv(file, { csv: flag('csv') })
   if (isOne) return decideOne(file, loaded, read.value, lang)
   if (!loaded.ok) return refused(EXIT.failed, loaded.problems, lang)
@@ -73,7 +76,7 @@ export function decideCommand(words: readonly string[], lang: keyof Text): Finis
 function streamed(
   named: string | undefined,
   loaded: Read<Loaded>,
-  presume: boolean,
+  { text, flag }: Arguments,
   lang: keyof Text,
 ): Finished | Ongoing {
   const file = named === '-' ? undefined : named
@@ -81,14 +84,30 @@ function streamed(
   const problems = [opened, loaded].flatMap((one) => (one === undefined || one.ok ? [] : one.problems))
   if (!loaded.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
   const { rulings, notes } = loaded.value
-  return decideLines(file, rulings, { presume, notes, lang })
+  const { domain, ...rules } = loaded.value.rules
+  return decideLines(file, rulings, {
+    rules,
+    model: domain.model.declaration.id,
+    floors: rulings.floors,
+    presume: flag('presume'),
+    threads: text('threads') === undefined ? undefined : Number(text('threads')),
+    notes,
+    lang,
+  })
+}
+
+function threadsMisused(threads: string | undefined, isStream: boolean): Problem[] {
+  const isCount = threads === undefined || (isStream && /^[1-9]\d{0,2}$/.test(threads))
+  return isCount ? [] : [problem('', BAD_THREADS)]
 }
 
 function loadedFor({ text }: Arguments): Read<Loaded> {
   const rules = readRules(text('rules'), text('model'))
   if (!rules.ok) return rules
   const loaded = loadRules(rules.value, (text('floors') ?? 'advise') as FloorMode)
-  return loaded.ok ? { ok: true, value: { rulings: loaded.value, notes: rules.value.notes } } : loaded
+  return loaded.ok
+    ? { ok: true, value: { rules: rules.value, rulings: loaded.value, notes: rules.value.notes } }
+    : loaded
 }
 
 function decideOne(file: string, loaded: Read<Loaded>, { text, flag }: Arguments, lang: keyof Text): Finished {

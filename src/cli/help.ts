@@ -23,6 +23,7 @@ decide 的选项
   --ignore-columns        不认识的列不算错，只提示
   --to-csv                输出 CSV 表格，可用 Excel 打开
   --ndjson                一行一个案件读进来，一行一个结果写出去；不写文件时读标准输入
+  --threads 个数           几个线程处理 --ndjson；默认每个核一个
   --watch                 案件或规则有改动就重新处理，Ctrl-C 结束
   --explain buyer|shop    输出给买家的话，或给店铺的说明
   --presume               未写明的情况按通常情况处理，用到的前提逐条列出
@@ -96,6 +97,7 @@ Options of decide
   --ignore-columns        columns nobody knows are no error, only noted
   --to-csv                print a CSV table that a spreadsheet opens
   --ndjson                one case a line in, one decision a line out; standard input unless a file is named
+  --threads N             how many threads decide for --ndjson; one a core by default
   --watch                 decide again when cases or rules change, until Ctrl-C
   --explain buyer|shop    print what to tell the buyer, or the explanation for the shop
   --presume               take unwritten circumstances as usual; every presumption that counted is listed

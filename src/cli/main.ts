@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The command line of aftersale. Promise: the only place that touches the process; commands are plain functions from
 // words to what is printed and an exit code, and no stack trace reaches a person.
+import { availableParallelism } from 'node:os'
 import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
 import { coverageCommand } from './coverage.js'
@@ -78,6 +79,7 @@ function terminalOf(): Terminal {
   let wake = () => {}
   return {
     input: process.stdin,
+    cores: availableParallelism(),
     print,
     note: (text) => void process.stderr.write(text),
     isWatched: process.stderr.isTTY === true,
@@ -98,7 +100,7 @@ function terminalOf(): Terminal {
   }
 }
 
-async function print(text: string): Promise<boolean> {
+async function print(text: string | Uint8Array): Promise<boolean> {
   const { stdout } = process
   if (!stdout.writable) return false
   if (!stdout.write(text)) {

@@ -28,6 +28,10 @@ export const ONE_STREAM: Text = {
   zh: '--ndjson 只读一个文件或标准输入，不与 --csv、--watch 同用',
   en: '--ndjson reads one file or standard input, without --csv or --watch',
 }
+export const BAD_THREADS: Text = {
+  zh: '--threads 后面写 1 到 999 的整数，与 --ndjson 同用',
+  en: '--threads takes a whole number from 1 to 999 and goes with --ndjson',
+}
 export const NOT_INPUT: Text = { zh: '--watch 不能读标准输入', en: '--watch cannot read standard input' }
 export const ONE_FORM: Text = {
   zh: '--json、--explain、--to-csv、--ndjson 只能用一个',

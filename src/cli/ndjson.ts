@@ -1,98 +1,91 @@
 // `aftersale decide --ndjson`: a filter, one case a line in, one decision a line out.
-// Promise: order is kept and memory stays the same however long the stream; a bad line becomes a line that says so.
+// Promise: order is kept, whoever answers first; no more is read than can be answered and printed, so memory stays the
+// same however long the stream.
 import { createReadStream } from 'node:fs'
-import { decide } from '../domain/decide.js'
 import type { Ruled } from '../domain/domain.js'
-import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
-import { jsonProblem } from './json-problem.js'
-import { type Line, lineReader } from './lines.js'
+import { type Answers, MAX_LINE_BYTES } from './answer-lines.js'
+import { answering } from './answer-threads.js'
+import type { WorkerStart } from './answer-worker.js'
+import { type Batch, batchReader } from './lines.js'
 import { progress } from './messages.js'
 import { EXIT, type Problem, written } from './problem.js'
 import type { Ongoing, Terminal } from './terminal.js'
 
-/** A line of one case has a few kilobytes; beyond this it is no case. */
-const MAX_LINE_BYTES = 1_048_576
-const PRINTED_AT_ONCE = 65_536
 const PROGRESS_EVERY = 500
 
-/** What is wrong with a line: issues of the case, or that it cannot be read at all. */
-type LineIssue =
-  | Issue
-  | { readonly path: readonly []; readonly code: 'not-readable'; readonly column?: number; readonly message: Text }
+export interface StreamOptions extends WorkerStart {
+  readonly notes: readonly Problem[]
+  readonly lang: keyof Text
+  /** How many threads decide; as many as the machine has cores where unwritten. */
+  readonly threads: number | undefined
+}
 
 /** Decides the lines of a file, or of standard input. */
-export function decideLines(
-  file: string | undefined,
-  rulings: Ruled,
-  options: { readonly presume: boolean; readonly notes: readonly Problem[]; readonly lang: keyof Text },
-): Ongoing {
+export function decideLines(file: string | undefined, rulings: Ruled, options: StreamOptions): Ongoing {
   return async (terminal) => {
-    const { presume, notes, lang } = options
+    const { notes, lang, threads: most = terminal.cores, ...start } = options
     terminal.note(written(notes, lang))
-    const reader = lineReader(MAX_LINE_BYTES)
+    const threads = answering(rulings, start, most)
     const report = reporter(terminal, lang)
-    let line = 0
+    let lines = 0
     let bad = 0
-    const answer = (read: Line): string => {
-      line += 1
-      const answered = answerTo(read, rulings, presume)
-      if (answered === undefined) return ''
-      if ('json' in answered) return `${answered.json}\n`
-      bad += 1
-      return `${JSON.stringify({ line, issues: answered.issues })}\n`
-    }
-    const print = async (lines: readonly Line[]): Promise<boolean> => {
-      let text = ''
-      for (const one of lines) {
-        text += answer(one)
-        if (text.length < PRINTED_AT_ONCE) continue
-        if (!(await terminal.print(text))) return false
-        text = ''
-      }
-      return text === '' || terminal.print(text)
-    }
-    const input: AsyncIterable<Uint8Array> = file === undefined ? terminal.input : createReadStream(file)
     let isRead = true
-    for await (const chunk of input) {
-      isRead = await print(reader.chunk(chunk))
-      if (!isRead) break
-      report(line, bad, false)
+    const print = async (batch: Batch, answers: Answers) => {
+      if (!isRead) return
+      lines += batch.lines
+      bad += answers.bad
+      isRead = answers.bytes.length === 0 || (await terminal.print(answers.bytes))
+      report(lines, bad, false)
     }
-    if (isRead) await print(reader.flush())
-    report(line, bad, true)
+    const input = file === undefined ? terminal.input : createReadStream(file)
+    try {
+      await inOrder(
+        batchesOf(input, () => isRead),
+        threads,
+        print,
+      )
+    } finally {
+      await threads.end()
+    }
+    report(lines, bad, true)
     return bad > 0 ? EXIT.failed : EXIT.done
   }
 }
 
-/** The decision as JSON, what is wrong, or nothing for a blank line. */
-function answerTo(
-  read: Line,
-  rulings: Ruled,
-  presume: boolean,
-): { readonly json: string } | { readonly issues: readonly LineIssue[] } | undefined {
-  if ('wrong' in read) return { issues: [unreadable(UNREADABLE[read.wrong])] }
-  const { text } = read
-  let input: unknown
-  try {
-    input = JSON.parse(text)
-  } catch {
-    if (text.trim() === '') return undefined
-    const found = jsonProblem(text)
-    return { issues: [unreadable(found?.message ?? UNREADABLE['not-json'], found?.column)] }
+async function* batchesOf(input: AsyncIterable<Uint8Array>, isRead: () => boolean): AsyncGenerator<Batch> {
+  const reader = batchReader(MAX_LINE_BYTES)
+  for await (const chunk of input) {
+    const batch = reader.chunk(chunk)
+    if (batch !== undefined) yield batch
+    if (!isRead()) return
   }
-  const decided = decide(rulings, input, { presume })
-  return decided.ok ? { json: JSON.stringify(decided.value) } : { issues: decided.issues }
+  const rest = reader.rest()
+  if (rest !== undefined) yield rest
 }
 
-const UNREADABLE = {
-  'too-long': { zh: '这一行超过 1 MB，不是一个案件', en: 'the line is longer than 1 MB: no case is' },
-  'not-utf8': { zh: '这一行不是 UTF-8 编码', en: 'the line is not UTF-8' },
-  'not-json': { zh: '这一行不是 JSON', en: 'the line is no JSON' },
-} as const satisfies Readonly<Record<string, Text>>
-
-function unreadable(message: Text, column?: number): LineIssue {
-  return { path: [], code: 'not-readable', ...(column === undefined ? {} : { column }), message }
+/** Answers are taken in the order of the batches, each as soon as those before it are, even while the next is awaited. */
+async function inOrder(
+  batches: AsyncIterable<Batch>,
+  { answer, ahead }: { readonly answer: (batch: Batch) => Promise<Answers>; readonly ahead: () => number },
+  take: (batch: Batch, answers: Answers) => Promise<void>,
+): Promise<void> {
+  const waiting: Promise<void>[] = []
+  let last: Promise<void> = Promise.resolve()
+  for await (const batch of batches) {
+    const before = last
+    const answered = answer(batch)
+    const taken = (async () => {
+      const [answers] = await Promise.all([answered, before])
+      await take(batch, answers)
+    })()
+    // Looked at below; until then a fault is no one's.
+    taken.catch(() => {})
+    last = taken
+    waiting.push(taken)
+    while (waiting.length >= ahead()) await waiting.shift()
+  }
+  await last
 }
 
 /** Says how far it is, to a person only, and not more often than can be read. */

@@ -3,8 +3,10 @@
 
 export interface Terminal {
   readonly input: AsyncIterable<Uint8Array>
+  /** How many threads can work at the same time. */
+  readonly cores: number
   /** Writes to standard output and waits while the reader is behind; false once nobody reads any more. */
-  readonly print: (text: string) => Promise<boolean>
+  readonly print: (text: string | Uint8Array) => Promise<boolean>
   /** Writes to standard error. */
   readonly note: (text: string) => void
   /** Whether a person looks at standard error. */
