@@ -30,7 +30,12 @@ export default defineConfig([
   {
     ...shared,
     format: 'esm',
-    entry: { ...library, cli: 'src/cli/main.ts', 'answer-worker': 'src/cli/answer-worker.ts' },
+    entry: {
+      ...library,
+      cli: 'src/cli/main.ts',
+      'answer-worker': 'src/cli/answer-worker.ts',
+      'mutate-worker': 'src/cli/mutate-worker.ts',
+    },
   },
   { ...shared, format: 'cjs', entry: library },
 ])

@@ -83,15 +83,24 @@ export function decideReading<A>(
   reading: Reading,
   options: DecideOptions = {},
 ): Decided<A | undefined> {
+  return concluded(rulings, compute, decideNow(rulings, compute, reading, options))
+}
+
+/** As things stand, without a look at how long they will. */
+export function decideNow<A>(
+  rulings: Rulings,
+  compute: Compute<A>,
+  reading: Reading,
+  options: DecideOptions,
+): Omit<Decided<A | undefined>, 'validUntil'> {
   const { model } = rulings.ruleSet
   const presuming = (presumptions: readonly Presumption[]) => {
     const evaluation = evaluate(rulings, statedFacts(model, reading, presumptions), reading.agreed, compute)
     return { reading, evaluation, judged: judge(rulings, evaluation), presumed: presumptions }
   }
   const plain = presuming([])
-  if (options.presume !== true || !hasOpen(plain.evaluation)) return concluded(rulings, compute, plain)
-  const presumed = neededPresumptions(presumable(rulings, statedFacts(model, reading)), presuming)
-  return concluded(rulings, compute, presuming(presumed))
+  if (options.presume !== true || !hasOpen(plain.evaluation)) return plain
+  return presuming(neededPresumptions(presumable(rulings, statedFacts(model, reading)), presuming))
 }
 
 /** An evaluated case with the time its decision holds: evaluated again at the moments when time alone may change it. */

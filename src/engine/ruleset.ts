@@ -2,7 +2,7 @@
 // Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { blankAnswers, type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
+import { type AnswerWriter, answerWriter, blankAnswers, type RuleReference, referencesTo } from './answered.js'
 import { compileArises } from './arises.js'
 import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
@@ -51,7 +51,7 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly domainOf: (column: number) => ValueSet
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
-  readonly written: WrittenAnswers
+  readonly write: AnswerWriter
   /** The answers of a decision in which nothing is answered, as written: copied for every decision. */
   readonly blank: Readonly<Record<string, object>>
   readonly exclude: Exclude
@@ -177,7 +177,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
   }))
   const references = referencesTo(compiled, model.layers)
   const nothing = unanswered(model)
-  const written = writtenOnce(compiled, model.questions, references)
+  const write = answerWriter(compiled, references)
   const asked = arises.flatMap((boxes) => boxes ?? [])
   const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked))
   const read = columnsRead([...conditions, ...compiled], cuts, comparisons)
@@ -214,8 +214,8 @@ export function loadRuleSet<D extends ModelDeclaration>(
       references,
       exclude: exclusions(compiled),
       unanswered: nothing,
-      written,
-      blank: blankAnswers(model.questions, nothing, written),
+      write,
+      blank: blankAnswers(model.questions, nothing, write),
       cuts,
       observed,
       derivations,

@@ -4,7 +4,8 @@
 import type { Ruled } from '../domain/domain.js'
 import { type Check, checksOf } from '../domain/fixture.js'
 import { layerOfRule } from '../domain/rule-layers.js'
-import { type Decided, decideCase } from '../engine/decider.js'
+import { concluded, type Decided, decideNow } from '../engine/decider.js'
+import { readCase } from '../engine/read-case.js'
 import { type RulesOn, rulesByLayer, type Shop } from './layered.js'
 
 export interface FixtureContent {
@@ -30,10 +31,19 @@ export interface Cases {
   readonly failing: readonly { readonly file: string; readonly name: string }[]
 }
 
-/** Decides the case of a check with given rules; nothing where it cannot be read. */
-export function decideCheck(rulings: Ruled, { input, presume }: Check): Decided<unknown> | undefined {
-  const decided = decideCase(rulings, rulings.domain.compute(rulings), input, { presume })
-  return decided.ok ? decided.value : undefined
+/** The word that expects something of later moments. */
+export const LOOKS_FURTHER = '有效至'
+
+/**
+ * Decides the case of a check with given rules; nothing where it cannot be read. How long it holds is worked out where
+ * the check asks for it.
+ */
+export function decideCheck(rulings: Ruled, { input, presume, expects }: Check): Decided<unknown> | undefined {
+  const compute = rulings.domain.compute(rulings)
+  const read = readCase(rulings.ruleSet.model, input)
+  if (!read.ok) return undefined
+  const now = decideNow(rulings, compute, read.value, { presume })
+  return expects.includes(LOOKS_FURTHER) ? concluded(rulings, compute, now) : { ...now, validUntil: undefined }
 }
 
 /** Whether a fixture finds what it expects in what was decided. */

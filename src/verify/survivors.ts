@@ -7,15 +7,12 @@ import { buildMatcher, match, NO, YES } from '../engine/matcher.js'
 import type { Before } from '../engine/read-documents.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { loadRuleSet } from '../engine/ruleset.js'
-import { decideCheck, isAsExpected, type ProvenCase } from './cases.js'
+import { decideCheck, isAsExpected, LOOKS_FURTHER, type ProvenCase } from './cases.js'
 import { keyOf, omittedOn, type Shop, sourcesOn } from './layered.js'
 import { isRule, type Mutant, rulesReading } from './mutants.js'
 
 /** Noticed by a case, refused when the rules are loaded, or neither. */
 export type Fate = 'noticed' | 'refused' | 'survived'
-
-/** Words that look beyond the rules that hold: at later moments. */
-const LOOKS_FURTHER = '有效至'
 
 /** Tells the fate of each change, given the cases as they are decided with the rules as they are. */
 export function fateTeller(shop: Shop, cases: readonly ProvenCase[]): (mutant: Mutant) => Fate {
