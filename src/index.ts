@@ -182,6 +182,7 @@ export { type AllowedStep, type Transition, transition } from './models/after-sa
 export type { Remark } from './models/after-sale/remark.js'
 export type { Report } from './models/after-sale/reports.js'
 export type { AmountItem, Sum } from './models/after-sale/sum.js'
-export type { Deadline, Task } from './models/after-sale/todo.js'
+export type { Task } from './models/after-sale/todo.js'
+export type { Deadline } from './models/deadlines/dated.js'
 export type { DecideOptions, NextQuestion, RuleTrace }
 export { afterSale }

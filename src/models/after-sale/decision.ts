@@ -17,6 +17,7 @@ import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
 import { isPoint, type ValueSet } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
+import type { Deadline } from '../deadlines/dated.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
 import { bearsOnAmounts } from './answer-view.js'
 import { type Bounds, boundsOf, isExact } from './bounds.js'
@@ -26,7 +27,7 @@ import { transition } from './refund-status.js'
 import { type Remark, remarkOf } from './remark.js'
 import { type Report, reportOf } from './reports.js'
 import { slotsOf } from './slots.js'
-import { type Deadline, deadlinesOf, isYes, type Task, tasksOf } from './todo.js'
+import { deadlinesOf, isYes, type Task, tasksOf } from './todo.js'
 
 export interface NextState {
   readonly state: string
