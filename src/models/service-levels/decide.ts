@@ -1,0 +1,40 @@
+// One day, conversation or finding in, one decision out: the answers, the penalties with their figures, the deadlines.
+// Promise: nothing is read but the case and the loaded rules; a penalty whose figure is not known has none.
+import type { Decided } from '../../engine/decider.js'
+import { type Decision, decisionOf } from '../../engine/decision.js'
+import { viewOf } from '../../engine/facts.js'
+import type { Result } from '../../engine/issue.js'
+import type { DeciderOptions } from '../../engine/options.js'
+import type { Rulings } from '../../engine/rulings.js'
+import { type Deadline, datedDeadlines } from '../deadlines/dated.js'
+import { type WrittenDecider, writtenDecider } from '../written-decider.js'
+import { deadlineWords } from './facts.js'
+import { serviceLevels } from './model.js'
+import { type Penalty, penaltiesOf } from './penalty.js'
+
+export interface ServiceDecision extends Decision<typeof serviceLevels.declaration> {
+  readonly deadlines: readonly Deadline[]
+  readonly penalties: readonly Penalty[]
+}
+
+export type ServiceLevelsDecider = WrittenDecider<ServiceDecision>
+
+/** Writes the decision of a decided case. */
+export function writeService(rulings: Rulings, { reading, evaluation, ...found }: Decided<unknown>): ServiceDecision {
+  const decision = decisionOf<typeof serviceLevels.declaration>(rulings, reading, { evaluation, ...found })
+  const { members } = serviceLevels.declaration.questions.deadlines
+  const view = viewOf(rulings, evaluation.known)
+  return {
+    ...decision,
+    deadlines: datedDeadlines(deadlineWords, members, view, decision.answers.deadlines),
+    penalties: penaltiesOf(rulings, evaluation, decision.answers.penalties),
+  }
+}
+
+/** Loads rules about service levels. Problems come back as data, all at once. */
+export function createServiceLevelsDecider(
+  documents: readonly unknown[],
+  options: DeciderOptions = {},
+): Result<ServiceLevelsDecider> {
+  return writtenDecider(serviceLevels, documents, options, writeService)
+}
