@@ -66,6 +66,8 @@ export interface Reporting {
 /** A decision model with all that is its own: what the command line and the proofs take. */
 export interface Domain<D extends Decision = Decision> extends Deciding<D>, Reporting {
   readonly listing: Listing
+  /** English names of the words of `expected`, for editors. */
+  readonly expectedTitles: Readonly<Record<string, string>>
   readonly proofs: ProofHints
 }
 
@@ -74,7 +76,6 @@ export type Ruled = Rulings & { readonly domain: Domain }
 
 /** A word a fixture may expect something of. */
 export interface OwnExpectation {
-  readonly title: string
   readonly shape: 'amount' | 'text' | 'list' | { readonly among: readonly string[] }
   /** What the decision says. */
   of(decision: Decision): unknown
