@@ -23,10 +23,16 @@ export function jsonFiles(folder: string): RuleFile[] {
     })
 }
 
-/** Every rule, named condition and parameter document under `folder`, sorted by path. */
+/** Whether a document or fixture is another model's: those lie in a folder named after it. */
+export function isOfOtherModel(path: string): boolean {
+  return path.split('/').some((folder) => ['reviews', 'complaints', 'service-levels'].includes(folder))
+}
+
+/** Every rule, named condition and parameter document of after-sale under `folder`, sorted by path. */
 export function ruleFiles(folder: string): RuleFile[] {
   return jsonFiles(folder).filter(
-    ({ path, document }) => path.includes('/') && (!path.startsWith('parameters/') || isParameter(document)),
+    ({ path, document }) =>
+      path.includes('/') && !isOfOtherModel(path) && (!path.startsWith('parameters/') || isParameter(document)),
   )
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { isOfOtherModel } from '../../scripts/rule-files.js'
 
 export interface FixtureFile {
   /** Path below fixtures/, with forward slashes, without `.json`: the id of the rule it is for. */
@@ -11,10 +12,11 @@ export interface FixtureFile {
 
 const folder = fileURLToPath(new URL('../../fixtures', import.meta.url))
 
-/** Every fixture, sorted by path. */
+/** Every fixture of after-sale, sorted by path. */
 export const fixtureFiles: readonly FixtureFile[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.json'))
   .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !isOfOtherModel(path))
   .sort()
   .map((path) => ({
     path: path.slice(0, -'.json'.length),

@@ -1,9 +1,10 @@
 // JSON Schema of the deadlines a rule may set: a count of time after an event, or a time of day.
 // Promise: accepts exactly the terms that `checkDeadline` finds nothing wrong with (a test holds them together).
 import type { JsonSchema } from '../../engine/json-schema-values.js'
-import { daysSettings, TERM_COUNTS } from './deadline-term.js'
+import { ROLL_OVERS } from '../deadlines/roll-over.js'
+import { TERM_COUNTS } from '../deadlines/term.js'
+import { deadlineWords } from './deadline-term.js'
 import { afterSale } from './model.js'
-import { ROLL_OVERS } from './roll-over.js'
 
 /** A deadline term, `{"workingDays": 2, "after": "agreedAt"}` or `{"next": "15:00", "after": …}`. */
 export function deadlineSchema(): JsonSchema {
@@ -20,7 +21,7 @@ export function deadlineSchema(): JsonSchema {
           count('days', '天数', 'calendar days'),
           {
             type: 'object',
-            properties: { fact: { enum: daysSettings } },
+            properties: { fact: { enum: deadlineWords.daysSettings } },
             required: ['fact'],
             additionalProperties: false,
             title: '天数：店铺的设置',
