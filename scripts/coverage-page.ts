@@ -4,11 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import remarks from '../rules/parameters/remarks.json' with { type: 'json' }
 import reports from '../rules/parameters/reports.json' with { type: 'json' }
+import { type Circumstances, readFixture, type Story } from '../src/domain/fixture-shape.js'
+import { stepFrom } from '../src/domain/story-step.js'
 import type { RuleDocument } from '../src/engine/document.js'
-import { type Circumstances, readFixture, type Story } from '../src/models/after-sale/fixture-shape.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { refundSteps } from '../src/models/after-sale/refund-status.js'
-import { stepFrom } from '../src/models/after-sale/story-step.js'
 import { refundActions, refundStates } from '../src/models/after-sale/terms.js'
 import { CATALOGUE } from './catalogue-rows.js'
 import { cells, linkTo } from './markdown.js'
@@ -116,9 +117,9 @@ function stepsOf(story: Story): ReadonlySet<string> {
   let circumstances: Circumstances = {}
   for (const step of story.步骤) {
     const { 动作: action, ...without } = step
-    const before = stepFrom(circumstances, without).circumstances
+    const before = stepFrom(afterSaleDomain, circumstances, without).circumstances
     if (action !== undefined) steps.add(`${String(before[state])} ${action}`)
-    circumstances = stepFrom(circumstances, step).circumstances
+    circumstances = stepFrom(afterSaleDomain, circumstances, step).circumstances
   }
   return steps
 }

@@ -1,8 +1,10 @@
 // Writes docs/rules.md: every rule and named condition in plain Chinese, area by area.
 // Promise: everything comes from the documents and the declared labels, in order of area and id; the same documents give
 // the same bytes.
+
+import { answerWords, conditionWords } from '../src/domain/rule-words.js'
 import type { ConditionDocument, RuleDocument } from '../src/engine/document.js'
-import { answerWords, conditionWords } from '../src/models/after-sale/rule-words.js'
+import { afterSale } from '../src/models/after-sale/model.js'
 import { code, linkTo, outline } from './markdown.js'
 import { type RuleDocuments, ruleDocuments } from './rule-documents.js'
 
@@ -85,6 +87,7 @@ function headingOf(area: string): string {
 function entry(document: RuleDocument | ConditionDocument, documents: RuleDocuments): string {
   const { id, title, source, effective, note } = document
   const conditions = conditionWords(
+    afterSale,
     document.conditions,
     (name) => linkTo(documents.conditionTitle(name)),
     documents.parameterTitle,
@@ -106,7 +109,7 @@ function entry(document: RuleDocument | ConditionDocument, documents: RuleDocume
 }
 
 function outcome(rule: RuleDocument, { titleOf }: RuleDocuments): string[] {
-  const answers = answerWords(rule.event.params, 'zh').map(({ label, text }) => `- **${label}**：${text}`)
+  const answers = answerWords(afterSale, rule.event.params, 'zh').map(({ label, text }) => `- **${label}**：${text}`)
   const exceptions = (rule.exceptionTo ?? []).map((id) => linkTo(titleOf.get(id) ?? id))
   const covers = rule.covers ?? []
   return [

@@ -1,5 +1,7 @@
 // Writes schemas/*.schema.json from the declarations of the after-sale model and the documents under rules/.
 // Promise: the same declarations give the same bytes; every name a rule may use stands in the schema it is checked by.
+
+import { fixtureSchema } from '../src/domain/fixture-schema.js'
 import {
   caseSchema,
   conditionSchema,
@@ -12,7 +14,7 @@ import {
 import { factsSchema } from '../src/engine/json-schema-facts.js'
 import { damagesSchema } from '../src/models/after-sale/damages-schema.js'
 import { deadlineSchema } from '../src/models/after-sale/deadline-schema.js'
-import { fixtureSchema } from '../src/models/after-sale/fixture-schema.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import type { GeneratedFile } from './generated-files.js'
 import { ruleFiles } from './rule-files.js'
@@ -46,7 +48,7 @@ export function schemaFiles(folder: string): GeneratedFile[] {
     condition: conditionSchema(afterSale, words),
     parameter: parameterSchema(afterSale),
     sources: sourcesSchema(),
-    fixture: fixtureSchema(),
+    fixture: fixtureSchema(afterSaleDomain),
     facts: factsSchema(afterSale),
   }
   return Object.entries(schemas).map(([name, schema]) => ({

@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../scripts/catalogue-rows.js'
 import { generatedFiles } from '../scripts/generated-files.js'
 import { citedBy, jsonFiles, ruleFiles, sourceDocuments } from '../scripts/rule-files.js'
+import { questionLabel } from '../src/domain/words.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
 import { afterSale, createDecider } from '../src/index.js'
-import { questionLabel } from '../src/models/after-sale/explain-words.js'
 import { refundSteps } from '../src/models/after-sale/refund-status.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { CATALOGUE_IDS } from './support/catalogue-ids.js'
@@ -57,7 +57,7 @@ describe('docs/floors.md', () => {
   test('has every question with a chain of favour: with its pairs, or among those that never part', () => {
     const [pairs = '', rest = ''] = page.split('## 没有分开的')
     for (const { id } of chained) {
-      const label = questionLabel(id, 'zh')
+      const label = questionLabel(afterSale, id, 'zh')
       expect([id, pairs.includes(`## ${label}\n`) !== rest.includes(label)]).toEqual([id, true])
     }
   })

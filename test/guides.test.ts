@@ -10,9 +10,10 @@ import { decideCommand } from '../src/cli/decide.js'
 import { initCommand } from '../src/cli/init.js'
 import type { Finished } from '../src/cli/problem.js'
 import { testCommand } from '../src/cli/test.js'
+import { expectedWords } from '../src/domain/expectation.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
 import { AfterSaleError, afterSale, checkFixture, createDecider } from '../src/index.js'
-import { expectedWords } from '../src/models/after-sale/expectation.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { CATALOGUE_IDS } from './support/catalogue-ids.js'
 import { blocksOf, ROOT, readText, sectionOf } from './support/pages.js'
@@ -47,7 +48,7 @@ describe('errors.md', () => {
 describe('fixtures.md', () => {
   const page = readText('docs/fixtures.md')
 
-  it.each(expectedWords())('explains %s', (word) => {
+  it.each(expectedWords(afterSaleDomain))('explains %s', (word) => {
     expect(page).toContain(`\`${word}\``)
   })
 

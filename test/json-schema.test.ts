@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isOfOtherModel, ruleFiles, sourceDocuments } from '../scripts/rule-files.js'
+import { expectedWords } from '../src/domain/expectation.js'
 import type { FactKind } from '../src/engine/declaration.js'
 import { parseCaseValue, parseLiteral } from '../src/engine/fact-value.js'
 import { caseSchema, conditionSchema, parameterSchema, ruleSchema } from '../src/engine/json-schema.js'
@@ -13,7 +14,7 @@ import { readCase } from '../src/engine/read-case.js'
 import { loadRuleSet } from '../src/engine/ruleset.js'
 import { deadlineSchema } from '../src/models/after-sale/deadline-schema.js'
 import { checkDeadline } from '../src/models/after-sale/deadline-term.js'
-import { expectedWords } from '../src/models/after-sale/expectation.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { compile, root, shippedSchema } from './support/schemas.js'
 
@@ -318,7 +319,7 @@ describe('fixtures', () => {
 
   test('exactly the words that can be expected', () => {
     const { definitions } = shippedSchema('fixture') as { definitions: Record<string, { properties: object }> }
-    expect(new Set(Object.keys(definitions.期望?.properties ?? {}))).toEqual(new Set(expectedWords()))
+    expect(new Set(Object.keys(definitions.期望?.properties ?? {}))).toEqual(new Set(expectedWords(afterSaleDomain)))
   })
 
   test.each([

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
+import { MODELS } from '../models/domains.js'
 import { casesOf } from '../verify/cases.js'
 import type { Witness } from '../verify/decided-case.js'
 import { type Equivalence, equivalenceOf } from '../verify/equivalence.js'
@@ -12,17 +13,18 @@ import { rulesByLayer, type Shop } from '../verify/layered.js'
 import { isRule, type Mutant, mutantsOf } from '../verify/mutants.js'
 import { type Accepted, fateTeller, type Weighed, weighAccepted } from '../verify/survivors.js'
 import { type OptionRule, readArguments } from './arguments.js'
-import { ACCEPTED_FILE } from './load-rules.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, problemsOf, type Read, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
-import { failingFirst, noRule, type Proving, readProving } from './proving.js'
+import { failingFirst, listFor, noRule, type Proving, readProving } from './proving.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
+import { ACCEPTED_FILE } from './shop-file.js'
 import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
+  model: { type: 'string', among: MODELS },
   rule: { type: 'string' },
   reporter: { type: 'string', among: ['text', 'json'] },
   lang: { type: 'string', among: ['zh', 'en'] },
@@ -45,8 +47,10 @@ function mutated(words: readonly string[], lang: keyof Text, tell: Tell): Finish
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text } = read.value
-  const proving = readProving(text('rules'), operands)
-  const accepted = readAccepted(join(text('rules') ?? SHIPPED_RULES, ACCEPTED_FILE))
+  const proving = readProving(text('rules'), text('model'), operands)
+  const accepted = proving.ok
+    ? readAccepted(join(text('rules') ?? SHIPPED_RULES, listFor(ACCEPTED_FILE, proving.value)))
+    : { ok: true as const, value: [] }
   if (!proving.ok || !accepted.ok) {
     const problems = [proving, accepted].flatMap((one) => (one.ok ? [] : one.problems))
     return refused(EXIT.failed, problems, lang)

@@ -1,10 +1,10 @@
 // `aftersale decide --ndjson`: a filter, one case a line in, one decision a line out.
 // Promise: order is kept and memory stays the same however long the stream; a bad line becomes a line that says so.
 import { createReadStream } from 'node:fs'
+import { decide } from '../domain/decide.js'
+import type { Ruled } from '../domain/domain.js'
 import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
-import { decide } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { jsonProblem } from './json-problem.js'
 import { type Line, lineReader } from './lines.js'
 import { progress } from './messages.js'
@@ -24,7 +24,7 @@ type LineIssue =
 /** Decides the lines of a file, or of standard input. */
 export function decideLines(
   file: string | undefined,
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   options: { readonly presume: boolean; readonly notes: readonly Problem[]; readonly lang: keyof Text },
 ): Ongoing {
   return async (terminal) => {
@@ -68,7 +68,7 @@ export function decideLines(
 /** The decision as JSON, what is wrong, or nothing for a blank line. */
 function answerTo(
   read: Line,
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   presume: boolean,
 ): { readonly json: string } | { readonly issues: readonly LineIssue[] } | undefined {
   if ('wrong' in read) return { issues: [unreadable(UNREADABLE[read.wrong])] }

@@ -1,10 +1,11 @@
 // Which decisions change from one set of rules to another: exactly which cases, how, and that no other does.
 // Promise: what is not listed was proved to stay; a case shown was decided with both sets of rules.
+
+import type { Ruled } from '../domain/domain.js'
 import type { Answer } from '../engine/answer.js'
 import type { Condition } from '../engine/declaration.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { answerText, directionOf } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { described, type Finding, readsAmounts } from './finding.js'
@@ -42,8 +43,8 @@ export interface Difference {
 
 /** Lays two sets of rules over each other, question by question. */
 export function differenceOf(
-  before: AfterSaleRulings,
-  after: AfterSaleRulings,
+  before: Ruled,
+  after: Ruled,
   conditions: readonly Condition[] = [],
   effort: Effort = EFFORT,
 ): Difference {
@@ -148,6 +149,7 @@ function changed(
       before,
       after,
       witness && [evaluated(old.rulings, witness.case, witness.settings), witness.evaluation],
+      now.rulings,
     ),
     ...described(now, looked),
     witness,

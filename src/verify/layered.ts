@@ -1,18 +1,20 @@
 // The rules of a shop by the layers a fixture is decided on, each set of layers loaded once.
 // Promise: a fixture is decided here exactly as it is when it is run: its layers, its settings, its floors.
 
+import type { Domain, Ruled } from '../domain/domain.js'
+import { isOnLayer, layerOfRule } from '../domain/rule-layers.js'
 import { prepare } from '../engine/decider.js'
 import type { FactDeclaration } from '../engine/declaration.js'
 import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
 import type { DeciderOptions } from '../engine/options.js'
 import type { Source } from '../engine/read-documents.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
-import { isOnLayer, layerOfRule } from '../models/after-sale/rule-layers.js'
 import type { Document } from './words.js'
 
 /** What a shop decides with. */
 export interface Shop {
+  readonly domain: Domain
+  /** The domain's model with the shop's own facts. */
   readonly model: Model
   readonly facts?: Readonly<Record<string, FactDeclaration>>
   readonly documents: readonly Document[]
@@ -26,7 +28,7 @@ type Options = Pick<DeciderOptions, 'settings' | 'floors'>
 export type RulesOn = (
   layers: readonly string[],
   options: Options,
-) => { readonly ok: true; readonly value: AfterSaleRulings } | { readonly ok: false; readonly issues: readonly Issue[] }
+) => { readonly ok: true; readonly value: Ruled } | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** Loads each set of layers once. */
 export function rulesByLayer(shop: Shop): RulesOn {
@@ -41,7 +43,7 @@ export function rulesByLayer(shop: Shop): RulesOn {
       floors,
     })
     const rulings: ReturnType<RulesOn> = prepared.ok
-      ? { ok: true, value: prepared.value.rulings as AfterSaleRulings }
+      ? { ok: true, value: { ...prepared.value.rulings, domain: shop.domain } }
       : prepared
     loaded.set(key, rulings)
     return rulings

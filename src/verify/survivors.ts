@@ -2,11 +2,11 @@
 // Promise: a change is called a survivor only when no case that it can touch comes out otherwise. A case is passed over
 // only where the changed rule does not hold in it, neither before nor after, and nothing it expects looks further.
 
+import type { Ruled } from '../domain/domain.js'
 import { buildMatcher, match, NO, YES } from '../engine/matcher.js'
 import type { Before } from '../engine/read-documents.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { loadRuleSet } from '../engine/ruleset.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { decideCheck, isAsExpected, type ProvenCase } from './cases.js'
 import { keyOf, omittedOn, type Shop, sourcesOn } from './layered.js'
 import { isRule, type Mutant, rulesReading } from './mutants.js'
@@ -31,7 +31,7 @@ export function fateTeller(shop: Shop, cases: readonly ProvenCase[]): (mutant: M
       const mutated = load(one.check.layers)
       if (mutated === undefined) return 'refused'
       if (!canNotice(mutant, one, mutated.touches)) continue
-      const rulings: AfterSaleRulings = { ...one.rulings, ruleSet: mutated.ruleSet as AfterSaleRulings['ruleSet'] }
+      const rulings: Ruled = { ...one.rulings, ruleSet: mutated.ruleSet as Ruled['ruleSet'] }
       const decided = decideCheck(rulings, one.check)
       if (decided === undefined || !isAsExpected(rulings, one.check, decided)) return 'noticed'
     }

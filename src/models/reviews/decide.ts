@@ -1,6 +1,8 @@
 // One review in, one decision out: the answers, by when each thing is due, and the remark with its flag.
 // Promise: nothing is read but the case and the loaded rules; a date or a slot that is not known stays open.
 import { dayOf, monthDay } from '../../calendar.js'
+import type { CitedSource, Deadline } from '../../domain/domain.js'
+import { sourcesOf } from '../../domain/sources.js'
 import type { Decided } from '../../engine/decider.js'
 import { type Decision, decisionOf } from '../../engine/decision.js'
 import { viewOf } from '../../engine/facts.js'
@@ -9,7 +11,7 @@ import type { DeciderOptions } from '../../engine/options.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Slots } from '../after-sale/form.js'
 import { type Remark, remarkOf, remarkParts } from '../after-sale/remark.js'
-import { type Deadline, datedDeadlines } from '../deadlines/dated.js'
+import { datedDeadlines } from '../deadlines/dated.js'
 import { type WrittenDecider, writtenDecider } from '../written-decider.js'
 import { deadlineWords, facts } from './facts.js'
 import { reviews } from './model.js'
@@ -24,6 +26,7 @@ export interface RemarkPart {
 
 export interface ReviewDecision extends Decision<typeof reviews.declaration> {
   readonly deadlines: readonly Deadline[]
+  readonly sources: readonly CitedSource[]
   /** The forms joined, and one by one in declared order. */
   readonly remark: Remark & { readonly parts: readonly RemarkPart[] }
   readonly flag?: 'purple'
@@ -41,6 +44,7 @@ export function writeReview(rulings: Rulings, { reading, evaluation, ...found }:
   const view = viewOf(rulings, evaluation.known)
   return {
     ...decision,
+    sources: sourcesOf(rulings, evaluation),
     deadlines: datedDeadlines(deadlineWords, members.members, view, answers.deadlines),
     remark: { ...remarkOf(forms, slots), parts: remarkParts(forms, slots) },
     ...(answers.flag.value === undefined ? {} : { flag: answers.flag.value }),

@@ -1,31 +1,12 @@
 // Runs fixtures: cases of one rule on its layer alone, stories step by step on the layers they name.
 // Promise: every difference is reported with what was expected and what was decided; nothing is passed over.
-import { canonical } from '../../engine/canonical.js'
-import { type Issue, issue, notAmong, placeOf } from '../../engine/issue.js'
-import type { DeciderOptions as EngineOptions } from '../../engine/options.js'
+import { type Issue, issue, notAmong } from '../engine/issue.js'
+import type { DeciderOptions as EngineOptions } from '../engine/options.js'
+import { checkWritten, compare, type Difference } from './compare-expected.js'
 import { type Conflict, conflictsOf } from './conflicts.js'
-import type { Decision } from './decision.js'
-import { basisOf, checkWords, saidOf } from './expectation.js'
-import { checkExpectations } from './expected-value.js'
-import {
-  type Bases,
-  type Circumstances,
-  type Expectations,
-  type FixtureCase,
-  type RuleFixture,
-  readFixture,
-  type Story,
-} from './fixture-shape.js'
+import type { Deciding, Decision } from './domain.js'
+import { type Circumstances, type FixtureCase, type RuleFixture, readFixture, type Story } from './fixture-shape.js'
 import { stepFrom } from './story-step.js'
-
-export interface Difference {
-  /** Where: 期望 or 依据, and which word. */
-  readonly place: string
-  readonly expected: unknown
-  readonly got: unknown
-  /** Titles of the rules behind what was decided, where the word is a question. */
-  readonly rules?: readonly string[]
-}
 
 export interface CaseReport {
   readonly name: string
@@ -52,15 +33,6 @@ export type DecideOn = (
   input: unknown,
   presume: boolean,
 ) => { readonly ok: true; readonly value: Decision } | { readonly ok: false; readonly issues: readonly Issue[] }
-
-const LAYERS: Readonly<Record<string, string>> = {
-  店铺: 'shop',
-  平台: 'platform',
-  法律: 'law',
-  shop: 'shop',
-  platform: 'platform',
-  law: 'law',
-}
 
 /** Stands for the name of a fixture that has none. */
 export const UNNAMED = '?'
@@ -93,20 +65,21 @@ export interface Checks {
 
 /** Runs one fixture. `layerOf` tells the layer of a rule. */
 export function runFixture(
+  domain: Deciding,
   input: unknown,
   decideOn: DecideOn,
   layerOf: (rule: string) => string | undefined,
 ): FixtureReport {
-  const { name, checks, unread } = checksOf(input, layerOf)
-  const cases = [...(unread === undefined ? [] : [unread]), ...checks.map((check) => runCheck(check, decideOn))]
+  const { name, checks, unread } = checksOf(domain, input, layerOf)
+  const cases = [...(unread === undefined ? [] : [unread]), ...checks.map((check) => runCheck(domain, check, decideOn))]
   return { name, cases, ok: cases.every(({ ok }) => ok) }
 }
 
 /** The decisions a fixture asks for, in order. `layerOf` tells the layer of a rule. */
-export function checksOf(input: unknown, layerOf: (rule: string) => string | undefined): Checks {
+export function checksOf(domain: Deciding, input: unknown, layerOf: (rule: string) => string | undefined): Checks {
   const read = readFixture(input)
   if (!read.ok) return unread(writtenName(input), '读取', read.issues)
-  return '故事' in read.value ? checksOfStory(read.value) : checksOfRule(read.value, layerOf)
+  return '故事' in read.value ? checksOfStory(domain, read.value) : checksOfRule(domain, read.value, layerOf)
 }
 
 /** What a fixture that cannot be read calls itself, if it does. */
@@ -121,17 +94,18 @@ function unread(fixture: string, name: string, issues: readonly Issue[]): Checks
 }
 
 function runCheck(
+  { model }: Deciding,
   { name, layers, options, input, presume, issues, differences }: Check,
   decideOn: DecideOn,
 ): CaseReport {
   const decided = decideOn(layers, options)(input, presume)
   if (!decided.ok) return reported(name, [...issues, ...decided.issues])
   const report = reported(name, issues, differences(decided.value))
-  const conflicts = report.differences.length > 0 ? conflictsOf(decided.value) : []
+  const conflicts = report.differences.length > 0 ? conflictsOf(model, decided.value) : []
   return conflicts.length > 0 ? { ...report, conflicts } : report
 }
 
-function checksOfRule(fixture: RuleFixture, layerOf: (rule: string) => string | undefined): Checks {
+function checksOfRule(domain: Deciding, fixture: RuleFixture, layerOf: (rule: string) => string | undefined): Checks {
   const rule = fixture.规则
   const layer = layerOf(rule)
   if (layer === undefined) {
@@ -141,14 +115,14 @@ function checksOfRule(fixture: RuleFixture, layerOf: (rule: string) => string | 
     })
     return unread(rule, '规则', [unknown])
   }
-  return { name: rule, rule, checks: fixture.案例.map((one) => checkOfCase(one, layer)) }
+  return { name: rule, rule, checks: fixture.案例.map((one) => checkOfCase(domain, one, layer)) }
 }
 
 function floorsOf(word: '提示' | '执行' | undefined): Pick<EngineOptions, 'floors'> {
   return word === '执行' ? { floors: 'enforce' } : {}
 }
 
-function checkOfCase(one: FixtureCase, layer: string): Check {
+function checkOfCase(domain: Deciding, one: FixtureCase, layer: string): Check {
   return {
     name: one.名称,
     layers: [layer],
@@ -156,8 +130,8 @@ function checkOfCase(one: FixtureCase, layer: string): Check {
     input: one.案情,
     presume: one.假定 === true,
     expects: Object.keys(one.期望),
-    issues: checkWritten(one),
-    differences: (decision) => compare(one.期望, one.依据 ?? {}, decision),
+    issues: checkWritten(domain, one),
+    differences: (decision) => compare(domain, one.期望, one.依据 ?? {}, decision),
   }
 }
 
@@ -167,82 +141,29 @@ function reported(name: string, issues: readonly Issue[], differences: readonly 
   return { name, ok: differences.length === 0, differences, issues }
 }
 
-function checksOfStory(story: Story): Checks {
+function checksOfStory(domain: Deciding, story: Story): Checks {
+  const layers = Object.entries(domain.model.declaration.layers)
+  const words = [...layers.map(([, { label }]) => label.zh), ...layers.map(([id]) => id)]
   const unknown = story.层.flatMap((word, i) =>
-    Object.hasOwn(LAYERS, word)
-      ? []
-      : [notAmong('wrong-layer', ['层', i], word, Object.keys(LAYERS), { zh: '层', en: 'layer' })],
+    words.includes(word) ? [] : [notAmong('wrong-layer', ['层', i], word, words, { zh: '层', en: 'layer' })],
   )
   if (unknown.length > 0) return unread(story.故事, '层', unknown)
-  const layers = story.层.map((word) => LAYERS[word] as string)
+  const on = story.层.map((word) => layers[words.indexOf(word) % layers.length]?.[0] as string)
   let circumstances: Circumstances = {}
   const checks = story.步骤.map((step): Check => {
-    const after = stepFrom(circumstances, step)
+    const after = stepFrom(domain, circumstances, step)
     circumstances = after.circumstances
-    // The state an action leads to is said by the table of steps, everything else by the decision after it.
-    const { 退款状态: _, ...rest } = step.期望
-    const expected = step.动作 === undefined ? step.期望 : rest
+    const { expected } = after
     return {
       name: step.发生,
-      layers,
+      layers: on,
       options: floorsOf(story.底线),
       input: circumstances,
       presume: story.假定 === true,
       expects: Object.keys(expected),
-      issues: [...checkWritten(step), ...after.issues],
-      differences: (decision) => [...after.differences, ...compare(expected, step.依据 ?? {}, decision)],
+      issues: [...checkWritten(domain, step), ...after.issues],
+      differences: (decision) => [...after.differences, ...compare(domain, expected, step.依据 ?? {}, decision)],
     }
   })
   return { name: story.故事, checks }
-}
-
-/** Unknown words, values no decision can say, and expectations that check nothing. */
-function checkWritten({
-  期望,
-  依据 = {},
-}: {
-  readonly 期望: Expectations
-  readonly 依据?: Bases | undefined
-}): Issue[] {
-  const issues = [...checkExpectations(期望, ['期望']), ...checkWords(依据, ['依据'])]
-  if (Object.keys(期望).length > 0) return issues
-  const message = { zh: '「期望」是空的：什么也没有检验', en: '"期望" is empty: nothing is checked' }
-  return [...issues, issue('empty', ['期望'], undefined, message)]
-}
-
-function compare(expected: Expectations, bases: Bases, decision: Decision): Difference[] {
-  const differences: Difference[] = []
-  for (const [word, value] of Object.entries(expected)) {
-    const got = saidOf(word, decision)
-    if (same(value, got)) continue
-    const rules = basisOf(word, decision)?.rules.map(({ title }) => title)
-    differences.push({
-      place: placeOf(['期望', word]),
-      expected: value,
-      got,
-      ...(rules === undefined ? {} : { rules }),
-    })
-  }
-  for (const [word, basis] of Object.entries(bases)) differences.push(...compareBasis(word, basis, decision))
-  return differences
-}
-
-function compareBasis(word: string, basis: string | readonly string[], decision: Decision): Difference[] {
-  const found = basisOf(word, decision)
-  const place = placeOf(['依据', word])
-  if (found === undefined) return [{ place, expected: basis, got: '只有问题才有依据' }]
-  const got = found.rules.map(({ title }) => title)
-  if (basis === '穷尽') return found.exhaustive ? [] : [{ place, expected: basis, got }]
-  const ids = new Map(found.rules.map(({ id, title }) => [id, title]))
-  const wanted = (typeof basis === 'string' ? [basis] : basis).map((one) => ids.get(one) ?? one)
-  return same(wanted, got) ? [] : [{ place, expected: wanted, got }]
-}
-
-/** Equal, lists without regard to order. */
-function same(expected: unknown, got: unknown): boolean {
-  if (Array.isArray(expected) && Array.isArray(got)) {
-    const sorted = (list: readonly unknown[]) => list.map(canonical).sort()
-    return canonical(sorted(expected)) === canonical(sorted(got))
-  }
-  return canonical(expected) === canonical(got)
 }

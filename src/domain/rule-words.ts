@@ -1,9 +1,10 @@
-// A rule of the after-sale model in words: what must hold, and what it answers.
+// A rule in words: what must hold, and what it answers.
 // Promise: every question, member and value stands under its declared label; the order is that of the document.
-import { conditionLine, type Line } from '../../engine/condition-words.js'
-import type { Condition, Json } from '../../engine/declaration.js'
-import { type Language, listed, valueWords } from './explain-words.js'
-import { afterSale } from './model.js'
+import { conditionLine, type Line } from '../engine/condition-words.js'
+import type { Condition, Json } from '../engine/declaration.js'
+import type { Model } from '../engine/model.js'
+import type { Language } from './domain.js'
+import { listed, valueWords } from './words.js'
 
 /** What a rule answers to one question; members that are plainly not so stand apart. */
 export interface AnswerWords {
@@ -16,17 +17,16 @@ const LEFT_OPEN: Readonly<Record<Language, string>> = { zh: '有意留空', en: 
 
 /** The conditions of a rule as an outline. `title` says a named condition, `parameter` a dated parameter. */
 export function conditionWords(
+  { columnOf, declaration: { settings = {} } }: Model,
   condition: Condition,
   title: (name: string) => string,
   parameter: (name: string) => string,
   lang: Language,
 ): Line {
-  const settings: Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>> =
-    afterSale.declaration.settings
   return conditionLine(
     condition,
     {
-      columnOf: afterSale.columnOf,
+      columnOf,
       conditionTitle: title,
       numberLabel: (name) => settings[name]?.label[lang] ?? parameter(name),
     },
@@ -35,10 +35,14 @@ export function conditionWords(
 }
 
 /** The answers of a rule, one entry per question; deadlines one per deadline. */
-export function answerWords(params: Readonly<Record<string, Json>>, lang: Language): AnswerWords[] {
+export function answerWords(
+  { groups, declaration: { questions: declared } }: Model,
+  params: Readonly<Record<string, Json>>,
+  lang: Language,
+): AnswerWords[] {
   return Object.entries(params).flatMap(([group, answer]) => {
-    const label = groupLabel(group, lang)
-    const questions = afterSale.groups.find(({ id }) => id === group)?.questions ?? []
+    const label = declared[group]?.label[lang] ?? group
+    const questions = groups.find(({ id }) => id === group)?.questions ?? []
     if (!isMembers(answer)) {
       const [question] = questions
       const text =
@@ -61,12 +65,6 @@ export function answerWords(params: Readonly<Record<string, Json>>, lang: Langua
       })),
     ]
   })
-}
-
-function groupLabel(group: string, lang: Language): string {
-  const questions: Readonly<Record<string, { readonly label: Readonly<Record<Language, string>> }>> =
-    afterSale.declaration.questions
-  return questions[group]?.label[lang] ?? group
 }
 
 function isMembers(answer: Json): answer is { readonly [member: string]: Json } {

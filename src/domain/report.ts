@@ -1,40 +1,19 @@
 // A decision as titled rows of words, everything the shop may see. `explain` and the command line lay it out.
 // Promise: from the decision and the model's labels alone; nothing is left out but what is plainly no or does not arise.
 
-import type { RuleReference } from '../../engine/answered.js'
-import type { Json } from '../../engine/declaration.js'
-import type { Review } from '../../engine/outcome.js'
-import type { Text } from '../../engine/text.js'
-import { deadlineText } from './deadline.js'
-import type { AfterSaleBreach, Decision } from './decision.js'
-import {
-  answerOf,
-  factValueWords,
-  type Language,
-  listed,
-  partyWords,
-  questionLabel,
-  valueWords,
-  yuan,
-} from './explain-words.js'
-import { afterSale } from './model.js'
-import { nextRows, type WaitsFor } from './report-next.js'
-import { amountRows, answerRows, type Row, row } from './report-rows.js'
-
-export interface Section {
-  readonly title: string
-  readonly rows: readonly Row[]
-}
+import type { RuleReference } from '../engine/answered.js'
+import type { BreachReport } from '../engine/decision.js'
+import type { Json } from '../engine/declaration.js'
+import type { Review } from '../engine/outcome.js'
+import type { Text } from '../engine/text.js'
+import type { Decision, Language, Reporting, Row, Section, WaitsFor } from './domain.js'
+import { answerRows, row } from './rows.js'
+import { answerOf, factValueWords, listed, partyWords, questionLabel, valueWords } from './words.js'
 
 const TITLES = {
   outcome: { zh: '结果', en: 'Outcome' },
   reviews: { zh: '需人工处理的原因', en: 'Why a person has to look' },
   answers: { zh: '答案', en: 'Answers' },
-  amounts: { zh: '金额', en: 'Amounts' },
-  next: { zh: '处理', en: 'Handling' },
-  tasks: { zh: '任务', en: 'Tasks' },
-  deadlines: { zh: '期限', en: 'Deadlines' },
-  reports: { zh: '报告', en: 'Reports' },
   missing: { zh: '需补充', en: 'Still needed' },
   presumed: { zh: '前提', en: 'Presumed' },
   breaches: { zh: '底线提示', en: 'Below a floor' },
@@ -54,9 +33,9 @@ export function outcomeWords({ outcome }: Decision, lang: Language): string {
 }
 
 /** Why a person has to look, one reason each. */
-export function reviewWords(decision: Decision, lang: Language): string[] {
+export function reviewWords(domain: Reporting, decision: Decision, lang: Language): string[] {
   return decision.reviews.map((review) => {
-    const { label, text } = reviewRow(decision, review, lang)
+    const { label, text } = reviewRow(domain, decision, review, lang)
     return lang === 'zh' ? `${label}：${text}` : `${label}: ${text}`
   })
 }
@@ -65,26 +44,30 @@ export function reviewWords(decision: Decision, lang: Language): string[] {
  * Everything a decision says, in sections; sections without rows are left out. `waitsFor` names what an open remark or
  * flag waits for, where the caller has asked.
  */
-export function reportOf(decision: Decision, lang: Language, waitsFor: WaitsFor = {}): Section[] {
-  const sections: readonly (readonly [keyof typeof TITLES, readonly Row[]])[] = [
-    ['outcome', outcomeRows(decision, lang)],
-    ['reviews', decision.reviews.map((review) => reviewRow(decision, review, lang))],
-    ['answers', answerRows(decision, lang)],
-    ['amounts', amountRows(decision, lang)],
-    ['next', nextRows(decision, lang, waitsFor)],
-    ['tasks', decision.tasks.map(({ label, by, rules }) => row(label[lang], partyWords([by], lang), rules))],
-    ['deadlines', deadlineRows(decision, lang)],
-    ['reports', reportTextRows(decision, lang)],
-    ['missing', missingRows(decision, lang)],
-    [
+export function reportOf(domain: Reporting, decision: Decision, lang: Language, waitsFor: WaitsFor = {}): Section[] {
+  const { model, report } = domain
+  const titled = (title: keyof typeof TITLES, rows: readonly Row[]): Section => ({ title: TITLES[title][lang], rows })
+  const sections = [
+    titled('outcome', outcomeRows(decision, lang)),
+    titled(
+      'reviews',
+      decision.reviews.map((review) => reviewRow(domain, decision, review, lang)),
+    ),
+    titled('answers', answerRows(model, report.elsewhere, decision, lang)),
+    ...report.sections(decision, lang, waitsFor),
+    titled('missing', missingRows(domain, decision, lang)),
+    titled(
       'presumed',
-      decision.presumed.map(({ fact, label, value }) => row(label[lang], factValueWords(fact, value, lang))),
-    ],
-    ['breaches', decision.breaches.map((breach) => breachRow(decision, breach, lang))],
-    ['rules', ruleRows(decision, lang)],
-    ['sources', sourceRows(decision, lang)],
+      decision.presumed.map(({ fact, label, value }) => row(label[lang], factValueWords(model, fact, value, lang))),
+    ),
+    titled(
+      'breaches',
+      decision.breaches.map((breach) => breachRow(domain, decision, breach, lang)),
+    ),
+    titled('rules', ruleRows(domain, decision, lang)),
+    titled('sources', sourceRows(decision, lang)),
   ]
-  return sections.filter(([, rows]) => rows.length > 0).map(([title, rows]) => ({ title: TITLES[title][lang], rows }))
+  return sections.filter(({ rows }) => rows.length > 0)
 }
 
 function outcomeRows(decision: Decision, lang: Language): Row[] {
@@ -104,66 +87,43 @@ const REVIEWS = {
   'handed-over': { zh: '按规则转人工', en: 'handed to a person by rule' },
 } as const
 
-function reviewRow(decision: Decision, review: Review, lang: Language): Row {
+function reviewRow({ model }: Reporting, decision: Decision, review: Review, lang: Language): Row {
   const zh = lang === 'zh'
   if (review.reason === 'contradiction')
     return row(zh ? '案情自相矛盾' : 'the facts contradict each other', review.text[lang])
   if (review.reason === 'no-version')
     return row(zh ? '没有当时有效的数值' : 'no number in force on that day', review.parameter)
-  const question = afterSale.questionOf.get(review.question)
+  const question = model.questionOf.get(review.question)
   const rules = (question && answerOf(decision, question)?.rules) ?? []
   // Rules that clash are to be changed, so they are named as they are found: by id as well.
   const named = review.reason === 'conflict' ? rules.map((rule) => ({ ...rule, title: titleAndId(rule, lang) })) : rules
-  return row(questionLabel(review.question, lang), REVIEWS[review.reason][lang], named)
+  return row(questionLabel(model, review.question, lang), REVIEWS[review.reason][lang], named)
 }
 
 function titleAndId({ id, title }: RuleReference, lang: Language): string {
   return lang === 'zh' ? `${title}（${id}）` : `${title} (${id})`
 }
 
-function deadlineRows({ deadlines }: Decision, lang: Language): Row[] {
-  const end = (lastDay: string | undefined, until: string | undefined) => {
-    if (lastDay !== undefined) return lang === 'zh' ? `，最后一天 ${lastDay}` : `, last day ${lastDay}`
-    if (until === undefined) return ''
-    return lang === 'zh' ? `，${until} 前` : `, by ${until}`
-  }
-  return deadlines.map(({ label, term, lastDay, until, rules }) =>
-    row(label[lang], `${deadlineText(term)[lang]}${end(lastDay, until)}`, rules),
-  )
-}
-
-function reportTextRows({ reports }: Decision, lang: Language): Row[] {
-  return reports.map(({ label, text, missing, rules }) => {
-    const open =
-      missing.length === 0
-        ? ''
-        : lang === 'zh'
-          ? `（待填：${missing.join('、')}）`
-          : ` (to be filled in: ${missing.join(', ')})`
-    return row(label[lang], `${text}${open}`, rules)
-  })
-}
-
-function missingRows({ missing }: Decision, lang: Language): Row[] {
+function missingRows({ model }: Reporting, { missing }: Decision, lang: Language): Row[] {
   return missing.map(({ label, question, ask }) => {
-    const whom = partyWords(ask, lang)
+    const whom = partyWords(model, ask, lang)
     return row(label[lang], lang === 'zh' ? `${question.zh}（问${whom}）` : `${question.en} (ask: ${whom})`)
   })
 }
 
-function breachRow(decision: Decision, breach: AfterSaleBreach, lang: Language): Row {
-  const { question: id, answers, floor, rule, difference } = breach
-  const question = afterSale.questionOf.get(id)
+function breachRow({ model, report }: Reporting, decision: Decision, breach: BreachReport, lang: Language): Row {
+  const { question: id, answers, floor, rule } = breach
+  const question = model.questionOf.get(id)
   const words = (value: Json) => (question === undefined ? String(value) : valueWords(question, value, lang))
   const now = listed(answers.map(words), lang)
   const sure = breach.status === 'yes'
   const article = articleOf(decision, rule, lang)
-  const cost = difference === undefined ? undefined : yuan(difference, lang)
+  const cost = report.cost(breach, lang)
   const text: Text = {
-    zh: `${sure ? '低于底线' : '可能低于底线'}：现为${now}，底线为${words(floor)}，${article}${cost === undefined ? '' : `，买家少得 ${cost}`}`,
-    en: `${sure ? 'below the floor' : 'may be below the floor'}: now ${now}, floor ${words(floor)}, ${article}${cost === undefined ? '' : `; the buyer loses ${cost}`}`,
+    zh: `${sure ? '低于底线' : '可能低于底线'}：现为${now}，底线为${words(floor)}，${article}${cost === undefined ? '' : `，${cost}`}`,
+    en: `${sure ? 'below the floor' : 'may be below the floor'}: now ${now}, floor ${words(floor)}, ${article}${cost === undefined ? '' : `; ${cost}`}`,
   }
-  return row(questionLabel(id, lang), text[lang], [rule])
+  return row(questionLabel(model, id, lang), text[lang], [rule])
 }
 
 /** Document by its name, with the clause: 《……》售后工作规范（一）1. */
@@ -173,12 +133,12 @@ function articleOf({ sources }: Decision, { source }: RuleReference, lang: Langu
 }
 
 /** Every rule behind what was said, once: title, layer, source and clause. */
-function ruleRows(decision: Decision, lang: Language): Row[] {
-  const said = afterSale.questions
+function ruleRows({ model }: Reporting, decision: Decision, lang: Language): Row[] {
+  const said = model.questions
     .flatMap((question) => answerOf(decision, question) ?? [])
     .filter(({ arises }) => arises !== 'no')
   const all = [...said.flatMap(({ rules }) => rules), ...decision.breaches.map(({ rule }) => rule)]
-  const layers: Readonly<Record<string, { readonly label: Text }>> = afterSale.declaration.layers
+  const layers: Readonly<Record<string, { readonly label: Text }>> = model.declaration.layers
   return [...new Map(all.map((rule) => [rule.id, rule])).values()].map((rule) => {
     const layer = layers[rule.layer]?.label[lang]
     const title = lang === 'zh' ? `「${rule.title}」` : `"${rule.title}"`
@@ -200,4 +160,18 @@ function sourceRows({ sources }: Decision, lang: Language): Row[] {
 export function reportNotes({ ruleSet }: Decision, lang: Language): string[] {
   const hash = ruleSet.slice(0, 12)
   return lang === 'zh' ? [`规则集 ${hash}`, '本结果不是法律意见。'] : [`rule set ${hash}`, 'This is not legal advice.']
+}
+
+/** Everything, one statement a line. */
+export function explainToShop(domain: Reporting, decision: Decision, lang: Language): string {
+  const sections = reportOf(domain, decision, lang).flatMap(({ title, rows }) => [
+    lang === 'zh' ? `【${title}】` : `[${title}]`,
+    ...rows.map((row) => lineOf(row, lang)),
+  ])
+  return [...sections, '', ...reportNotes(decision, lang)].join('\n')
+}
+
+function lineOf({ label, text, rules }: Row, lang: Language): string {
+  if (lang === 'zh') return `${label}：${text}${rules.length === 0 ? '' : `（依据：${rules.join('；')}）`}`
+  return `${label}: ${text}${rules.length === 0 ? '' : ` (rules: ${rules.join('; ')})`}`
 }

@@ -1,8 +1,8 @@
 // What a fixture file looks like: cases of one rule, or a story in steps, in Chinese words.
 // Promise: shapes only; the words inside 案情, 期望 and 依据 are checked against the model when the fixture runs.
 import * as z from 'zod/mini'
-import type { Result } from '../../engine/issue.js'
-import { line, readShape } from '../../engine/shape.js'
+import type { Result } from '../engine/issue.js'
+import { line, readShape } from '../engine/shape.js'
 
 /** Facts of the case in Chinese or English words; in a step `null` takes a fact back. */
 export type Circumstances = Readonly<Record<string, unknown>>

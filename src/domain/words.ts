@@ -1,23 +1,17 @@
-// How answers, sums and questions of a decision are put into words, in either language.
+// How answers and questions of a decision are put into words, in either language.
 // Promise: every id has its declared label; whatever a case or a rule brought in stays on one line.
-import type { Answered } from '../../engine/answered.js'
-import type { Json } from '../../engine/declaration.js'
-import type { Question } from '../../engine/question.js'
-import type { Text } from '../../engine/text.js'
-import { damagesText } from './damages.js'
-import { deadlineText } from './deadline.js'
-import type { Decision } from './decision.js'
-import { afterSale } from './model.js'
-import type { AmountItem } from './sum.js'
-
-/** A language people are answered in. */
-export type Language = keyof Text
+import type { Answered } from '../engine/answered.js'
+import type { Json } from '../engine/declaration.js'
+import type { Model } from '../engine/model.js'
+import type { Question } from '../engine/question.js'
+import type { Text } from '../engine/text.js'
+import type { Language } from './domain.js'
 
 type Group = Answered<Json> | Readonly<Record<string, Answered<Json> | undefined>>
 
 /** The answer to a flat question (`returnPostage`, `deductions.commission`); nothing for a member that is plainly no. */
-export function answerOf(decision: Decision, question: Question): Answered<Json> | undefined {
-  const answers: Readonly<Record<string, Group>> = decision.answers
+export function answerOf(decision: { readonly answers: object }, question: Question): Answered<Json> | undefined {
+  const answers = decision.answers as Readonly<Record<string, Group>>
   const group = answers[question.group]
   if (group === undefined || isAnswered(group)) return group
   return group[question.member ?? '']
@@ -28,8 +22,8 @@ function isAnswered(group: Group): group is Answered<Json> {
 }
 
 /** What people call a question: its label, a member's with that of its group. */
-export function questionLabel(id: string, lang: Language): string {
-  const question = afterSale.questionOf.get(id)
+export function questionLabel({ questionOf }: Model, id: string, lang: Language): string {
+  const question = questionOf.get(id)
   if (question === undefined) return id
   const { label, declaration, member } = question
   return member === undefined ? label[lang] : `${declaration.label[lang]}${lang === 'zh' ? '·' : ' · '}${label[lang]}`
@@ -41,28 +35,27 @@ const SILENT: Text = { zh: '没有规则作答', en: 'no rule answers' }
 const CONFLICT: Text = { zh: '规则互相冲突', en: 'rules conflict' }
 
 /** A value, or an outcome without one, of a flat question. */
-export function valueWords(question: Question, value: Json, lang: Language): string {
-  const { declaration } = question
+export function valueWords({ declaration }: Question, value: Json, lang: Language): string {
   if (value === 'silent') return SILENT[lang]
   if (value === 'conflict') return CONFLICT[lang]
   if (declaration.kind === 'choice') return declaration.values[String(value)]?.[lang] ?? String(value)
   if (declaration.kind === 'members') return (value === true ? YES : NO)[lang]
-  if (declaration.kind === 'terms') return termWords(question.group, value)[lang]
+  if (declaration.kind === 'terms') return declaration.say(value)[lang]
   return declaration.kind === 'money'
     ? yuan(String(value), lang)
     : `${String(value)} ${declaration.unit?.[lang] ?? ''}`.trim()
 }
 
-/** A term of a question that is answered in terms: damages, or a deadline. */
-export function termWords(group: string, term: Json): Text {
-  return group === 'damages' ? damagesText(term, (fact) => afterSale.declaration.facts[fact].label) : deadlineText(term)
-}
-
 /** The value of a fact, by the model's own labels; what a shop declared itself stands as written. */
-export function factValueWords(fact: string, value: string | number | boolean, lang: Language): string {
+export function factValueWords(
+  { columnOf }: Model,
+  fact: string,
+  value: string | number | boolean,
+  lang: Language,
+): string {
   if (typeof value === 'boolean') return (value ? YES : NO)[lang]
   if (value === 'none' && lang === 'zh') return '无'
-  const kind = afterSale.columnOf.get(fact)?.kind
+  const kind = columnOf.get(fact)?.kind
   return kind?.kind === 'enum' ? (kind.values[String(value)]?.[lang] ?? String(value)) : String(value)
 }
 
@@ -71,26 +64,10 @@ export function yuan(amount: string, lang: Language): string {
   return lang === 'zh' ? `${amount} 元` : `${amount} yuan`
 }
 
-/** An amount, or its bounds: 至少 … 至多 …. That it is at least nothing says nothing. */
-export function amountWords(
-  { value, atLeast, atMost }: Pick<AmountItem, 'value' | 'atLeast' | 'atMost'>,
-  lang: Language,
-): string {
-  if (value !== undefined) return yuan(value, lang)
-  const bounds = [
-    ...(atLeast === undefined || (atLeast === '0.00' && atMost === undefined)
-      ? []
-      : [`${lang === 'zh' ? '至少' : 'at least'} ${yuan(atLeast, lang)}`]),
-    ...(atMost === undefined ? [] : [`${lang === 'zh' ? '至多' : 'at most'} ${yuan(atMost, lang)}`]),
-  ]
-  return bounds.length === 0 ? (lang === 'zh' ? '未定' : 'not known') : bounds.join(lang === 'zh' ? '，' : ', ')
-}
-
 /** Names of the parties: 买家、仓库. */
-export function partyWords(parties: readonly string[], lang: Language): string {
-  const labels: Readonly<Record<string, Text>> = afterSale.declaration.parties
+export function partyWords({ declaration: { parties } }: Model, ids: readonly string[], lang: Language): string {
   return listed(
-    parties.map((party) => labels[party]?.[lang] ?? party),
+    ids.map((party) => parties[party]?.[lang] ?? party),
     lang,
   )
 }

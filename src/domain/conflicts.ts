@@ -1,10 +1,10 @@
 // Which rules contradict each other in a decision: what a rule author has to settle, with the way to do it.
 // Promise: from the decision alone; one entry a question, with every rule that clashes by id and title.
-import type { RuleReference } from '../../engine/answered.js'
-import type { Text } from '../../engine/text.js'
-import type { Decision } from './decision.js'
-import { answerOf } from './explain-words.js'
-import { afterSale } from './model.js'
+import type { RuleReference } from '../engine/answered.js'
+import type { Decision } from '../engine/decision.js'
+import type { Model } from '../engine/model.js'
+import type { Text } from '../engine/text.js'
+import { answerOf } from './words.js'
 
 /** A question to which rules of one layer give different answers. */
 export interface Conflict {
@@ -15,8 +15,8 @@ export interface Conflict {
 }
 
 /** Every question in conflict that arises, in the order of the model. */
-export function conflictsOf(decision: Decision): Conflict[] {
-  return afterSale.questions.flatMap((question) => {
+export function conflictsOf({ questions }: Model, decision: Decision): Conflict[] {
+  return questions.flatMap((question) => {
     const answer = answerOf(decision, question)
     if (answer?.status !== 'conflict' || answer.arises === 'no') return []
     const rules = answer.rules.map(({ id, title }) => ({ id, title }))

@@ -1,58 +1,12 @@
-// Rows of a report: the answers with the rules behind them, and the sums item by item with their bounds.
-// Promise: one row per answer that arises and per item; an open answer shows all it may still be.
-import type { Answered, RuleReference } from '../../engine/answered.js'
-import type { Json } from '../../engine/declaration.js'
-import type { Question } from '../../engine/question.js'
+// Rows of the sums of a decision, item by item with their bounds, and of what was applied for.
+// Promise: one row per item; whether a sum will be cut is said once it is known.
+import type { Language, Row } from '../../domain/domain.js'
+import { row } from '../../domain/rows.js'
+import { yuan } from '../../domain/words.js'
 import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
 import { type Applied, appliedAgainstDue } from './explain-applied.js'
-import { amountWords, answerOf, type Language, listed, onOneLine, questionLabel, valueWords } from './explain-words.js'
-import { afterSale } from './model.js'
 import type { AmountItem, Sum } from './sum.js'
-
-export interface Row {
-  readonly label: string
-  readonly text: string
-  /** Titles of the rules it rests on. */
-  readonly rules: readonly string[]
-}
-
-/** Shown in their own sections, with more than the answer. */
-const ELSEWHERE = new Set(['tasks', 'remark', 'flag', 'deadlines', 'reports'])
-
-export function row(label: string, text: string, rules: readonly RuleReference[] = []): Row {
-  return { label: onOneLine(label), text: onOneLine(text), rules: rules.map(({ title }) => onOneLine(title)) }
-}
-
-export function answerRows(decision: Decision, lang: Language): Row[] {
-  return afterSale.questions.flatMap((question) => {
-    const answer = answerOf(decision, question)
-    if (answer === undefined || answer.arises === 'no' || ELSEWHERE.has(question.group)) return []
-    if (answer.status === 'silent' && !(question.essential && answer.arises === 'yes')) return []
-    return [
-      row(
-        questionLabel(question.id, lang),
-        `${answerWords(question, answer, lang)}${conditionWords(answer, lang)}`,
-        answer.rules,
-      ),
-    ]
-  })
-}
-
-function answerWords(question: Question, answer: Answered<Json>, lang: Language): string {
-  const words = answer.possible.map((value) => valueWords(question, value, lang))
-  if (answer.status !== 'open') return words.join('')
-  return `${lang === 'zh' ? '未定，可能为：' : 'open: '}${listed(words, lang)}`
-}
-
-function conditionWords({ arises, exhaustive }: Answered<Json>, lang: Language): string {
-  const notes = [
-    ...(arises === 'unknown' ? [{ zh: '如果产生', en: 'if it arises' }] : []),
-    ...(exhaustive ? [{ zh: '无论其余情况如何', en: 'whatever the rest is' }] : []),
-  ].map((note) => note[lang])
-  if (notes.length === 0) return ''
-  return lang === 'zh' ? `（${notes.join('，')}）` : ` (${notes.join(', ')})`
-}
 
 export function amountRows(decision: Decision, lang: Language): Row[] {
   const { amount, answers } = decision
@@ -116,4 +70,19 @@ function cut(capped: true | undefined, lang: Language): string {
 
 function shownUnlessNothing(sum: Sum): Sum | undefined {
   return sum.value === '0.00' ? undefined : sum
+}
+
+/** An amount, or its bounds: 至少 … 至多 …. That it is at least nothing says nothing. */
+export function amountWords(
+  { value, atLeast, atMost }: Pick<AmountItem, 'value' | 'atLeast' | 'atMost'>,
+  lang: Language,
+): string {
+  if (value !== undefined) return yuan(value, lang)
+  const bounds = [
+    ...(atLeast === undefined || (atLeast === '0.00' && atMost === undefined)
+      ? []
+      : [`${lang === 'zh' ? '至少' : 'at least'} ${yuan(atLeast, lang)}`]),
+    ...(atMost === undefined ? [] : [`${lang === 'zh' ? '至多' : 'at most'} ${yuan(atMost, lang)}`]),
+  ]
+  return bounds.length === 0 ? (lang === 'zh' ? '未定' : 'not known') : bounds.join(lang === 'zh' ? '，' : ', ')
 }

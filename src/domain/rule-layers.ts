@@ -1,6 +1,6 @@
 // Which documents belong to which layer, told from documents as they were given.
 // Promise: nothing is checked here; what is no document of a layer comes along and is reported when it is loaded.
-import { isObject } from '../../engine/plain.js'
+import { isObject } from '../engine/plain.js'
 
 /** Rules of other layers stay out; conditions, parameters and sources come along, as rules may use them. */
 export function isOnLayer(document: unknown, layers: readonly string[]): boolean {

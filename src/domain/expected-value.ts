@@ -1,12 +1,11 @@
 // What values a fixture may expect of each word.
 // Promise: a value no decision can ever say is an issue, not a difference; what a decision can say always passes.
-import type { QuestionDeclaration } from '../../engine/declaration.js'
-import { parseCaseValue } from '../../engine/fact-value.js'
-import { type Issue, issue, notAmong } from '../../engine/issue.js'
-import type { Text } from '../../engine/text.js'
-import { AMOUNTS, checkWords, labelToGroup, OUTCOMES, UNSETTLED } from './expectation.js'
-import { afterSale } from './model.js'
-import { refundStates } from './terms.js'
+import type { QuestionDeclaration } from '../engine/declaration.js'
+import { parseCaseValue } from '../engine/fact-value.js'
+import { type Issue, issue, notAmong } from '../engine/issue.js'
+import type { Text } from '../engine/text.js'
+import type { Deciding } from './domain.js'
+import { checkWords, OUTCOMES, questionCalled, UNSETTLED } from './expectation.js'
 
 type Path = readonly (string | number)[]
 
@@ -26,21 +25,26 @@ const SHAPES = {
 } as const satisfies Readonly<Record<string, Text>>
 
 /** Words that are no expectation, and values no decision can say of their word. */
-export function checkExpectations(expected: Readonly<Record<string, unknown>>, path: Path): Issue[] {
-  const values = Object.entries(expected).flatMap(([word, value]) => checkValue(word, value, [...path, word]))
-  return [...checkWords(expected, path), ...values]
+export function checkExpectations(domain: Deciding, expected: Readonly<Record<string, unknown>>, path: Path): Issue[] {
+  const values = Object.entries(expected).flatMap(([word, value]) => checkValue(domain, word, value, [...path, word]))
+  return [...checkWords(domain, expected, path), ...values]
 }
 
-function checkValue(word: string, value: unknown, path: Path): Issue[] {
+function checkValue(domain: Deciding, word: string, value: unknown, path: Path): Issue[] {
   const must = (holds: boolean, shape: keyof typeof SHAPES) => (holds ? [] : [misshapen(word, value, path, shape)])
+  const own = domain.expected[word]
+  if (own !== undefined) {
+    if (own.shape === 'text') return must(typeof value === 'string', 'text')
+    if (own.shape === 'list') return must(isTexts(value), 'list')
+    if (own.shape === 'amount') return must(value === '不产生' || isYuan(value) || isBounds(value), 'amount')
+    return among(word, value, path, own.shape.among)
+  }
+  const question = questionCalled(domain, word)
+  if (question !== undefined)
+    return checkAnswer(word, value, path, question.declaration, question.id === domain.deadlines)
   switch (word) {
-    // Both a question and a text: the text is expected.
-    case '备注':
-      return must(typeof value === 'string', 'text')
     case '结果':
       return among(word, value, path, Object.values(OUTCOMES))
-    case '退款状态':
-      return among(word, value, path, [...Object.values(refundStates).map(({ zh }) => zh), '不变'])
     case '有效至':
       return must(value === '不限' || parseCaseValue({ kind: 'instant' }, value) !== undefined, 'moment')
     case '底线提示':
@@ -48,26 +52,33 @@ function checkValue(word: string, value: unknown, path: Path): Issue[] {
         word,
         value,
         path,
-        afterSale.questions.map(({ label }) => label.zh),
+        domain.model.questions.map(({ label }) => label.zh),
       )
     // Facts may be the shop's own, so their labels are not listed here.
     case '需补充':
     case '前提':
-    case '备注缺':
-    case '报告内容':
-      return must(Array.isArray(value) && value.every((one) => typeof one === 'string'), 'list')
+      return must(isTexts(value), 'list')
+    default:
+      return []
   }
-  if (AMOUNTS[word] !== undefined) return must(value === '不产生' || isYuan(value) || isBounds(value), 'amount')
-  const group = labelToGroup.get(word)
-  return group === undefined ? [] : checkAnswer(word, value, path, afterSale.declaration.questions[group])
 }
 
-function checkAnswer(word: string, value: unknown, path: Path, question: QuestionDeclaration): Issue[] {
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+function checkAnswer(
+  word: string,
+  value: unknown,
+  path: Path,
+  question: QuestionDeclaration,
+  isDated: boolean,
+): Issue[] {
   if (question.kind === 'choice')
     return among(word, value, path, [...Object.values(question.values).map(({ zh }) => zh), ...UNSETTLED])
   if ('members' in question) {
     const labels = Object.values(question.members).map(({ label }) => label.zh)
-    if (question === afterSale.declaration.questions.deadlines) return checkDays(word, value, path, labels)
+    if (isDated) return checkDays(word, value, path, labels)
     const open = labels.flatMap((label) => UNSETTLED.map((status) => `${label}（${status}）`))
     return value === '不产生' ? [] : eachAmong(word, value, path, [...labels, ...open])
   }
