@@ -1,12 +1,15 @@
 // One day, conversation or finding in, one decision out: the answers, the penalties with their figures, the deadlines.
 // Promise: nothing is read but the case and the loaded rules; a penalty whose figure is not known has none.
+
+import type { CitedSource, Deadline } from '../../domain/domain.js'
+import { sourcesOf } from '../../domain/sources.js'
 import type { Decided } from '../../engine/decider.js'
 import { type Decision, decisionOf } from '../../engine/decision.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Result } from '../../engine/issue.js'
 import type { DeciderOptions } from '../../engine/options.js'
 import type { Rulings } from '../../engine/rulings.js'
-import { type Deadline, datedDeadlines } from '../deadlines/dated.js'
+import { datedDeadlines } from '../deadlines/dated.js'
 import { type WrittenDecider, writtenDecider } from '../written-decider.js'
 import { deadlineWords } from './facts.js'
 import { serviceLevels } from './model.js'
@@ -14,6 +17,7 @@ import { type Penalty, penaltiesOf } from './penalty.js'
 
 export interface ServiceDecision extends Decision<typeof serviceLevels.declaration> {
   readonly deadlines: readonly Deadline[]
+  readonly sources: readonly CitedSource[]
   readonly penalties: readonly Penalty[]
 }
 
@@ -26,6 +30,7 @@ export function writeService(rulings: Rulings, { reading, evaluation, ...found }
   const view = viewOf(rulings, evaluation.known)
   return {
     ...decision,
+    sources: sourcesOf(rulings, evaluation),
     deadlines: datedDeadlines(deadlineWords, members, view, decision.answers.deadlines),
     penalties: penaltiesOf(rulings, evaluation, decision.answers.penalties),
   }

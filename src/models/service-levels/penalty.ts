@@ -32,6 +32,8 @@ export const penaltyMembers = {
   delisting: { label: { zh: '全部商品下架，禁止上新、上架', en: 'all goods delisted, no new listings' } },
 } as const satisfies Readonly<Record<string, MemberDeclaration>>
 
+const termOf = termReader(readTerm, 'is no penalty')
+
 export const penaltyQuestion = {
   kind: 'terms',
   stage: 'settle',
@@ -47,6 +49,12 @@ export const penaltyQuestion = {
       : undefined,
   // Penalties are not compared: which one is due is settled by exceptions.
   measure: () => ({ least: 0, most: Number.MAX_SAFE_INTEGER }),
+  say: (term) => {
+    const { unit, parameter } = termOf(term)
+    return unit === 'yuan'
+      ? { zh: `按「${parameter}」的元数`, en: `as many yuan as "${parameter}" says` }
+      : { zh: `按「${parameter}」的天数`, en: `as many days as "${parameter}" says` }
+  },
 } as const satisfies QuestionDeclaration
 
 function readTerm(term: Json): PenaltyTerm | undefined {
@@ -56,8 +64,6 @@ function readTerm(term: Json): PenaltyTerm | undefined {
   const { fact, ...rest } = value
   return typeof fact === 'string' && Object.keys(rest).length === 0 ? { unit, parameter: fact } : undefined
 }
-
-const termOf = termReader(readTerm, 'is no penalty')
 
 /** The settled penalties with their figures. */
 export function penaltiesOf(
