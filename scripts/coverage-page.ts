@@ -14,7 +14,6 @@ import { refundActions, refundStates } from '../src/models/after-sale/terms.js'
 import { CATALOGUE } from './catalogue-rows.js'
 import { cells, linkTo } from './markdown.js'
 import { ruleDocuments } from './rule-documents.js'
-import { isOfOtherModel } from './rule-files.js'
 
 const STORIES = 'fixtures/scenarios'
 
@@ -144,7 +143,7 @@ function fixtures(folder: string): {
   const casesOf = new Map<string, number>()
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.json') && !isOfOtherModel(path))
+    .filter((path) => path.endsWith('.json'))
     .sort()
   for (const path of paths) {
     const read = readFixture(JSON.parse(readFileSync(join(folder, path), 'utf8')))

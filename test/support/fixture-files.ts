@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isOfOtherModel } from '../../scripts/rule-files.js'
+import { FIRST, modelOfPath } from '../../src/models/domains.js'
 
 export interface FixtureFile {
   /** Path below fixtures/, with forward slashes, without `.json`: the id of the rule it is for. */
@@ -16,7 +16,7 @@ const folder = fileURLToPath(new URL('../../fixtures', import.meta.url))
 export const fixtureFiles: readonly FixtureFile[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.json'))
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !isOfOtherModel(path))
+  .filter((path) => modelOfPath(path) === FIRST)
   .sort()
   .map((path) => ({
     path: path.slice(0, -'.json'.length),
