@@ -97,6 +97,20 @@ import platformKuaishouReviewsTooManyPictures from './platform/kuaishou/reviews/
 import platformKuaishouReviewsTooManyVideos from './platform/kuaishou/reviews/too-many-videos.json' with { type: 'json' }
 import platformKuaishouReviewsWithholdReply from './platform/kuaishou/reviews/withhold-reply.json' with { type: 'json' }
 import platformPinduoduoReviewsWithholdReply from './platform/pinduoduo/reviews/withhold-reply.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsConductExtreme from './platform/pinduoduo/service-levels/conduct-extreme.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsConductGeneral from './platform/pinduoduo/service-levels/conduct-general.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsConductSerious from './platform/pinduoduo/service-levels/conduct-serious.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsContentAllowed from './platform/pinduoduo/service-levels/content-allowed.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsContentRefused from './platform/pinduoduo/service-levels/content-refused.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersDelistingExtreme from './platform/pinduoduo/service-levels/parameters/delisting-extreme.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersDelistingGeneral from './platform/pinduoduo/service-levels/parameters/delisting-general.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersDelistingSerious from './platform/pinduoduo/service-levels/parameters/delisting-serious.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersReplyRateFine from './platform/pinduoduo/service-levels/parameters/reply-rate-fine.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersReplyRateFloor from './platform/pinduoduo/service-levels/parameters/reply-rate-floor.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersReplyRateUsers from './platform/pinduoduo/service-levels/parameters/reply-rate-users.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsReplyRateBelow from './platform/pinduoduo/service-levels/reply-rate-below.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsReplyRateMet from './platform/pinduoduo/service-levels/reply-rate-met.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsReplyRateNotAssessed from './platform/pinduoduo/service-levels/reply-rate-not-assessed.json' with { type: 'json' }
 import platformTaobaoCompensationLateShipmentOver48Hours from './platform/taobao/compensation/late-shipment-over-48-hours.json' with { type: 'json' }
 import platformTaobaoCompensationLateShipmentWithin48Hours from './platform/taobao/compensation/late-shipment-within-48-hours.json' with { type: 'json' }
 import platformTaobaoCompensationOutOfStock from './platform/taobao/compensation/out-of-stock.json' with { type: 'json' }
@@ -412,6 +426,17 @@ import shopReviewsPhoneBuyer from './shop/reviews/phone-buyer.json' with { type:
 import shopReviewsProblemsInGoodReviews from './shop/reviews/problems-in-good-reviews.json' with { type: 'json' }
 import shopReviewsRemarkAndFlag from './shop/reviews/remark-and-flag.json' with { type: 'json' }
 import shopReviewsRemarkProgress from './shop/reviews/remark-progress.json' with { type: 'json' }
+import shopServiceLevelsFirstReplyInFiveMinutes from './shop/service-levels/first-reply-in-five-minutes.json' with { type: 'json' }
+import shopServiceLevelsFirstReplyLate from './shop/service-levels/first-reply-late.json' with { type: 'json' }
+import shopServiceLevelsLogisticsInFortyEightHours from './shop/service-levels/logistics-in-forty-eight-hours.json' with { type: 'json' }
+import shopServiceLevelsLogisticsLate from './shop/service-levels/logistics-late.json' with { type: 'json' }
+import shopServiceLevelsManners from './shop/service-levels/manners.json' with { type: 'json' }
+import shopServiceLevelsNightShiftByNoon from './shop/service-levels/night-shift-by-noon.json' with { type: 'json' }
+import shopServiceLevelsNightShiftLate from './shop/service-levels/night-shift-late.json' with { type: 'json' }
+import shopServiceLevelsReturnByThree from './shop/service-levels/return-by-three.json' with { type: 'json' }
+import shopServiceLevelsReturnKeptOvernight from './shop/service-levels/return-kept-overnight.json' with { type: 'json' }
+import shopServiceLevelsReturnLateByThree from './shop/service-levels/return-late-by-three.json' with { type: 'json' }
+import shopServiceLevelsReturnSameDay from './shop/service-levels/return-same-day.json' with { type: 'json' }
 import shopServiceContactManners from './shop/service/contact-manners.json' with { type: 'json' }
 import shopServiceFirstReplyInFiveMinutes from './shop/service/first-reply-in-five-minutes.json' with { type: 'json' }
 import shopServiceLateReturnByThree from './shop/service/late-return-by-three.json' with { type: 'json' }
@@ -906,4 +931,31 @@ export const complaintRules: readonly object[] = [
   shopComplaintsExplainWithEvidence,
 ]
 
-export const serviceLevelRules: readonly object[] = []
+export const serviceLevelRules: readonly object[] = [
+  ...sources.filter(({ id }) => ['after-sale-work-plan-2024', 'customer-service-operations-2023', 'pinduoduo-service-rules'].includes(id)),
+  platformPinduoduoServiceLevelsConductExtreme,
+  platformPinduoduoServiceLevelsConductGeneral,
+  platformPinduoduoServiceLevelsConductSerious,
+  platformPinduoduoServiceLevelsContentAllowed,
+  platformPinduoduoServiceLevelsContentRefused,
+  platformPinduoduoServiceLevelsParametersDelistingExtreme,
+  platformPinduoduoServiceLevelsParametersDelistingGeneral,
+  platformPinduoduoServiceLevelsParametersDelistingSerious,
+  platformPinduoduoServiceLevelsParametersReplyRateFine,
+  platformPinduoduoServiceLevelsParametersReplyRateFloor,
+  platformPinduoduoServiceLevelsParametersReplyRateUsers,
+  platformPinduoduoServiceLevelsReplyRateBelow,
+  platformPinduoduoServiceLevelsReplyRateMet,
+  platformPinduoduoServiceLevelsReplyRateNotAssessed,
+  shopServiceLevelsFirstReplyInFiveMinutes,
+  shopServiceLevelsFirstReplyLate,
+  shopServiceLevelsLogisticsInFortyEightHours,
+  shopServiceLevelsLogisticsLate,
+  shopServiceLevelsManners,
+  shopServiceLevelsNightShiftByNoon,
+  shopServiceLevelsNightShiftLate,
+  shopServiceLevelsReturnByThree,
+  shopServiceLevelsReturnKeptOvernight,
+  shopServiceLevelsReturnLateByThree,
+  shopServiceLevelsReturnSameDay,
+]
