@@ -5,9 +5,10 @@ import type { Domain } from '../domain/domain.js'
 import { afterSaleDomain } from './after-sale/domain.js'
 import { complaintsDomain } from './complaints/domain.js'
 import { reviewsDomain } from './reviews/domain.js'
+import { serviceLevelsDomain } from './service-levels/domain.js'
 
 /** After-sale first: what is meant where no model is named. */
-export const domains: readonly Domain[] = [afterSaleDomain, reviewsDomain, complaintsDomain]
+export const domains: readonly Domain[] = [afterSaleDomain, reviewsDomain, complaintsDomain, serviceLevelsDomain]
 
 const idOf = ({ model }: Domain) => model.declaration.id
 
