@@ -9,6 +9,9 @@ const library = {
   rules: 'src/rules.ts',
   engine: 'src/engine.ts',
   verify: 'src/verify.ts',
+  reviews: 'src/reviews.ts',
+  complaints: 'src/complaints.ts',
+  'service-levels': 'src/service-levels.ts',
   'json-rules-engine': 'src/bridge/json-rules-engine.ts',
 }
 

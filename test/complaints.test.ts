@@ -1,15 +1,13 @@
 // The complaints model with its rules: windows to the minute, working days over holidays, what a partial case waits for.
 // The days are counted by hand from the State Council's papers.
 import { describe, expect, test } from 'vitest'
-import { type ComplaintDecision, createComplaintsDecider } from '../src/models/complaints/decide.js'
+import { type ComplaintDecision, createComplaintDecider } from '../src/complaints.js'
 import { modelDocuments } from './support/model-documents.js'
 
-const made = createComplaintsDecider(modelDocuments('complaints'))
-if (!made.ok) throw new Error(JSON.stringify(made.issues))
-const decider = made.value
+const decider = createComplaintDecider({ rules: modelDocuments('complaints') })
 
 function decided(input: object): ComplaintDecision {
-  const result = decider.decide(input)
+  const result = decider.safeDecide(input)
   if (!result.ok) throw new Error(JSON.stringify(result.issues))
   return result.value
 }

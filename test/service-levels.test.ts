@@ -4,17 +4,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatInstant, parseInstant } from '../src/calendar.js'
 import { type Conversation, type Day, readDay } from '../src/models/service-levels/conversation.js'
-import { createServiceLevelsDecider } from '../src/models/service-levels/decide.js'
 import { mannersOf } from '../src/models/service-levels/manners.js'
 import { replyRateOf, shareOf } from '../src/models/service-levels/reply-rate.js'
 import { sheetOf, sheetText } from '../src/models/service-levels/sheet.js'
+import { AfterSaleError, createServiceLevelDecider } from '../src/service-levels.js'
 import { modelDocuments } from './support/model-documents.js'
 
 const DAY = '2026-06-15'
 
-const made = createServiceLevelsDecider(modelDocuments('service-levels'))
-if (!made.ok) throw new Error(JSON.stringify(made.issues))
-const decider = made.value
+const rules = modelDocuments('service-levels')
+const decider = createServiceLevelDecider({ rules })
 
 /** `+8:00` for the buyer's message, `-8:10` for the shop's, on the day itself unless a day stands before. */
 function talk(user: string, ...messages: readonly string[]): Conversation {
@@ -206,13 +205,12 @@ describe('the sheet of a day', () => {
 
   test('the shop’s own limit of messages in a row', () => {
     const dense = dayOf(talk('a', '-10:00', '-10:01', '-10:02', '-10:03'))
-    const strict = createServiceLevelsDecider(modelDocuments('service-levels'), { settings: { denseContactLimit: 4 } })
-    if (!strict.ok) throw new Error(JSON.stringify(strict.issues))
+    const strict = decider.with({ settings: { denseContactLimit: 4 } })
     const brokenBy = (by: typeof decider) => {
       const judged = sheetOf(by, dense, { platform: 'taobao', asOf: '2026-06-17 10:00' })
       return judged.ok ? Object.keys(judged.value.conversations[0]?.decision.answers.broken ?? {}) : judged.issues
     }
-    expect([brokenBy(decider), brokenBy(strict.value)]).toEqual([['manners'], []])
+    expect([brokenBy(decider), brokenBy(strict)]).toEqual([['manners'], []])
   })
 })
 
@@ -240,9 +238,8 @@ describe('what cannot be read', () => {
       (document) => (document as { id: string }).id === 'platform/pinduoduo/service-levels/conduct-general',
     ) as { event: { params: object } }
     const wrong = { ...rule, event: { ...rule.event, params: { penalties: { delisting: { days: 3 } } } } }
-    const loaded = createServiceLevelsDecider([wrong])
-    expect(loaded.ok ? [] : loaded.issues.map(({ path }) => path.join('.'))).toEqual([
-      'event.params.penalties.delisting',
-    ])
+    const load = () => createServiceLevelDecider({ rules: [wrong] })
+    expect(load).toThrow(AfterSaleError)
+    expect(load).toThrow(/penalties.*delisting/)
   })
 })

@@ -7,7 +7,7 @@ import { modelOfPath } from '../../src/models/domains.js'
 const folder = fileURLToPath(new URL('../../rules', import.meta.url))
 
 /** Every document of `model`, of the layers named where any are. */
-export function modelDocuments(model: string, layers?: readonly string[]): readonly unknown[] {
+export function modelDocuments(model: string, layers?: readonly string[]): readonly object[] {
   const own = jsonFiles(folder).filter(({ path }) => modelOfPath(path) === model)
   const wanted = own.filter(
     ({ document }) => layers === undefined || !('event' in document) || layers.includes(String(document.layer)),

@@ -1,15 +1,12 @@
-// One complaint in, one decision out: the answers, and by when each thing is due.
+// The decision about a complaint: the answers, and by when each thing is due.
 // Promise: nothing is read but the case and the loaded rules; a date that is not known stays open.
 import type { CitedSource, Deadline } from '../../domain/domain.js'
 import { sourcesOf } from '../../domain/sources.js'
 import type { Decided } from '../../engine/decider.js'
 import { type Decision, decisionOf } from '../../engine/decision.js'
 import { viewOf } from '../../engine/facts.js'
-import type { Result } from '../../engine/issue.js'
-import type { DeciderOptions } from '../../engine/options.js'
 import type { Rulings } from '../../engine/rulings.js'
 import { datedDeadlines } from '../deadlines/dated.js'
-import { type WrittenDecider, writtenDecider } from '../written-decider.js'
 import { deadlineWords } from './facts.js'
 import { complaints } from './model.js'
 
@@ -31,12 +28,4 @@ export function writeComplaint(
     deadlines: datedDeadlines(deadlineWords, members, view, decision.answers.deadlines),
     sources: sourcesOf(rulings, evaluation),
   }
-}
-
-/** Loads rules about complaints. Problems come back as data, all at once. */
-export function createComplaintsDecider(
-  documents: readonly unknown[],
-  options: DeciderOptions = {},
-): Result<WrittenDecider<ComplaintDecision>> {
-  return writtenDecider(complaints, documents, options, writeComplaint)
 }

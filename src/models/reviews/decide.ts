@@ -1,4 +1,4 @@
-// One review in, one decision out: the answers, by when each thing is due, and the remark with its flag.
+// The decision about a review: the answers, by when each thing is due, and the remark with its flag.
 // Promise: nothing is read but the case and the loaded rules; a date or a slot that is not known stays open.
 import { dayOf, monthDay } from '../../calendar.js'
 import type { CitedSource, Deadline } from '../../domain/domain.js'
@@ -6,13 +6,10 @@ import { sourcesOf } from '../../domain/sources.js'
 import type { Decided } from '../../engine/decider.js'
 import { type Decision, decisionOf } from '../../engine/decision.js'
 import { viewOf } from '../../engine/facts.js'
-import type { Result } from '../../engine/issue.js'
-import type { DeciderOptions } from '../../engine/options.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Slots } from '../after-sale/form.js'
 import { type Remark, remarkOf, remarkParts } from '../after-sale/remark.js'
 import { datedDeadlines } from '../deadlines/dated.js'
-import { type WrittenDecider, writtenDecider } from '../written-decider.js'
 import { deadlineWords, facts } from './facts.js'
 import { reviews } from './model.js'
 
@@ -55,12 +52,4 @@ export function writeReview(rulings: Rulings, { reading, evaluation, ...found }:
 function textOf(texts: Readonly<Record<string, string>>, label: string): string | undefined {
   const fact = Object.entries(facts).find(([, one]) => one.kind === 'text' && one.label.zh === label)?.[0]
   return fact === undefined ? undefined : texts[fact]
-}
-
-/** Loads rules about reviews. Problems come back as data, all at once. */
-export function createReviewsDecider(
-  documents: readonly unknown[],
-  options: DeciderOptions = {},
-): Result<WrittenDecider<ReviewDecision>> {
-  return writtenDecider(reviews, documents, options, writeReview)
 }

@@ -1,4 +1,4 @@
-// One day, conversation or finding in, one decision out: the answers, the penalties with their figures, the deadlines.
+// The decision about a day, a conversation or a finding: the answers, the penalties with their figures, the deadlines.
 // Promise: nothing is read but the case and the loaded rules; a penalty whose figure is not known has none.
 
 import type { CitedSource, Deadline } from '../../domain/domain.js'
@@ -6,11 +6,8 @@ import { sourcesOf } from '../../domain/sources.js'
 import type { Decided } from '../../engine/decider.js'
 import { type Decision, decisionOf } from '../../engine/decision.js'
 import { viewOf } from '../../engine/facts.js'
-import type { Result } from '../../engine/issue.js'
-import type { DeciderOptions } from '../../engine/options.js'
 import type { Rulings } from '../../engine/rulings.js'
 import { datedDeadlines } from '../deadlines/dated.js'
-import { type WrittenDecider, writtenDecider } from '../written-decider.js'
 import { deadlineWords } from './facts.js'
 import { serviceLevels } from './model.js'
 import { type Penalty, penaltiesOf } from './penalty.js'
@@ -20,8 +17,6 @@ export interface ServiceDecision extends Decision<typeof serviceLevels.declarati
   readonly sources: readonly CitedSource[]
   readonly penalties: readonly Penalty[]
 }
-
-export type ServiceLevelsDecider = WrittenDecider<ServiceDecision>
 
 /** Writes the decision of a decided case. */
 export function writeService(rulings: Rulings, { reading, evaluation, ...found }: Decided<unknown>): ServiceDecision {
@@ -34,12 +29,4 @@ export function writeService(rulings: Rulings, { reading, evaluation, ...found }
     deadlines: datedDeadlines(deadlineWords, members, view, decision.answers.deadlines),
     penalties: penaltiesOf(rulings, evaluation, decision.answers.penalties),
   }
-}
-
-/** Loads rules about service levels. Problems come back as data, all at once. */
-export function createServiceLevelsDecider(
-  documents: readonly unknown[],
-  options: DeciderOptions = {},
-): Result<ServiceLevelsDecider> {
-  return writtenDecider(serviceLevels, documents, options, writeService)
 }

@@ -4,7 +4,7 @@ import type { Issue, Result } from '../../engine/issue.js'
 import type { Text } from '../../engine/text.js'
 import { caseOfConversation, caseOfDay } from './cases.js'
 import type { Day } from './conversation.js'
-import type { ServiceDecision, ServiceLevelsDecider } from './decide.js'
+import type { ServiceDecision } from './decide.js'
 import { serviceLevels } from './model.js'
 import { penaltyText } from './penalty.js'
 import { type ReplyRate, replyRateOf, shareOf } from './reply-rate.js'
@@ -31,15 +31,15 @@ export interface DaySheet {
 
 /** Decides the day and each of its conversations. `asOf`: the moment of judging, Beijing time. */
 export function sheetOf(
-  decider: ServiceLevelsDecider,
+  decider: { readonly safeDecide: (input: unknown) => Result<ServiceDecision> },
   day: Day,
   { platform, asOf }: { readonly platform: Platform; readonly asOf: string },
 ): Result<DaySheet> {
-  const whole = decider.decide(caseOfDay(day, platform, asOf))
+  const whole = decider.safeDecide(caseOfDay(day, platform, asOf))
   const issues: Issue[] = whole.ok ? [] : [...whole.issues]
   const conversations: JudgedConversation[] = []
   for (const conversation of day.conversations) {
-    const judged = decider.decide(caseOfConversation(conversation, platform, asOf))
+    const judged = decider.safeDecide(caseOfConversation(conversation, platform, asOf))
     if (judged.ok) conversations.push({ user: conversation.user, decision: judged.value })
     else issues.push(...judged.issues)
   }
