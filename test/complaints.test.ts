@@ -2,7 +2,9 @@
 // The days are counted by hand from the State Council's papers.
 import { describe, expect, test } from 'vitest'
 import { type ComplaintDecision, createComplaintDecider } from '../src/complaints.js'
+import { runExample } from './support/doc-example.js'
 import { modelDocuments } from './support/model-documents.js'
+import { readText } from './support/pages.js'
 
 const decider = createComplaintDecider({ rules: modelDocuments('complaints') })
 
@@ -76,4 +78,10 @@ describe('what is missing', () => {
     expect([...open.answers.eligible.possible].sort()).toEqual(['not-yet', 'yes'])
     expect(open.missing.map(({ fact }) => fact)).toEqual(['negotiationFailed'])
   })
+})
+
+test('the example of docs/complaints.md type-checks, runs, and prints what it says', async () => {
+  const { problems, printed, promised } = await runExample(readText('docs/complaints.md'))
+  expect(problems).toEqual([])
+  expect(printed).toEqual(promised)
 })

@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { createDecider } from '../src/index.js'
 import { combineForOrder, createReviewDecider, type ReviewDecider, type ReviewDecision } from '../src/reviews.js'
 import { sop } from '../src/rules.js'
+import { runExample } from './support/doc-example.js'
 import { modelDocuments } from './support/model-documents.js'
+import { readText } from './support/pages.js'
 
 const documents = modelDocuments('reviews')
 
@@ -136,4 +138,10 @@ describe('cases that are not complete', () => {
     const result = decider.safeDecide({ 平台: '京东', 星级: 6 })
     expect(result.ok ? [] : result.issues.map(({ path }) => path.join('.'))).toEqual(['平台', '星级'])
   })
+})
+
+test('the example of docs/reviews.md type-checks, runs, and prints what it says', async () => {
+  const { problems, printed, promised } = await runExample(readText('docs/reviews.md'))
+  expect(problems).toEqual([])
+  expect(printed).toEqual(promised)
 })

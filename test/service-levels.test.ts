@@ -8,7 +8,9 @@ import { mannersOf } from '../src/models/service-levels/manners.js'
 import { replyRateOf, shareOf } from '../src/models/service-levels/reply-rate.js'
 import { sheetOf, sheetText } from '../src/models/service-levels/sheet.js'
 import { AfterSaleError, createServiceLevelDecider } from '../src/service-levels.js'
+import { runExample } from './support/doc-example.js'
 import { modelDocuments } from './support/model-documents.js'
+import { readText } from './support/pages.js'
 
 const DAY = '2026-06-15'
 
@@ -242,4 +244,10 @@ describe('what cannot be read', () => {
     expect(load).toThrow(AfterSaleError)
     expect(load).toThrow(/penalties.*delisting/)
   })
+})
+
+test('the example of docs/service-levels.md type-checks, runs, and prints what it says', async () => {
+  const { problems, printed, promised } = await runExample(readText('docs/service-levels.md'))
+  expect(problems).toEqual([])
+  expect(printed).toEqual(promised)
 })
