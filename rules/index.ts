@@ -106,8 +106,6 @@ import platformPinduoduoServiceLevelsParametersDelistingExtreme from './platform
 import platformPinduoduoServiceLevelsParametersDelistingGeneral from './platform/pinduoduo/service-levels/parameters/delisting-general.json' with { type: 'json' }
 import platformPinduoduoServiceLevelsParametersDelistingSerious from './platform/pinduoduo/service-levels/parameters/delisting-serious.json' with { type: 'json' }
 import platformPinduoduoServiceLevelsParametersReplyRateFine from './platform/pinduoduo/service-levels/parameters/reply-rate-fine.json' with { type: 'json' }
-import platformPinduoduoServiceLevelsParametersReplyRateFloor from './platform/pinduoduo/service-levels/parameters/reply-rate-floor.json' with { type: 'json' }
-import platformPinduoduoServiceLevelsParametersReplyRateUsers from './platform/pinduoduo/service-levels/parameters/reply-rate-users.json' with { type: 'json' }
 import platformPinduoduoServiceLevelsReplyRateBelow from './platform/pinduoduo/service-levels/reply-rate-below.json' with { type: 'json' }
 import platformPinduoduoServiceLevelsReplyRateMet from './platform/pinduoduo/service-levels/reply-rate-met.json' with { type: 'json' }
 import platformPinduoduoServiceLevelsReplyRateNotAssessed from './platform/pinduoduo/service-levels/reply-rate-not-assessed.json' with { type: 'json' }
@@ -942,8 +940,6 @@ export const serviceLevelRules: readonly object[] = [
   platformPinduoduoServiceLevelsParametersDelistingGeneral,
   platformPinduoduoServiceLevelsParametersDelistingSerious,
   platformPinduoduoServiceLevelsParametersReplyRateFine,
-  platformPinduoduoServiceLevelsParametersReplyRateFloor,
-  platformPinduoduoServiceLevelsParametersReplyRateUsers,
   platformPinduoduoServiceLevelsReplyRateBelow,
   platformPinduoduoServiceLevelsReplyRateMet,
   platformPinduoduoServiceLevelsReplyRateNotAssessed,

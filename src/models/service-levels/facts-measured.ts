@@ -7,21 +7,6 @@ import { abouts } from './terms.js'
 
 const PERSONS = { zh: '人', en: 'buyers' } as const
 
-function count<const L extends Text>(label: L, question: Text) {
-  return {
-    label,
-    kind: 'integer',
-    min: 0,
-    max: 10_000_000,
-    unit: PERSONS,
-    role: 'record',
-    none: true,
-    absent: 'none',
-    ask: ['shop'],
-    question,
-  } as const
-}
-
 function moment<const L extends Text, const A extends readonly string[]>(label: L, ask: A, question: Text) {
   return { label, kind: 'instant', role: 'record', event: true, none: true, ask, question } as const
 }
@@ -35,20 +20,35 @@ export const measuredFacts = {
     ask: ['shop'],
     question: { zh: '请问是哪个平台的店铺？', en: 'On which platform is the shop?' },
   },
-  usersAsked: count(
-    { zh: '咨询用户数', en: 'buyers who asked' },
-    {
+  usersAsked: {
+    label: { zh: '咨询用户数', en: 'buyers who asked' },
+    kind: 'integer',
+    min: 0,
+    max: 10_000_000,
+    unit: PERSONS,
+    role: 'record',
+    none: true,
+    absent: 'none',
+    ask: ['shop'],
+    question: {
       zh: '请问当天 8:00 至 23:00 有多少用户来咨询？没有统计请答“无”。',
       en: 'How many buyers wrote between 8:00 and 23:00? "none" if nobody counted.',
     },
-  ),
-  usersAnswered: count(
-    { zh: '有效回复用户数', en: 'buyers answered in time' },
-    {
-      zh: '请问其中有多少用户的消息都在一小时内得到回复？没有统计请答“无”。',
-      en: 'How many of them were answered within an hour each time? "none" if nobody counted.',
+  },
+  usersAnswered: {
+    label: { zh: '有效回复用户数', en: 'buyers answered in time' },
+    kind: 'integer',
+    min: 0,
+    max: 10_000_000,
+    unit: PERSONS,
+    role: 'record',
+    absent: 0,
+    ask: ['shop'],
+    question: {
+      zh: '请问其中有多少用户的消息都在一小时内得到回复？',
+      en: 'How many of them were answered within an hour each time?',
     },
-  ),
+  },
   about: {
     label: { zh: '来意', en: 'what it is about' },
     kind: 'enum',

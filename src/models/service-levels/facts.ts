@@ -26,13 +26,12 @@ export const settings = {
 /** The deadlines rules may write. */
 export const deadlineWords = termWords(facts, settings)
 
-/** Answered buyers in ten-thousandths of those who asked; none where nobody asked or nobody counted. */
-function replyRate(asked: ValueSet, answered: ValueSet): ValueSet {
+/** Answered buyers in ten-thousandths of those who asked; none where nobody asked, or nobody counted them. */
+function replyRate(answered: ValueSet, asked: ValueSet): ValueSet {
   const askers = withoutNone(asked)
-  const answers = withoutNone(answered)
-  const sets: ValueSet[] = contains(asked, NONE) || contains(asked, 0) || contains(answered, NONE) ? [point(NONE)] : []
-  if (askers.length > 0 && answers.length > 0 && greatest(askers) > 0) {
-    sets.push([shareOf(least(answers), greatest(askers)), shareOf(greatest(answers), Math.max(1, least(askers)))])
+  const sets: ValueSet[] = contains(asked, NONE) || contains(asked, 0) ? [point(NONE)] : []
+  if (askers.length > 0 && greatest(askers) > 0) {
+    sets.push([shareOf(least(answered), greatest(askers)), shareOf(greatest(answered), Math.max(1, least(askers)))])
   }
   return union(sets)
 }
@@ -51,7 +50,7 @@ export const derived = {
     label: { zh: '有效回复率', en: 'rate of effective replies' },
     kind: 'rate',
     none: true,
-    from: ['usersAsked', 'usersAnswered'],
+    from: ['usersAnswered', 'usersAsked'],
     derive: replyRate,
   },
   minutesToReply: {
