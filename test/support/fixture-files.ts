@@ -12,13 +12,15 @@ export interface FixtureFile {
 
 const folder = fileURLToPath(new URL('../../fixtures', import.meta.url))
 
-/** Every fixture of after-sale, sorted by path. */
-export const fixtureFiles: readonly FixtureFile[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+/** Every fixture of every model, sorted by path. */
+export const allFixtureFiles: readonly FixtureFile[] = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.json'))
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => modelOfPath(path) === FIRST)
   .sort()
   .map((path) => ({
     path: path.slice(0, -'.json'.length),
     content: JSON.parse(readFileSync(join(folder, path), 'utf8')) as unknown,
   }))
+
+/** Those of after-sale. */
+export const fixtureFiles = allFixtureFiles.filter(({ path }) => modelOfPath(path) === FIRST)
