@@ -72,7 +72,11 @@ function problemsOf(code: string): string[] {
     return text === undefined ? getSourceFile(path, language) : ts.createSourceFile(path, text, language)
   }
   const program = ts.createProgram([file], options, host)
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  // The sources it uses are checked with everything else.
+  const own = program.getSourceFile(file)
+  return ts
+    .getPreEmitDiagnostics(program, own)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }
 
 async function linesOf(code: string): Promise<string[]> {
