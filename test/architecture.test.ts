@@ -47,7 +47,7 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [4, /^rules\//],
   [5, /^src\/bridge\//],
   [5, /^src\/verify\//],
-  [6, /^src\/(index|rules|engine|verify)\.ts$/],
+  [6, /^src\/(index|rules|engine|verify|reviews|complaints|service-levels)\.ts$/],
   [7, /^src\/cli\//],
 ]
 

@@ -1,7 +1,7 @@
 // The rules that ship, by the name a shop's aftersale.json brings them in by.
 // Promise: a pack belongs to one model; a name stands for the same documents as in `aftersale/rules`.
 import type { Source } from '../engine/read-documents.js'
-import { law, sop, taobao } from '../rules.js'
+import { complaintRules, law, reviewRules, serviceLevelRules, sop, taobao } from '../rules.js'
 
 interface Pack {
   readonly model: string
@@ -12,6 +12,9 @@ const PACKS: Readonly<Record<string, Pack>> = {
   law: { model: 'after-sale', documents: law },
   taobao: { model: 'after-sale', documents: taobao },
   sop: { model: 'after-sale', documents: sop },
+  reviews: { model: 'reviews', documents: reviewRules },
+  complaints: { model: 'complaints', documents: complaintRules },
+  'service-levels': { model: 'service-levels', documents: serviceLevelRules },
 }
 
 export const PACK_NAMES: readonly string[] = Object.keys(PACKS)

@@ -2,7 +2,7 @@
 // Promise: everything about the rules is checked once, when they are loaded; deciding is synchronous and pure.
 import type { NextQuestion } from '../engine/ask.js'
 import { exactly, prepare } from '../engine/decider.js'
-import type { FactDeclaration } from '../engine/declaration.js'
+import type { CaseOf, ChineseCaseOf, FactDeclaration, ModelDeclaration } from '../engine/declaration.js'
 import { type Issue, issue, type Result } from '../engine/issue.js'
 import {
   checkOptions,
@@ -56,6 +56,26 @@ export interface DeciderOf<Case, D, QuestionId extends string, Settings> {
   /** SHA-256 of the rule documents and of the shop's own facts; settings and floors are no part of it. */
   readonly ruleSet: string
 }
+
+/** Id of an answerable question: `verdict`, or of a member `deductions.commission`. */
+export type QuestionIdOf<D extends ModelDeclaration> = {
+  [Q in keyof D['questions'] & string]: D['questions'][Q] extends { readonly members: infer M }
+    ? `${Q}.${keyof M & string}`
+    : Q
+}[keyof D['questions'] & string]
+
+/** Values of the settings a model declares. */
+export type SettingsOf<D extends ModelDeclaration> = {
+  readonly [S in keyof NonNullable<D['settings']>]?: number | string
+}
+
+/** A decider of a declared model whose decisions are `W`. */
+export type DeciderFor<D extends ModelDeclaration, W> = DeciderOf<
+  CaseOf<D> | ChineseCaseOf<D>,
+  W,
+  QuestionIdOf<D>,
+  SettingsOf<D>
+>
 
 type Settings = NonNullable<EngineOptions['settings']>
 

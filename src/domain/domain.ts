@@ -4,7 +4,7 @@
 import type { RuleReference } from '../engine/answered.js'
 import type { Decided } from '../engine/decider.js'
 import type { BreachReport, Decision as ModelDecision } from '../engine/decision.js'
-import type { FactView, Json, Measured } from '../engine/declaration.js'
+import type { Json, Measured } from '../engine/declaration.js'
 import type { Compute } from '../engine/evaluate.js'
 import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
@@ -66,6 +66,8 @@ export interface Reporting {
 /** A decision model with all that is its own: what the command line and the proofs take. */
 export interface Domain<D extends Decision = Decision> extends Deciding<D>, Reporting {
   readonly listing: Listing
+  /** English names of the words of `expected`, for editors. */
+  readonly expectedTitles: Readonly<Record<string, string>>
   readonly proofs: ProofHints
 }
 
@@ -74,7 +76,6 @@ export type Ruled = Rulings & { readonly domain: Domain }
 
 /** A word a fixture may expect something of. */
 export interface OwnExpectation {
-  readonly title: string
   readonly shape: 'amount' | 'text' | 'list' | { readonly among: readonly string[] }
   /** What the decision says. */
   of(decision: Decision): unknown
@@ -150,14 +151,4 @@ export interface ComparedSum {
   readonly stated: string
   /** The amount worked out, in fen, and the facts that would narrow it. */
   due(computed: unknown): { readonly total: Measured; readonly waitsFor: readonly string[] } | undefined
-}
-
-/** A question whose terms fall on dates. */
-export interface DatedTerms {
-  readonly members: Readonly<Record<string, { readonly label: Text }>>
-  /** The instant after its end in milliseconds, where it is known exactly. */
-  instant(term: Json, view: FactView): number | undefined
-  /** The term with what settings give it. */
-  shown(term: Json, view: FactView): Json
-  endsWithDay(term: Json): boolean
 }

@@ -3,7 +3,7 @@
 import type { Json, QuestionDeclaration } from '../engine/declaration.js'
 import { caseParts } from '../engine/json-schema.js'
 import { DAY_SCHEMA, type JsonSchema, literalSchema, rangeSchema, yuanSchema } from '../engine/json-schema-values.js'
-import type { Deciding, OwnExpectation, StepTable } from './domain.js'
+import type { Deciding, Domain, OwnExpectation, StepTable } from './domain.js'
 import { OUTCOMES, UNSETTLED } from './expectation.js'
 
 const textLine = (max: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength: max })
@@ -40,7 +40,7 @@ function expectedOf(question: QuestionDeclaration, isDated: boolean): JsonSchema
   return { anyOf: [value, { enum: UNSETTLED }] }
 }
 
-function ownSchema(word: string, { title, shape }: OwnExpectation): JsonSchema {
+function ownSchema(word: string, title: string, { shape }: OwnExpectation): JsonSchema {
   if (shape === 'amount') return titled(word, title, ref('amount'))
   if (shape === 'text') return titled(word, title, { type: 'string' })
   if (shape === 'list') return titled(word, title, { type: 'array', items: { type: 'string' } })
@@ -51,7 +51,7 @@ function amountSchema(): JsonSchema {
   return { anyOf: [yuanSchema(), { enum: ['不产生'] }, rangeSchema(yuanSchema())] }
 }
 
-function expectations({ model, expected, deadlines }: Deciding): JsonSchema {
+function expectations({ model, expected, expectedTitles, deadlines }: Domain): JsonSchema {
   const { facts, questions } = model.declaration
   const factLabels = Object.values(facts).map(({ label }) => label.zh)
   const questionLabels = model.questions.map(({ label }) => label.zh)
@@ -62,7 +62,10 @@ function expectations({ model, expected, deadlines }: Deciding): JsonSchema {
   const words = closed([
     ...asked,
     ['结果', titled('结果', 'outcome', { enum: Object.values(OUTCOMES) })],
-    ...Object.entries(expected).map(([word, own]): [string, Json] => [word, ownSchema(word, own)]),
+    ...Object.entries(expected).map(([word, own]): [string, Json] => [
+      word,
+      ownSchema(word, expectedTitles[word] ?? word, own),
+    ]),
     ['需补充', titled('需补充', 'missing facts', listOf(factLabels))],
     ['前提', titled('前提', 'what was presumed', listOf(factLabels))],
     ['底线提示', titled('底线提示', 'answers below a floor', listOf(questionLabels))],
@@ -173,7 +176,7 @@ function storySchema({ model }: Deciding): JsonSchema {
 }
 
 /** A fixture file. It is a story when it says 故事, otherwise the cases of one rule. */
-export function fixtureSchema(domain: Deciding): JsonSchema {
+export function fixtureSchema(domain: Domain): JsonSchema {
   const { properties, definitions } = caseParts(domain.model)
   const story = storySchema(domain)
   return {

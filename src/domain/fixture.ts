@@ -5,15 +5,8 @@ import type { DeciderOptions as EngineOptions } from '../engine/options.js'
 import { checkWritten, compare, type Difference } from './compare-expected.js'
 import { type Conflict, conflictsOf } from './conflicts.js'
 import type { Deciding, Decision } from './domain.js'
-import {
-  type Circumstances,
-  type Expectations,
-  type FixtureCase,
-  type RuleFixture,
-  readFixture,
-  type Story,
-} from './fixture-shape.js'
-import { stateWord, stepFrom } from './story-step.js'
+import { type Circumstances, type FixtureCase, type RuleFixture, readFixture, type Story } from './fixture-shape.js'
+import { stepFrom } from './story-step.js'
 
 export interface CaseReport {
   readonly name: string
@@ -149,21 +142,21 @@ function reported(name: string, issues: readonly Issue[], differences: readonly 
 }
 
 function checksOfStory(domain: Deciding, story: Story): Checks {
-  const named = layersOf(domain)
+  const layers = Object.entries(domain.model.declaration.layers)
+  const words = [...layers.map(([, { label }]) => label.zh), ...layers.map(([id]) => id)]
   const unknown = story.层.flatMap((word, i) =>
-    named.has(word) ? [] : [notAmong('wrong-layer', ['层', i], word, [...named.keys()], { zh: '层', en: 'layer' })],
+    words.includes(word) ? [] : [notAmong('wrong-layer', ['层', i], word, words, { zh: '层', en: 'layer' })],
   )
   if (unknown.length > 0) return unread(story.故事, '层', unknown)
-  const layers = story.层.map((word) => named.get(word) as string)
+  const on = story.层.map((word) => layers[words.indexOf(word) % layers.length]?.[0] as string)
   let circumstances: Circumstances = {}
   const checks = story.步骤.map((step): Check => {
     const after = stepFrom(domain, circumstances, step)
     circumstances = after.circumstances
-    // The state an action leads to is said by the table of steps, everything else by the decision after it.
-    const expected = step.动作 === undefined ? step.期望 : withoutState(domain, step.期望)
+    const { expected } = after
     return {
       name: step.发生,
-      layers,
+      layers: on,
       options: floorsOf(story.底线),
       input: circumstances,
       presume: story.假定 === true,
@@ -173,18 +166,4 @@ function checksOfStory(domain: Deciding, story: Story): Checks {
     }
   })
   return { name: story.故事, checks }
-}
-
-/** The layers of a model by label and id, labels first. */
-function layersOf({ model }: Deciding): ReadonlyMap<string, string> {
-  const layers = Object.entries(model.declaration.layers)
-  return new Map([
-    ...layers.map(([id, { label }]): [string, string] => [label.zh, id]),
-    ...layers.map(([id]): [string, string] => [id, id]),
-  ])
-}
-
-function withoutState(domain: Deciding, expected: Expectations): Expectations {
-  const state = stateWord(domain)
-  return Object.fromEntries(Object.entries(expected).filter(([word]) => word !== state))
 }

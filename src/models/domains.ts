@@ -3,9 +3,12 @@
 // that model's; everything else is the after-sale model's, or the one model's a folder of rules says it is for.
 import type { Domain } from '../domain/domain.js'
 import { afterSaleDomain } from './after-sale/domain.js'
+import { complaintsDomain } from './complaints/domain.js'
+import { reviewsDomain } from './reviews/domain.js'
+import { serviceLevelsDomain } from './service-levels/domain.js'
 
 /** After-sale first: what is meant where no model is named. */
-export const domains: readonly Domain[] = [afterSaleDomain]
+export const domains: readonly Domain[] = [afterSaleDomain, reviewsDomain, complaintsDomain, serviceLevelsDomain]
 
 const idOf = ({ model }: Domain) => model.declaration.id
 

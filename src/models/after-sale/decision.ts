@@ -1,7 +1,6 @@
 // The after-sale decision: the model's answers with the amounts, the next refund state, remark, tasks and dates.
 // Promise: plain JSON, fresh objects; everything in it follows from the answers and the case.
-import { deadlinesOf } from '../../domain/deadlines.js'
-import type { CitedSource, DatedTerms, Deadline } from '../../domain/domain.js'
+import type { CitedSource, Deadline } from '../../domain/domain.js'
 import { sourcesOf } from '../../domain/sources.js'
 import type { Answer } from '../../engine/answer.js'
 import type { Answered } from '../../engine/answered.js'
@@ -20,11 +19,12 @@ import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
 import { isPoint, type ValueSet } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
+import { datedDeadlines } from '../deadlines/dated.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
 import { bearsOnAmounts } from './answer-view.js'
 import { type Bounds, boundsOf, isExact } from './bounds.js'
-import { deadlineInstant, deadlineMembers, termIn } from './deadline.js'
-import { endsWithDay } from './deadline-term.js'
+import { deadlineMembers } from './deadline.js'
+import { deadlineWords } from './deadline-term.js'
 import type { Slots } from './form.js'
 import type { afterSale } from './model.js'
 import { transition } from './refund-status.js'
@@ -63,8 +63,6 @@ export interface Decision extends Omit<ModelDecision<Declaration>, 'breaches'> {
 
 export type AfterSaleRulings = Rulings & { readonly ruleSet: { readonly model: typeof afterSale } }
 
-const DEADLINES: DatedTerms = { members: deadlineMembers, instant: deadlineInstant, shown: termIn, endsWithDay }
-
 /** Writes the decision of a decided case. */
 export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amounts | undefined>): Decision {
   const { reading, evaluation } = decided
@@ -78,7 +76,7 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     remark: remarkFor(membersOf(answers.remark), slots),
     reports: reportsOf(answers.reports, slots),
     tasks: tasksOf(rulings, answers.tasks),
-    deadlines: deadlinesOf(rulings, evaluation, answers.deadlines, DEADLINES),
+    deadlines: datedDeadlines(deadlineWords, deadlineMembers, viewOf(rulings, evaluation.known), answers.deadlines),
     breaches: base.breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
     sources: sourcesOf(rulings, evaluation),
   })

@@ -19,6 +19,17 @@ export const afterSaleDomain: Domain<Decision> = {
     beside: ({ amount }: Decision) => amount,
     amount: ({ amount }: Decision) => amount.refund.value,
   },
+  expectedTitles: {
+    退款金额: 'refund',
+    返还买家: 'paid back beside the refund',
+    赔付金额: 'compensation',
+    买家应付: 'what the buyer pays',
+    支付给卖家: 'what the buyer enters as paid to the seller',
+    退款状态: 'the next refund state',
+    备注: 'the text of the remark',
+    备注缺: 'what the remark lacks',
+    报告内容: 'texts of the reports',
+  },
   proofs: {
     claim: ['requested', 'reason'],
     sum: {

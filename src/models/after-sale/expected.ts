@@ -6,27 +6,25 @@ import type { Decision } from './decision.js'
 import { refundStates } from './terms.js'
 
 export const expected: Readonly<Record<string, OwnExpectation>> = {
-  退款金额: amount('refund', 'refund'),
-  返还买家: amount('repay', 'paid back beside the refund'),
-  赔付金额: amount('compensate', 'compensation'),
-  买家应付: amount('buyerPays', 'what the buyer pays'),
-  支付给卖家: amount('enteredAsPaid', 'what the buyer enters as paid to the seller'),
+  退款金额: amount('refund'),
+  返还买家: amount('repay'),
+  赔付金额: amount('compensate'),
+  买家应付: amount('buyerPays'),
+  支付给卖家: amount('enteredAsPaid'),
   退款状态: {
-    title: 'the next refund state',
     shape: { among: [...Object.values(refundStates).map(({ zh }) => zh), '不变'] },
     of: ({ nextState }: Decision) => nextState?.label.zh ?? '不变',
   },
-  备注: { title: 'the text of the remark', shape: 'text', of: ({ remark }: Decision) => remark.text },
-  备注缺: { title: 'what the remark lacks', shape: 'list', of: ({ remark }: Decision) => remark.missing },
+  备注: { shape: 'text', of: ({ remark }: Decision) => remark.text },
+  备注缺: { shape: 'list', of: ({ remark }: Decision) => remark.missing },
   报告内容: {
-    title: 'texts of the reports',
     shape: 'list',
     of: ({ reports }: Decision) => reports.map(({ text }) => text),
   },
 }
 
-function amount(key: keyof Amount, title: string): OwnExpectation {
-  return { title, shape: 'amount', of: (decision: Decision) => amountWord(decision, key) }
+function amount(key: keyof Amount): OwnExpectation {
+  return { shape: 'amount', of: (decision: Decision) => amountWord(decision, key) }
 }
 
 function amountWord({ amount }: Decision, key: keyof Amount): unknown {
