@@ -3,36 +3,39 @@
 
 import type { Ruled } from '../domain/domain.js'
 import type { Evaluation } from '../engine/evaluate.js'
+import { missingFacts } from '../engine/missing.js'
+import type { Column } from '../engine/model.js'
+import type { RuleSet } from '../engine/ruleset.js'
 import { contains, greatest, least } from '../engine/value-set.js'
 import type { Target } from './instants.js'
 import { choices, type Stated, within } from './usual.js'
 
 /** Ways to state the amounts so that a computed fact lies in what is wanted of it. */
 export function applied(
-  { ruleSet: { model }, domain }: Ruled,
+  { ruleSet, domain }: Ruled,
   stated: Stated,
   wanted: readonly Target[],
   usual: Stated,
   decide: (stated: Stated) => Evaluation<unknown> | undefined,
 ): Stated[] {
+  const { model } = ruleSet
   const { sum } = domain.proofs
   const column = model.columnOf.get(sum?.stated ?? '')
   const [target] = wanted
   if (column === undefined || sum === undefined || target?.column.id !== sum.computed) return []
   let now = stated
   for (let round = 0; round < ROUNDS; round += 1) {
-    const due = sum.due(decide(now)?.computed)
-    if (due === undefined) return []
-    if (due.total.least === due.total.most || due.waitsFor.length === 0) break
-    now = new Map(now)
-    for (const id of due.waitsFor) {
-      const fact = model.columnOf.get(id)
-      if (fact === undefined || now.has(fact.index) || fact === column) continue
-      ;(now as Map<number, number>).set(
-        fact.index,
-        choices(fact, fact.domain, undefined, usual, fact.index)[0] as number,
-      )
-    }
+    const evaluation = decide(now)
+    const due = sum.due(evaluation?.computed)
+    if (evaluation === undefined || due === undefined) return []
+    if (due.total.least === due.total.most) break
+    const known = now
+    const lacking = (due.waitsFor.length > 0 ? due.waitsFor : askedFirst(ruleSet, evaluation))
+      .flatMap((id) => model.columnOf.get(id) ?? [])
+      .filter((fact) => fact !== column && !known.has(fact.index))
+    if (lacking.length === 0) break
+    const value = (fact: Column) => choices(fact, fact.domain, undefined, usual, fact.index)[0] as number
+    now = new Map([...now, ...lacking.map((fact) => [fact.index, value(fact)] as const)])
   }
   const due = sum.due(decide(now)?.computed)?.total
   if (due === undefined) return []
@@ -44,4 +47,12 @@ export function applied(
     .map((sum) => new Map(now).set(column.index, sum))
 }
 
-const ROUNDS = 6
+/** The fact that most answers still open wait for: an amount may hang on them. */
+function askedFirst(ruleSet: RuleSet, evaluation: Evaluation<unknown>): string[] {
+  const open = evaluation.resolved.flatMap(({ outcomes }, question) => (outcomes.length > 1 ? [question] : []))
+  return missingFacts(ruleSet, evaluation, new Set(open))
+    .slice(0, 1)
+    .map(({ fact }) => fact)
+}
+
+const ROUNDS = 12
