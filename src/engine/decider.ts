@@ -107,18 +107,17 @@ export function concluded<A>(
   found: Omit<Decided<A | undefined>, 'validUntil'>,
 ): Decided<A | undefined> {
   const { model } = rulings.ruleSet
-  const { reading, evaluation, judged, presumed } = found
+  const { reading, evaluation, presumed } = found
+  const stated = () => statedFacts(model, reading, presumed)
   const at = (moment: number) => {
-    const stated = statedFacts(model, reading, presumed)
-    stated[model.clock] = moment
-    return stated
+    const moved = stated()
+    moved[model.clock] = moment
+    return moved
   }
   const changesAt = (moment: number) =>
     (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
-  const stated = () => statedFacts(model, reading, presumed)
-  const until = validUntil(rulings, evaluation, reading.known, stated, changesAt)
-  return { reading, evaluation, judged, presumed, validUntil: until }
+  return { ...found, validUntil: validUntil(rulings, evaluation, reading.known, stated, changesAt) }
 }
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {
@@ -188,11 +187,7 @@ export function createModelDecider<D extends ModelDeclaration>(
   )
   if (!prepared.ok) return prepared
   const { rulings, unset } = prepared.value
-  const run = <T>(
-    input: unknown,
-    then: (decided: Decided<null | undefined>) => T,
-    how: DecideOptions = {},
-  ): Result<T> => {
+  const run = <T>(input: unknown, then: (decided: Decided<null | undefined>) => T, how?: DecideOptions): Result<T> => {
     const decided = decideCase(rulings, NOTHING_COMPUTED, input, how)
     return decided.ok ? { ok: true, value: then(decided.value) } : decided
   }
@@ -200,9 +195,9 @@ export function createModelDecider<D extends ModelDeclaration>(
     ok: true,
     value: {
       unset,
-      decide: (input, how = {}) => run(input, (decided) => decisionOf<D>(rulings, decided.reading, decided), how),
+      decide: (input, how) => run(input, (decided) => decisionOf<D>(rulings, decided.reading, decided), how),
       trace: (input) => run(input, ({ evaluation }) => traceOf(rulings, evaluation)),
-      ask: (input, question, how = {}) => askCase(rulings, NOTHING_COMPUTED, input, question, how),
+      ask: (input, question, how) => askCase(rulings, NOTHING_COMPUTED, input, question, how),
     },
   }
 }
