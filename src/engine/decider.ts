@@ -110,7 +110,7 @@ export function concluded<A>(
   found: Omit<Decided<A | undefined>, 'validUntil'>,
 ): Decided<A | undefined> {
   const { model } = rulings.ruleSet
-  const { reading, evaluation, judged, presumed } = found
+  const { reading, evaluation, presumed } = found
   const stated = () => statedFacts(model, reading, presumed)
   const at = (moment: number) => {
     const now = stated()
@@ -120,8 +120,7 @@ export function concluded<A>(
   const changesAt = (moment: number) =>
     (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
-  const until = validUntil(rulings, evaluation, reading.known, stated, changesAt)
-  return { reading, evaluation, judged, presumed, validUntil: until }
+  return { ...found, validUntil: validUntil(rulings, evaluation, reading.known, stated, changesAt) }
 }
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {
@@ -195,7 +194,7 @@ export function createModelDecider<D extends ModelDeclaration>(
   const run = <T>(
     input: unknown,
     then: (decided: Decided<null | undefined>) => T,
-    how: DecideOptions = {},
+    how?: DecideOptions,
   ): Result<T> => {
     const decided = decideCase(rulings, NOTHING_COMPUTED, input, how)
     return decided.ok ? { ok: true, value: then(decided.value) } : decided
