@@ -1,14 +1,20 @@
-// `npm run bench`: ours against others on the same rules. `-- --slice` takes the first catalogue rows, `-- --replay CASES`
-// the command line on so many cases.
+// `npm run bench`: ours against others on the same rules. `-- --slice` takes the first catalogue rows, `-- --growth` sets of
+// 30 to 10,000 rules, `-- --replay CASES` the command line on so many cases.
 // Promise: SEED and ROUNDS of the environment are the only settings; figures are JSON lines on standard output.
 import { benchContest } from './contest.js'
+import { benchGrowth, benchLoad } from './growth.js'
+import type { SetName } from './growth-rules.js'
 import { benchReplay } from './replay.js'
 import { sayMachine } from './report.js'
 
 const SEED = Number(process.env.SEED ?? 20_260_628)
 const ROUNDS = Number(process.env.ROUNDS ?? 15)
 
-const [option, value] = process.argv.slice(2)
-sayMachine(SEED)
-if (option === '--replay') await benchReplay(Number(value ?? 100_000), SEED)
-else await benchContest(option === '--slice', ROUNDS, SEED)
+const [option, ...values] = process.argv.slice(2)
+if (option === '--load') benchLoad(values[0] as SetName, Number(values[1]), SEED)
+else {
+  sayMachine(SEED)
+  if (option === '--growth') benchGrowth(ROUNDS, SEED)
+  else if (option === '--replay') await benchReplay(Number(values[0] ?? 100_000), SEED)
+  else await benchContest(option === '--slice', ROUNDS, SEED)
+}

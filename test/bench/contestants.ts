@@ -48,14 +48,20 @@ export function theirEngine(documents: readonly Document[]): Engine {
 /** Works out what the contestants are given beside the case itself. */
 export function prepareCase(rulings: AfterSaleRulings, written: object): Prepared {
   const { ruleSet, settings } = rulings
-  const reading = readingOf(rulings, written)
-  const { known } = evaluate(rulings, statedFacts(ruleSet.model, reading), reading.agreed, computeAmounts(rulings))
-  const given = givenColumns(rulings).map((column) => known[column])
+  const { known, given } = withGiven(rulings, written)
   const issues: Issue[] = []
   const stages = ruleSet.stages.map((stage) => stageOfCase(ruleSet, settings, stage, known, issues))
   const complete = issues.length === 0 && stages.every(({ open }) => open.size === 0)
   const facts: object = Object.assign({}, ...stages.map((stage) => stage.facts))
   return { json: JSON.stringify(written), given, facts: complete ? JSON.stringify(facts) : undefined }
+}
+
+/** What is known of a case once it is evaluated, and of that the answers and computed facts. */
+export function withGiven(rulings: AfterSaleRulings, written: object): { known: readonly Known[]; given: Given } {
+  const reading = readingOf(rulings, written)
+  const stated = statedFacts(rulings.ruleSet.model, reading)
+  const { known } = evaluate(rulings, stated, reading.agreed, computeAmounts(rulings))
+  return { known, given: givenColumns(rulings).map((column) => known[column]) }
 }
 
 export function readingOf(rulings: AfterSaleRulings, written: unknown): Reading {

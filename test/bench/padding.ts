@@ -26,7 +26,7 @@ const NAMED = ['no-reason-return-holds', 'shop-at-fault', 'not-shop-fault', 'qua
 const ORDERINGS = ['lessThan', 'lessThanInclusive', 'greaterThan', 'greaterThanInclusive']
 
 /** An enum leaf: usually one value or a few, as rules have it. */
-function enumLeaf(random: Random): object {
+export function enumLeaf(random: Random): object {
   const fact = pick(random, ENUMS)
   const values = Object.keys(facts[fact].values)
   if (random() < 0.5) return { fact, operator: 'equal', value: pick(random, values) }
@@ -35,7 +35,8 @@ function enumLeaf(random: Random): object {
   return { fact, operator: random() < 0.75 ? 'in' : 'notIn', value: list }
 }
 
-function leaf(random: Random): object {
+/** A leaf of any kind. */
+export function leaf(random: Random): object {
   const kind = random()
   if (kind < 0.4) return enumLeaf(random)
   if (kind < 0.7) return { fact: pick(random, BOOLEANS), operator: 'equal', value: random() < 0.6 }
@@ -49,36 +50,46 @@ function leaf(random: Random): object {
   return { fact: pick(random, MOMENTS), operator: random() < 0.5 ? 'equal' : 'notEqual', value: 'none' }
 }
 
-function conditions(random: Random, stage: string): object {
+/** Yes to a member of some collected question. */
+export function randomEvent(random: Random, stage: keyof typeof MEMBERS) {
+  const group = pick(random, MEMBERS[stage])
+  const member = pick(random, Object.keys(questions[group].members))
+  return { type: stage, params: { [group]: { [member]: true } } }
+}
+
+function conditions(random: Random, stage: string, named: readonly string[]): object {
   const all: object[] = [enumLeaf(random)]
   const more = 1 + Math.floor(random() * 3)
   for (let i = 0; i < more; i += 1) all.push(leaf(random))
   if (random() < 0.25) all.push({ any: [leaf(random), leaf(random)] })
   if (random() < 0.15) all.push({ not: { all: [leaf(random), leaf(random)] } })
-  if (random() < 0.3) all.push({ condition: pick(random, NAMED) })
+  if (random() < 0.3 && named.length > 0) all.push({ condition: pick(random, named) })
   if (stage === 'handle')
     all.push({ fact: 'verdict', operator: random() < 0.7 ? 'equal' : 'notEqual', value: 'accept' })
   return { all }
 }
 
-const GENERATED = { id: 'generated', name: { zh: '生成的规则', en: 'generated rules' }, checked: '2026-11-22' }
+export const SOURCE_GENERATED = {
+  id: 'generated',
+  name: { zh: '生成的规则', en: 'generated rules' },
+  checked: '2026-11-22',
+}
 
-/** So many rules of both stages, and the source they cite. */
-export function paddingRules(count: number, seed: number): object[] {
+/** So many rules of both stages, and the source they cite. They rest on the conditions `named`. */
+export function paddingRules(count: number, seed: number, named: readonly string[] = NAMED): object[] {
   const random = randomFrom(seed)
   const rules = Array.from({ length: count }, (_, i) => {
     const stage = i % 2 === 0 ? 'settle' : 'handle'
-    const group = pick(random, MEMBERS[stage])
-    const member = pick(random, Object.keys(questions[group].members))
+    const event = randomEvent(random, stage)
     return {
       id: `shop/generated/${String(i).padStart(4, '0')}`,
       title: `generated ${i}`,
       layer: 'shop',
       source: { document: 'generated', clause: String(i), summary: 'generated for the benchmark' },
       effective: { from: '2012-01-01' },
-      conditions: conditions(random, stage),
-      event: { type: stage, params: { [group]: { [member]: true } } },
+      conditions: conditions(random, stage, named),
+      event,
     }
   })
-  return [GENERATED, ...rules]
+  return [SOURCE_GENERATED, ...rules]
 }

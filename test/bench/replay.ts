@@ -35,7 +35,7 @@ async function writeCases(file: string, count: number, seed: number): Promise<vo
   const out = createWriteStream(file)
   for (let i = 0; i < count; i += 1) {
     const written = JSON.stringify(i % 3 < 2 ? completeCaseByRecords(random) : partialCase(random))
-    if (!out.write(`${written}\n`)) await new Promise<void>((resolve) => out.once('drain', () => resolve()))
+    if (!out.write(`${written}\n`)) await new Promise<void>((resolve) => void out.once('drain', resolve))
   }
   await new Promise<void>((resolve) => out.end(resolve))
 }
