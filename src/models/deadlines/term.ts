@@ -26,7 +26,7 @@ export type NumberedTerm =
   | { readonly next: string }
 
 /** The least and the most of each count a term may have. */
-export const TERM_COUNTS = { days: [0, 60], workingDays: [1, 60], hours: [1, 720], minutes: [1, 1440] } as const
+const TERM_COUNTS = { days: [0, 60], workingDays: [1, 60], hours: [1, 720], minutes: [1, 1440] } as const
 /** The same for models whose rules count months as well: to the same date, or the end of a shorter month. */
 export const TERM_COUNTS_WITH_MONTHS = { ...TERM_COUNTS, months: [1, 24] } as const
 export type Counted = keyof typeof TERM_COUNTS_WITH_MONTHS

@@ -6,7 +6,7 @@ import { type Issue, issue, MAX_ISSUES, type Result } from '../../engine/issue.j
 import { line, readShape } from '../../engine/shape.js'
 
 /** What a conversation is about. */
-export type About = 'return-or-exchange' | 'logistics' | 'other'
+type About = 'return-or-exchange' | 'logistics' | 'other'
 
 /** One conversation. Times are Beijing time, `YYYY-MM-DD HH:mm` or with seconds; an offset may stand behind. */
 export interface Conversation {

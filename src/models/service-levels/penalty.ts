@@ -27,7 +27,7 @@ export interface Penalty {
   readonly rules: readonly RuleReference[]
 }
 
-export const penaltyMembers = {
+const penaltyMembers = {
   fine: { label: { zh: '扣收违约金', en: 'penalty taken from deposit or proceeds' } },
   delisting: { label: { zh: '全部商品下架，禁止上新、上架', en: 'all goods delisted, no new listings' } },
 } as const satisfies Readonly<Record<string, MemberDeclaration>>
