@@ -1,4 +1,4 @@
-// `npm run bench`: ours against others on the same rules. `-- --slice` takes the first catalogue rows, `-- --growth` sets of
+// `npm run bench`: ours against others on the same rules. `-- --growth` takes sets of
 // 30 to 10,000 rules, `-- --replay CASES` the command line on so many cases.
 // Promise: SEED and ROUNDS of the environment are the only settings; figures are JSON lines on standard output.
 import { benchContest } from './contest.js'
@@ -16,5 +16,5 @@ else {
   sayMachine(SEED)
   if (option === '--growth') benchGrowth(ROUNDS, SEED)
   else if (option === '--replay') await benchReplay(Number(values[0] ?? 100_000), SEED)
-  else await benchContest(option === '--slice', ROUNDS, SEED)
+  else await benchContest(ROUNDS, SEED)
 }
