@@ -5,7 +5,7 @@ import type { Document } from './contestants.js'
 
 type Value = string | number | boolean
 
-export type Condition =
+type Condition =
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }
@@ -35,7 +35,7 @@ const SIGNS: Readonly<Record<string, '<' | '<=' | '>' | '>='>> = {
 }
 
 /** A name that every library takes: `deductions.outbound-postage` has marks of its own meaning in most. */
-export const plainName = (fact: string) => fact.replaceAll(/[.-]/g, '_')
+const plainName = (fact: string) => fact.replaceAll(/[.-]/g, '_')
 
 /** The rules in a language, by id. */
 export function translated<T>(documents: readonly Document[], language: Language<T>): ReadonlyMap<string, T> {
