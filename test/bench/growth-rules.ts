@@ -14,7 +14,7 @@ const BASE = 20
 const OVERRIDES = 10
 
 /** How many shops a set of so many rules has. */
-export const shopsOf = (size: number) => Math.max(1, Math.ceil((size - BASE) / OVERRIDES))
+const shopsOf = (size: number) => Math.max(1, Math.ceil((size - BASE) / OVERRIDES))
 
 /** Which shop a case is of: a fact of the shops' own. */
 export function shopFact(size: number): Readonly<Record<string, FactDeclaration>> {
