@@ -62,6 +62,7 @@ import lawQualityReturnInSevenDaysRolledOver from './law/quality/return-in-seven
 import lawQualityReturnInSevenDays from './law/quality/return-in-seven-days.json' with { type: 'json' }
 import lawQualityReturnNotReceived from './law/quality/return-not-received.json' with { type: 'json' }
 import lawQualitySellerProvesDurables from './law/quality/seller-proves-durables.json' with { type: 'json' }
+import lawReviewsNoPaidPraiseInReply from './law/reviews/no-paid-praise-in-reply.json' with { type: 'json' }
 import lawReviewsNoPaidPraise from './law/reviews/no-paid-praise.json' with { type: 'json' }
 import lawThreeGuaranteesExchangeInFifteenDays from './law/three-guarantees/exchange-in-fifteen-days.json' with { type: 'json' }
 import lawThreeGuaranteesReturnInSevenDays from './law/three-guarantees/return-in-seven-days.json' with { type: 'json' }
@@ -80,6 +81,7 @@ import platformKuaishouReviewsComplaintOnce from './platform/kuaishou/reviews/co
 import platformKuaishouReviewsComplaintOpen from './platform/kuaishou/reviews/complaint-open.json' with { type: 'json' }
 import platformKuaishouReviewsComplaintOwnOrders from './platform/kuaishou/reviews/complaint-own-orders.json' with { type: 'json' }
 import platformKuaishouReviewsConditionsKuaishouEvidenceAtHand from './platform/kuaishou/reviews/conditions/kuaishou-evidence-at-hand.json' with { type: 'json' }
+import platformKuaishouReviewsConditionsKuaishouGainSought from './platform/kuaishou/reviews/conditions/kuaishou-gain-sought.json' with { type: 'json' }
 import platformKuaishouReviewsConditionsKuaishouMaliciousReview from './platform/kuaishou/reviews/conditions/kuaishou-malicious-review.json' with { type: 'json' }
 import platformKuaishouReviewsFalseEvidence from './platform/kuaishou/reviews/false-evidence.json' with { type: 'json' }
 import platformKuaishouReviewsGoodReview from './platform/kuaishou/reviews/good-review.json' with { type: 'json' }
@@ -417,7 +419,6 @@ import shopReviewsCShopOneWeek from './shop/reviews/c-shop-one-week.json' with {
 import shopReviewsConditionsNeutralOrBadReview from './shop/reviews/conditions/neutral-or-bad-review.json' with { type: 'json' }
 import shopReviewsHostileBuyer from './shop/reviews/hostile-buyer.json' with { type: 'json' }
 import shopReviewsMendFault from './shop/reviews/mend-fault.json' with { type: 'json' }
-import shopReviewsNoReward from './shop/reviews/no-reward.json' with { type: 'json' }
 import shopReviewsOfferNextTime from './shop/reviews/offer-next-time.json' with { type: 'json' }
 import shopReviewsOfferReturn from './shop/reviews/offer-return.json' with { type: 'json' }
 import shopReviewsPhoneBuyer from './shop/reviews/phone-buyer.json' with { type: 'json' }
@@ -830,6 +831,7 @@ export const law: readonly object[] = [
 
 export const reviewRules: readonly object[] = [
   ...sources.filter(({ id }) => ['after-sale-duties', 'after-sale-work-plan-2024', 'customer-service-operations-2023', 'e-commerce-law', 'kuaishou-review-rules', 'pinduoduo-service-rules'].includes(id)),
+  lawReviewsNoPaidPraiseInReply,
   lawReviewsNoPaidPraise,
   platformKuaishouReviewsBadReview,
   platformKuaishouReviewsComplaintEvidence,
@@ -839,6 +841,7 @@ export const reviewRules: readonly object[] = [
   platformKuaishouReviewsComplaintOpen,
   platformKuaishouReviewsComplaintOwnOrders,
   platformKuaishouReviewsConditionsKuaishouEvidenceAtHand,
+  platformKuaishouReviewsConditionsKuaishouGainSought,
   platformKuaishouReviewsConditionsKuaishouMaliciousReview,
   platformKuaishouReviewsFalseEvidence,
   platformKuaishouReviewsGoodReview,
@@ -875,7 +878,6 @@ export const reviewRules: readonly object[] = [
   shopReviewsConditionsNeutralOrBadReview,
   shopReviewsHostileBuyer,
   shopReviewsMendFault,
-  shopReviewsNoReward,
   shopReviewsOfferNextTime,
   shopReviewsOfferReturn,
   shopReviewsPhoneBuyer,

@@ -103,11 +103,10 @@ describe('a reward for a good review', () => {
     conditions: { all: [{ fact: 'rewardOffered', operator: 'equal', value: 'coupon' }] },
     event: { type: 'settle', params: { reward: 'allow' } },
   }
-  const omit = ['shop/reviews/no-reward']
   const GOOD = { ...BAD, 评价等级: '好评', 好评奖励: '优惠券' }
 
   test('a shop that allows it is told the law it falls short of', () => {
-    const { answers, breaches } = decided(GOOD, made({ omit }, [coupons]))
+    const { answers, breaches } = decided(GOOD, made({}, [coupons]))
     expect(answers.reward.value).toBe('allow')
     expect(breaches).toMatchObject([
       { question: 'reward', status: 'yes', floor: 'refuse', rule: { source: { document: 'e-commerce-law' } } },
@@ -115,7 +114,7 @@ describe('a reward for a good review', () => {
   })
 
   test('enforced, it is refused', () => {
-    expect(decided(GOOD, made({ omit, floors: 'enforce' }, [coupons])).answers.reward.value).toBe('refuse')
+    expect(decided(GOOD, made({ floors: 'enforce' }, [coupons])).answers.reward.value).toBe('refuse')
   })
 })
 
