@@ -137,7 +137,7 @@ export interface Listing {
 }
 
 /** What proofs have to know in order to put cases together. */
-export interface ProofHints {
+interface ProofHints {
   /** Facts on which more than on any other it hangs whether there is an answer. */
   readonly claim: readonly string[]
   readonly sum?: ComparedSum
@@ -146,7 +146,7 @@ export interface ProofHints {
 }
 
 /** A computed fact that says whether an amount of the case is lower than, equal to or higher than one worked out. */
-export interface ComparedSum {
+interface ComparedSum {
   readonly computed: string
   readonly stated: string
   /** The amount worked out, in fen, and the facts that would narrow it. */

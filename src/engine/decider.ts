@@ -191,11 +191,7 @@ export function createModelDecider<D extends ModelDeclaration>(
   )
   if (!prepared.ok) return prepared
   const { rulings, unset } = prepared.value
-  const run = <T>(
-    input: unknown,
-    then: (decided: Decided<null | undefined>) => T,
-    how?: DecideOptions,
-  ): Result<T> => {
+  const run = <T>(input: unknown, then: (decided: Decided<null | undefined>) => T, how?: DecideOptions): Result<T> => {
     const decided = decideCase(rulings, NOTHING_COMPUTED, input, how)
     return decided.ok ? { ok: true, value: then(decided.value) } : decided
   }

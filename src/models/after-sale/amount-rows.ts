@@ -73,7 +73,7 @@ function shownUnlessNothing(sum: Sum): Sum | undefined {
 }
 
 /** An amount, or its bounds: 至少 … 至多 …. That it is at least nothing says nothing. */
-export function amountWords(
+function amountWords(
   { value, atLeast, atMost }: Pick<AmountItem, 'value' | 'atLeast' | 'atMost'>,
   lang: Language,
 ): string {
