@@ -9,7 +9,7 @@ const YOUNG_MB = 24
 
 /** Where the file of a worker lies, as built and as written. */
 const PLACE = import.meta.url.endsWith('.ts')
-  ? (worker: string) => `../../scripts/worker.mjs?${worker}`
+  ? () => '../../scripts/worker.mjs'
   : (worker: string) => `./${worker}.js`
 
 /** Threads that start from `worker`, told what `start` says; `most`: megabytes each may keep. */
@@ -17,6 +17,7 @@ export async function poolOf(worker: string, start: object, threads: number, mos
   const { default: Tinypool } = await import('tinypool')
   return new Tinypool({
     filename: new URL(PLACE(worker), import.meta.url).href,
+    argv: [worker],
     workerData: start,
     minThreads: threads,
     maxThreads: threads,
