@@ -8,9 +8,7 @@ export const BATCHES_PER_THREAD = 2
 const YOUNG_MB = 24
 
 /** Where the file of a worker lies, as built and as written. */
-const PLACE = import.meta.url.endsWith('.ts')
-  ? () => '../../scripts/worker.mjs'
-  : (worker: string) => `./${worker}.js`
+const PLACE = import.meta.url.endsWith('.ts') ? () => '../../scripts/worker.mjs' : (worker: string) => `./${worker}.js`
 
 /** Threads that start from `worker`, told what `start` says; `most`: megabytes each may keep. */
 export async function poolOf(worker: string, start: object, threads: number, most: number): Promise<Tinypool> {
