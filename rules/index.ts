@@ -62,6 +62,8 @@ import lawQualityReturnInSevenDaysRolledOver from './law/quality/return-in-seven
 import lawQualityReturnInSevenDays from './law/quality/return-in-seven-days.json' with { type: 'json' }
 import lawQualityReturnNotReceived from './law/quality/return-not-received.json' with { type: 'json' }
 import lawQualitySellerProvesDurables from './law/quality/seller-proves-durables.json' with { type: 'json' }
+import lawReviewsNoPaidPraiseInReply from './law/reviews/no-paid-praise-in-reply.json' with { type: 'json' }
+import lawReviewsNoPaidPraise from './law/reviews/no-paid-praise.json' with { type: 'json' }
 import lawThreeGuaranteesExchangeInFifteenDays from './law/three-guarantees/exchange-in-fifteen-days.json' with { type: 'json' }
 import lawThreeGuaranteesReturnInSevenDays from './law/three-guarantees/return-in-seven-days.json' with { type: 'json' }
 import lawThreeGuaranteesReturnRolledOver from './law/three-guarantees/return-rolled-over.json' with { type: 'json' }
@@ -71,9 +73,85 @@ import lawTransitCarrierChosenByBuyer from './law/transit/carrier-chosen-by-buye
 import lawTransitLostBeforeSigning from './law/transit/lost-before-signing.json' with { type: 'json' }
 import lawTransitPiecesLostOnTheWay from './law/transit/pieces-lost-on-the-way.json' with { type: 'json' }
 import parametersVatRate from './parameters/vat-rate.json' with { type: 'json' }
+import platformKuaishouReviewsBadReview from './platform/kuaishou/reviews/bad-review.json' with { type: 'json' }
+import platformKuaishouReviewsComplaintEvidence from './platform/kuaishou/reviews/complaint-evidence.json' with { type: 'json' }
+import platformKuaishouReviewsComplaintNeedsEvidence from './platform/kuaishou/reviews/complaint-needs-evidence.json' with { type: 'json' }
+import platformKuaishouReviewsComplaintNoGround from './platform/kuaishou/reviews/complaint-no-ground.json' with { type: 'json' }
+import platformKuaishouReviewsComplaintOnce from './platform/kuaishou/reviews/complaint-once.json' with { type: 'json' }
+import platformKuaishouReviewsComplaintOpen from './platform/kuaishou/reviews/complaint-open.json' with { type: 'json' }
+import platformKuaishouReviewsComplaintOwnOrders from './platform/kuaishou/reviews/complaint-own-orders.json' with { type: 'json' }
+import platformKuaishouReviewsConditionsKuaishouEvidenceAtHand from './platform/kuaishou/reviews/conditions/kuaishou-evidence-at-hand.json' with { type: 'json' }
+import platformKuaishouReviewsConditionsKuaishouGainSought from './platform/kuaishou/reviews/conditions/kuaishou-gain-sought.json' with { type: 'json' }
+import platformKuaishouReviewsConditionsKuaishouMaliciousReview from './platform/kuaishou/reviews/conditions/kuaishou-malicious-review.json' with { type: 'json' }
+import platformKuaishouReviewsFalseEvidence from './platform/kuaishou/reviews/false-evidence.json' with { type: 'json' }
+import platformKuaishouReviewsGoodReview from './platform/kuaishou/reviews/good-review.json' with { type: 'json' }
+import platformKuaishouReviewsGroundCompetitor from './platform/kuaishou/reviews/ground-competitor.json' with { type: 'json' }
+import platformKuaishouReviewsGroundGain from './platform/kuaishou/reviews/ground-gain.json' with { type: 'json' }
+import platformKuaishouReviewsGroundUnlawful from './platform/kuaishou/reviews/ground-unlawful.json' with { type: 'json' }
+import platformKuaishouReviewsGroundUntrue from './platform/kuaishou/reviews/ground-untrue.json' with { type: 'json' }
+import platformKuaishouReviewsNeutralReview from './platform/kuaishou/reviews/neutral-review.json' with { type: 'json' }
+import platformKuaishouReviewsNoReward from './platform/kuaishou/reviews/no-reward.json' with { type: 'json' }
+import platformKuaishouReviewsReplyInADay from './platform/kuaishou/reviews/reply-in-a-day.json' with { type: 'json' }
+import platformKuaishouReviewsReviewInFifteenDays from './platform/kuaishou/reviews/review-in-fifteen-days.json' with { type: 'json' }
+import platformKuaishouReviewsReviewTooLate from './platform/kuaishou/reviews/review-too-late.json' with { type: 'json' }
+import platformKuaishouReviewsSendReply from './platform/kuaishou/reviews/send-reply.json' with { type: 'json' }
+import platformKuaishouReviewsTooManyPictures from './platform/kuaishou/reviews/too-many-pictures.json' with { type: 'json' }
+import platformKuaishouReviewsTooManyVideos from './platform/kuaishou/reviews/too-many-videos.json' with { type: 'json' }
+import platformKuaishouReviewsWithholdReply from './platform/kuaishou/reviews/withhold-reply.json' with { type: 'json' }
+import platformPinduoduoReviewsWithholdReply from './platform/pinduoduo/reviews/withhold-reply.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsConductExtreme from './platform/pinduoduo/service-levels/conduct-extreme.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsConductGeneral from './platform/pinduoduo/service-levels/conduct-general.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsConductSerious from './platform/pinduoduo/service-levels/conduct-serious.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsContentAllowed from './platform/pinduoduo/service-levels/content-allowed.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsContentRefused from './platform/pinduoduo/service-levels/content-refused.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersDelistingExtreme from './platform/pinduoduo/service-levels/parameters/delisting-extreme.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersDelistingGeneral from './platform/pinduoduo/service-levels/parameters/delisting-general.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersDelistingSerious from './platform/pinduoduo/service-levels/parameters/delisting-serious.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsParametersReplyRateFine from './platform/pinduoduo/service-levels/parameters/reply-rate-fine.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsReplyRateBelow from './platform/pinduoduo/service-levels/reply-rate-below.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsReplyRateMet from './platform/pinduoduo/service-levels/reply-rate-met.json' with { type: 'json' }
+import platformPinduoduoServiceLevelsReplyRateNotAssessed from './platform/pinduoduo/service-levels/reply-rate-not-assessed.json' with { type: 'json' }
 import platformTaobaoCompensationLateShipmentOver48Hours from './platform/taobao/compensation/late-shipment-over-48-hours.json' with { type: 'json' }
 import platformTaobaoCompensationLateShipmentWithin48Hours from './platform/taobao/compensation/late-shipment-within-48-hours.json' with { type: 'json' }
 import platformTaobaoCompensationOutOfStock from './platform/taobao/compensation/out-of-stock.json' with { type: 'json' }
+import platformTaobaoComplaintsAfterSaleGuarantee from './platform/taobao/complaints/after-sale-guarantee.json' with { type: 'json' }
+import platformTaobaoComplaintsBrokenPromise from './platform/taobao/complaints/broken-promise.json' with { type: 'json' }
+import platformTaobaoComplaintsConditionsComplaintAfterSuccess from './platform/taobao/complaints/conditions/complaint-after-success.json' with { type: 'json' }
+import platformTaobaoComplaintsConditionsHarassmentHappened from './platform/taobao/complaints/conditions/harassment-happened.json' with { type: 'json' }
+import platformTaobaoComplaintsConditionsNotPaidOrClosed from './platform/taobao/complaints/conditions/not-paid-or-closed.json' with { type: 'json' }
+import platformTaobaoComplaintsConditionsPromiseBroken from './platform/taobao/complaints/conditions/promise-broken.json' with { type: 'json' }
+import platformTaobaoComplaintsConditionsReviewGainSought from './platform/taobao/complaints/conditions/review-gain-sought.json' with { type: 'json' }
+import platformTaobaoComplaintsConditionsReviewIsMalicious from './platform/taobao/complaints/conditions/review-is-malicious.json' with { type: 'json' }
+import platformTaobaoComplaintsDelayedShipment from './platform/taobao/complaints/delayed-shipment.json' with { type: 'json' }
+import platformTaobaoComplaintsGoodsLeftOut from './platform/taobao/complaints/goods-left-out.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundCannotShip from './platform/taobao/complaints/ground-cannot-ship.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundCompetitor from './platform/taobao/complaints/ground-competitor.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundDensity from './platform/taobao/complaints/ground-density.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundDuty from './platform/taobao/complaints/ground-duty.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundGain from './platform/taobao/complaints/ground-gain.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundInsults from './platform/taobao/complaints/ground-insults.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundNight from './platform/taobao/complaints/ground-night.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundOverSeventyTwoHours from './platform/taobao/complaints/ground-over-seventy-two-hours.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundPayment from './platform/taobao/complaints/ground-payment.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundPromise from './platform/taobao/complaints/ground-promise.json' with { type: 'json' }
+import platformTaobaoComplaintsGroundThreats from './platform/taobao/complaints/ground-threats.json' with { type: 'json' }
+import platformTaobaoComplaintsHandledInFiveWorkingDays from './platform/taobao/complaints/handled-in-five-working-days.json' with { type: 'json' }
+import platformTaobaoComplaintsHandledInSevenWorkingDays from './platform/taobao/complaints/handled-in-seven-working-days.json' with { type: 'json' }
+import platformTaobaoComplaintsHarassment from './platform/taobao/complaints/harassment.json' with { type: 'json' }
+import platformTaobaoComplaintsMaliciousReview from './platform/taobao/complaints/malicious-review.json' with { type: 'json' }
+import platformTaobaoComplaintsMallIsLeftOut from './platform/taobao/complaints/mall-is-left-out.json' with { type: 'json' }
+import platformTaobaoComplaintsNoGround from './platform/taobao/complaints/no-ground.json' with { type: 'json' }
+import platformTaobaoComplaintsNotReceived from './platform/taobao/complaints/not-received.json' with { type: 'json' }
+import platformTaobaoComplaintsPlatformHandles from './platform/taobao/complaints/platform-handles.json' with { type: 'json' }
+import platformTaobaoComplaintsRaiseInFifteenDays from './platform/taobao/complaints/raise-in-fifteen-days.json' with { type: 'json' }
+import platformTaobaoComplaintsRaisePromiseInFifteenDays from './platform/taobao/complaints/raise-promise-in-fifteen-days.json' with { type: 'json' }
+import platformTaobaoComplaintsReviewInForceFirst from './platform/taobao/complaints/review-in-force-first.json' with { type: 'json' }
+import platformTaobaoComplaintsSeventyTwoHoursFirst from './platform/taobao/complaints/seventy-two-hours-first.json' with { type: 'json' }
+import platformTaobaoComplaintsShipInSeventyTwoHours from './platform/taobao/complaints/ship-in-seventy-two-hours.json' with { type: 'json' }
+import platformTaobaoComplaintsSuccessFirst from './platform/taobao/complaints/success-first.json' with { type: 'json' }
+import platformTaobaoComplaintsTalkFirst from './platform/taobao/complaints/talk-first.json' with { type: 'json' }
+import platformTaobaoComplaintsTooLateAfterCreation from './platform/taobao/complaints/too-late-after-creation.json' with { type: 'json' }
+import platformTaobaoComplaintsTooLateAfterSuccess from './platform/taobao/complaints/too-late-after-success.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoCovered from './platform/taobao/conditions/taobao-covered.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoNoReasonReturnOrRefusal from './platform/taobao/conditions/taobao-no-reason-return-or-refusal.json' with { type: 'json' }
 import platformTaobaoConditionsTaobaoNotReceived from './platform/taobao/conditions/taobao-not-received.json' with { type: 'json' }
@@ -126,6 +204,20 @@ import platformTaobaoRecourseReturnTreasure from './platform/taobao/recourse/ret
 import platformTaobaoReturnsBuyerInBreach from './platform/taobao/returns/buyer-in-breach.json' with { type: 'json' }
 import platformTaobaoReturnsRefundWithoutReturn from './platform/taobao/returns/refund-without-return.json' with { type: 'json' }
 import platformTaobaoReturnsSellerInBreach from './platform/taobao/returns/seller-in-breach.json' with { type: 'json' }
+import platformTaobaoReviewsBadReview from './platform/taobao/reviews/bad-review.json' with { type: 'json' }
+import platformTaobaoReviewsComplainInFifteenDays from './platform/taobao/reviews/complain-in-fifteen-days.json' with { type: 'json' }
+import platformTaobaoReviewsComplaintLacksInForce from './platform/taobao/reviews/complaint-lacks-in-force.json' with { type: 'json' }
+import platformTaobaoReviewsComplaintLacksSuccess from './platform/taobao/reviews/complaint-lacks-success.json' with { type: 'json' }
+import platformTaobaoReviewsComplaintNoGround from './platform/taobao/reviews/complaint-no-ground.json' with { type: 'json' }
+import platformTaobaoReviewsComplaintNotYet from './platform/taobao/reviews/complaint-not-yet.json' with { type: 'json' }
+import platformTaobaoReviewsComplaintOpen from './platform/taobao/reviews/complaint-open.json' with { type: 'json' }
+import platformTaobaoReviewsComplaintTooLate from './platform/taobao/reviews/complaint-too-late.json' with { type: 'json' }
+import platformTaobaoReviewsConditionsTaobaoGainSought from './platform/taobao/reviews/conditions/taobao-gain-sought.json' with { type: 'json' }
+import platformTaobaoReviewsConditionsTaobaoMaliciousReview from './platform/taobao/reviews/conditions/taobao-malicious-review.json' with { type: 'json' }
+import platformTaobaoReviewsGoodReview from './platform/taobao/reviews/good-review.json' with { type: 'json' }
+import platformTaobaoReviewsGroundCompetitor from './platform/taobao/reviews/ground-competitor.json' with { type: 'json' }
+import platformTaobaoReviewsGroundGain from './platform/taobao/reviews/ground-gain.json' with { type: 'json' }
+import platformTaobaoReviewsNeutralReview from './platform/taobao/reviews/neutral-review.json' with { type: 'json' }
 import platformTaobaoRiskBeforeSigning from './platform/taobao/risk/before-signing.json' with { type: 'json' }
 import platformTaobaoRiskBrokenAtSigningReturnLost from './platform/taobao/risk/broken-at-signing-return-lost.json' with { type: 'json' }
 import platformTaobaoRiskMinorReturnBroken from './platform/taobao/risk/minor-return-broken.json' with { type: 'json' }
@@ -163,6 +255,9 @@ import shopBrokenPackageReportLoss from './shop/broken-package/report-loss.json'
 import shopBrokenPackageReshipMissing from './shop/broken-package/reship-missing.json' with { type: 'json' }
 import shopBrokenPackageShipMissingPieces from './shop/broken-package/ship-missing-pieces.json' with { type: 'json' }
 import shopBrokenPackageVerifyWithCourier from './shop/broken-package/verify-with-courier.json' with { type: 'json' }
+import shopComplaintsAppealToPlatform from './shop/complaints/appeal-to-platform.json' with { type: 'json' }
+import shopComplaintsContactComplainer from './shop/complaints/contact-complainer.json' with { type: 'json' }
+import shopComplaintsExplainWithEvidence from './shop/complaints/explain-with-evidence.json' with { type: 'json' }
 import shopConditionsBrokenGoodsDamaged from './shop/conditions/broken-goods-damaged.json' with { type: 'json' }
 import shopConditionsBrokenPackageHolds from './shop/conditions/broken-package-holds.json' with { type: 'json' }
 import shopConditionsBrokenPiecesMissing from './shop/conditions/broken-pieces-missing.json' with { type: 'json' }
@@ -319,6 +414,28 @@ import shopRemarkReturnOrExchange from './shop/remark/return-or-exchange.json' w
 import shopRemarkReviewProgress from './shop/remark/review-progress.json' with { type: 'json' }
 import shopRemarkReview from './shop/remark/review.json' with { type: 'json' }
 import shopRemarkSentAgain from './shop/remark/sent-again.json' with { type: 'json' }
+import shopReviewsAnswerReview from './shop/reviews/answer-review.json' with { type: 'json' }
+import shopReviewsCShopOneWeek from './shop/reviews/c-shop-one-week.json' with { type: 'json' }
+import shopReviewsConditionsNeutralOrBadReview from './shop/reviews/conditions/neutral-or-bad-review.json' with { type: 'json' }
+import shopReviewsHostileBuyer from './shop/reviews/hostile-buyer.json' with { type: 'json' }
+import shopReviewsMendFault from './shop/reviews/mend-fault.json' with { type: 'json' }
+import shopReviewsOfferNextTime from './shop/reviews/offer-next-time.json' with { type: 'json' }
+import shopReviewsOfferReturn from './shop/reviews/offer-return.json' with { type: 'json' }
+import shopReviewsPhoneBuyer from './shop/reviews/phone-buyer.json' with { type: 'json' }
+import shopReviewsProblemsInGoodReviews from './shop/reviews/problems-in-good-reviews.json' with { type: 'json' }
+import shopReviewsRemarkAndFlag from './shop/reviews/remark-and-flag.json' with { type: 'json' }
+import shopReviewsRemarkProgress from './shop/reviews/remark-progress.json' with { type: 'json' }
+import shopServiceLevelsFirstReplyInFiveMinutes from './shop/service-levels/first-reply-in-five-minutes.json' with { type: 'json' }
+import shopServiceLevelsFirstReplyLate from './shop/service-levels/first-reply-late.json' with { type: 'json' }
+import shopServiceLevelsLogisticsInFortyEightHours from './shop/service-levels/logistics-in-forty-eight-hours.json' with { type: 'json' }
+import shopServiceLevelsLogisticsLate from './shop/service-levels/logistics-late.json' with { type: 'json' }
+import shopServiceLevelsManners from './shop/service-levels/manners.json' with { type: 'json' }
+import shopServiceLevelsNightShiftByNoon from './shop/service-levels/night-shift-by-noon.json' with { type: 'json' }
+import shopServiceLevelsNightShiftLate from './shop/service-levels/night-shift-late.json' with { type: 'json' }
+import shopServiceLevelsReturnByThree from './shop/service-levels/return-by-three.json' with { type: 'json' }
+import shopServiceLevelsReturnKeptOvernight from './shop/service-levels/return-kept-overnight.json' with { type: 'json' }
+import shopServiceLevelsReturnLateByThree from './shop/service-levels/return-late-by-three.json' with { type: 'json' }
+import shopServiceLevelsReturnSameDay from './shop/service-levels/return-same-day.json' with { type: 'json' }
 import shopServiceContactManners from './shop/service/contact-manners.json' with { type: 'json' }
 import shopServiceFirstReplyInFiveMinutes from './shop/service/first-reply-in-five-minutes.json' with { type: 'json' }
 import shopServiceLateReturnByThree from './shop/service/late-return-by-three.json' with { type: 'json' }
@@ -710,4 +827,133 @@ export const law: readonly object[] = [
   lawTransitCarrierChosenByBuyer,
   lawTransitLostBeforeSigning,
   lawTransitPiecesLostOnTheWay,
+]
+
+export const reviewRules: readonly object[] = [
+  ...sources.filter(({ id }) => ['after-sale-duties', 'after-sale-work-plan-2024', 'customer-service-operations-2023', 'e-commerce-law', 'kuaishou-review-rules', 'pinduoduo-service-rules'].includes(id)),
+  lawReviewsNoPaidPraiseInReply,
+  lawReviewsNoPaidPraise,
+  platformKuaishouReviewsBadReview,
+  platformKuaishouReviewsComplaintEvidence,
+  platformKuaishouReviewsComplaintNeedsEvidence,
+  platformKuaishouReviewsComplaintNoGround,
+  platformKuaishouReviewsComplaintOnce,
+  platformKuaishouReviewsComplaintOpen,
+  platformKuaishouReviewsComplaintOwnOrders,
+  platformKuaishouReviewsConditionsKuaishouEvidenceAtHand,
+  platformKuaishouReviewsConditionsKuaishouGainSought,
+  platformKuaishouReviewsConditionsKuaishouMaliciousReview,
+  platformKuaishouReviewsFalseEvidence,
+  platformKuaishouReviewsGoodReview,
+  platformKuaishouReviewsGroundCompetitor,
+  platformKuaishouReviewsGroundGain,
+  platformKuaishouReviewsGroundUnlawful,
+  platformKuaishouReviewsGroundUntrue,
+  platformKuaishouReviewsNeutralReview,
+  platformKuaishouReviewsNoReward,
+  platformKuaishouReviewsReplyInADay,
+  platformKuaishouReviewsReviewInFifteenDays,
+  platformKuaishouReviewsReviewTooLate,
+  platformKuaishouReviewsSendReply,
+  platformKuaishouReviewsTooManyPictures,
+  platformKuaishouReviewsTooManyVideos,
+  platformKuaishouReviewsWithholdReply,
+  platformPinduoduoReviewsWithholdReply,
+  platformTaobaoReviewsBadReview,
+  platformTaobaoReviewsComplainInFifteenDays,
+  platformTaobaoReviewsComplaintLacksInForce,
+  platformTaobaoReviewsComplaintLacksSuccess,
+  platformTaobaoReviewsComplaintNoGround,
+  platformTaobaoReviewsComplaintNotYet,
+  platformTaobaoReviewsComplaintOpen,
+  platformTaobaoReviewsComplaintTooLate,
+  platformTaobaoReviewsConditionsTaobaoGainSought,
+  platformTaobaoReviewsConditionsTaobaoMaliciousReview,
+  platformTaobaoReviewsGoodReview,
+  platformTaobaoReviewsGroundCompetitor,
+  platformTaobaoReviewsGroundGain,
+  platformTaobaoReviewsNeutralReview,
+  shopReviewsAnswerReview,
+  shopReviewsCShopOneWeek,
+  shopReviewsConditionsNeutralOrBadReview,
+  shopReviewsHostileBuyer,
+  shopReviewsMendFault,
+  shopReviewsOfferNextTime,
+  shopReviewsOfferReturn,
+  shopReviewsPhoneBuyer,
+  shopReviewsProblemsInGoodReviews,
+  shopReviewsRemarkAndFlag,
+  shopReviewsRemarkProgress,
+]
+
+export const complaintRules: readonly object[] = [
+  ...sources.filter(({ id }) => ['after-sale-work-plan-2024'].includes(id)),
+  platformTaobaoComplaintsAfterSaleGuarantee,
+  platformTaobaoComplaintsBrokenPromise,
+  platformTaobaoComplaintsConditionsComplaintAfterSuccess,
+  platformTaobaoComplaintsConditionsHarassmentHappened,
+  platformTaobaoComplaintsConditionsNotPaidOrClosed,
+  platformTaobaoComplaintsConditionsPromiseBroken,
+  platformTaobaoComplaintsConditionsReviewGainSought,
+  platformTaobaoComplaintsConditionsReviewIsMalicious,
+  platformTaobaoComplaintsDelayedShipment,
+  platformTaobaoComplaintsGoodsLeftOut,
+  platformTaobaoComplaintsGroundCannotShip,
+  platformTaobaoComplaintsGroundCompetitor,
+  platformTaobaoComplaintsGroundDensity,
+  platformTaobaoComplaintsGroundDuty,
+  platformTaobaoComplaintsGroundGain,
+  platformTaobaoComplaintsGroundInsults,
+  platformTaobaoComplaintsGroundNight,
+  platformTaobaoComplaintsGroundOverSeventyTwoHours,
+  platformTaobaoComplaintsGroundPayment,
+  platformTaobaoComplaintsGroundPromise,
+  platformTaobaoComplaintsGroundThreats,
+  platformTaobaoComplaintsHandledInFiveWorkingDays,
+  platformTaobaoComplaintsHandledInSevenWorkingDays,
+  platformTaobaoComplaintsHarassment,
+  platformTaobaoComplaintsMaliciousReview,
+  platformTaobaoComplaintsMallIsLeftOut,
+  platformTaobaoComplaintsNoGround,
+  platformTaobaoComplaintsNotReceived,
+  platformTaobaoComplaintsPlatformHandles,
+  platformTaobaoComplaintsRaiseInFifteenDays,
+  platformTaobaoComplaintsRaisePromiseInFifteenDays,
+  platformTaobaoComplaintsReviewInForceFirst,
+  platformTaobaoComplaintsSeventyTwoHoursFirst,
+  platformTaobaoComplaintsShipInSeventyTwoHours,
+  platformTaobaoComplaintsSuccessFirst,
+  platformTaobaoComplaintsTalkFirst,
+  platformTaobaoComplaintsTooLateAfterCreation,
+  platformTaobaoComplaintsTooLateAfterSuccess,
+  shopComplaintsAppealToPlatform,
+  shopComplaintsContactComplainer,
+  shopComplaintsExplainWithEvidence,
+]
+
+export const serviceLevelRules: readonly object[] = [
+  ...sources.filter(({ id }) => ['after-sale-work-plan-2024', 'customer-service-operations-2023', 'pinduoduo-service-rules'].includes(id)),
+  platformPinduoduoServiceLevelsConductExtreme,
+  platformPinduoduoServiceLevelsConductGeneral,
+  platformPinduoduoServiceLevelsConductSerious,
+  platformPinduoduoServiceLevelsContentAllowed,
+  platformPinduoduoServiceLevelsContentRefused,
+  platformPinduoduoServiceLevelsParametersDelistingExtreme,
+  platformPinduoduoServiceLevelsParametersDelistingGeneral,
+  platformPinduoduoServiceLevelsParametersDelistingSerious,
+  platformPinduoduoServiceLevelsParametersReplyRateFine,
+  platformPinduoduoServiceLevelsReplyRateBelow,
+  platformPinduoduoServiceLevelsReplyRateMet,
+  platformPinduoduoServiceLevelsReplyRateNotAssessed,
+  shopServiceLevelsFirstReplyInFiveMinutes,
+  shopServiceLevelsFirstReplyLate,
+  shopServiceLevelsLogisticsInFortyEightHours,
+  shopServiceLevelsLogisticsLate,
+  shopServiceLevelsManners,
+  shopServiceLevelsNightShiftByNoon,
+  shopServiceLevelsNightShiftLate,
+  shopServiceLevelsReturnByThree,
+  shopServiceLevelsReturnKeptOvernight,
+  shopServiceLevelsReturnLateByThree,
+  shopServiceLevelsReturnSameDay,
 ]

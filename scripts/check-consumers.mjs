@@ -23,6 +23,22 @@ const refund = decision.amount.refund.value
 if (refund !== '${expectedRefund}') throw new Error('expected a refund of ${expectedRefund}, got ' + JSON.stringify(decision.amount))
 if (Object.keys(engine).length === 0) throw new Error('aftersale/engine exports nothing')
 `
+// Every other model loads the rules that ship for it.
+const models = [
+  ['aftersale/reviews', 'createReviewDecider', 'reviewRules'],
+  ['aftersale/complaints', 'createComplaintDecider', 'complaintRules'],
+  ['aftersale/service-levels', 'createServiceLevelDecider', 'serviceLevelRules'],
+]
+const modelsCheck = models
+  .map(
+    ([, create, rules]) => `if (${create}({ rules: ${rules} }).ruleSet.length !== 64) throw new Error('${create}')\n`,
+  )
+  .join('')
+const rulesNames = ['sop', ...models.map(([, , rules]) => rules)].join(', ')
+const imports = (name, from) => `import { ${name} } from '${from}'\n`
+const requires = (name, from) => `const { ${name} } = require('${from}')\n`
+const modelsBy = (bring) => models.map(([from, create]) => bring(create, from)).join('')
+
 const bridgeCheck = `if (Object.keys(bridge).length === 0) throw new Error('aftersale/json-rules-engine exports nothing')
 `
 
@@ -43,19 +59,17 @@ await import('aftersale/json-rules-engine').then(
 )
 `,
   'esm.mjs': `import { createDecider } from 'aftersale'
-import { sop } from 'aftersale/rules'
-import * as engine from 'aftersale/engine'
+${imports(rulesNames, 'aftersale/rules')}${modelsBy(imports)}import * as engine from 'aftersale/engine'
 import * as bridge from 'aftersale/json-rules-engine'
-${decideAndCheck}${bridgeCheck}`,
+${decideAndCheck}${bridgeCheck}${modelsCheck}`,
   'cjs.cjs': `const { createDecider } = require('aftersale')
-const { sop } = require('aftersale/rules')
-const engine = require('aftersale/engine')
+${requires(rulesNames, 'aftersale/rules')}${modelsBy(requires)}const engine = require('aftersale/engine')
 const bridge = require('aftersale/json-rules-engine')
 for (const name of ['case', 'rule', 'fixture']) {
   const schema = require('aftersale/' + name + '.schema.json')
   if (typeof schema !== 'object' || Object.keys(schema).length === 0) throw new Error(name + '.schema.json is empty')
 }
-${decideAndCheck}${bridgeCheck}`,
+${decideAndCheck}${bridgeCheck}${modelsCheck}`,
   'typed.mts': typed(),
   'typed.cts': typed(),
 }
@@ -63,13 +77,12 @@ ${decideAndCheck}${bridgeCheck}`,
 // The same program for both module kinds. The marked line must be a type error, or the types are worth nothing.
 function typed() {
   return `import { createDecider } from 'aftersale'
-import { sop } from 'aftersale/rules'
-import * as engine from 'aftersale/engine'
+${imports(rulesNames, 'aftersale/rules')}${modelsBy(imports)}import * as engine from 'aftersale/engine'
 import * as bridge from 'aftersale/json-rules-engine'
 const decision = createDecider({ rules: sop }).decide(${JSON.stringify(sampleCase)})
 export const refund: unknown = decision.amount.refund.value
 export const modules: object[] = [engine, bridge]
-// @ts-expect-error rules are documents, not a number
+${modelsCheck}// @ts-expect-error rules are documents, not a number
 createDecider({ rules: 42 })
 `
 }

@@ -4,12 +4,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import remarks from '../rules/parameters/remarks.json' with { type: 'json' }
 import reports from '../rules/parameters/reports.json' with { type: 'json' }
+import { type Circumstances, readFixture, type Story } from '../src/domain/fixture-shape.js'
+import { stepFrom } from '../src/domain/story-step.js'
 import type { RuleDocument } from '../src/engine/document.js'
-import { type Circumstances, readFixture, type Story } from '../src/models/after-sale/fixture-shape.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { refundSteps } from '../src/models/after-sale/refund-status.js'
-import { stepFrom } from '../src/models/after-sale/story-step.js'
 import { refundActions, refundStates } from '../src/models/after-sale/terms.js'
+import { FIRST, MODELS, modelOfPath } from '../src/models/domains.js'
 import { CATALOGUE } from './catalogue-rows.js'
 import { cells, linkTo } from './markdown.js'
 import { ruleDocuments } from './rule-documents.js'
@@ -26,7 +28,9 @@ The 130 rows the sources ask for: what covers each, with the number of cases of 
 `
 
 interface Named {
+  /** Path below the folder of stories. */
   readonly name: string
+  readonly model: string
   readonly story: Story
 }
 
@@ -41,18 +45,21 @@ interface Covering {
 
 /** The text of docs/coverage.md for the package at `root`. */
 export function coveragePage(root: string): string {
-  const documents = ruleDocuments(join(root, 'rules'))
   const { stories, casesOf } = fixtures(join(root, 'fixtures'))
+  const rules = MODELS.flatMap((model) =>
+    ruleDocuments(join(root, 'rules'), model).rules.map((rule) => ({ rule, model })),
+  )
+  const storiesOf = (model: string) => stories.filter((one) => one.model === model)
   const covering = [
-    ...documents.rules.flatMap((rule) => byRule(rule, casesOf.get(rule.id) ?? 0, stories)),
-    ...bySteps(stories),
+    ...rules.flatMap(({ rule, model }) => byRule(rule, casesOf.get(rule.id) ?? 0, storiesOf(model))),
+    ...bySteps(storiesOf(FIRST)),
     ...byForms('备注写法', 'remark', remarks.forms),
     ...byForms('报告写法', 'reports', reports.forms),
   ]
   const rows = CATALOGUE.flatMap((group) => Object.keys(group.rows))
   const covered = rows.filter((row) => covering.some((one) => one.row === row && one.alone !== false)).length
   const cases = [...casesOf.values()].reduce((sum, count) => sum + count, 0)
-  const figures = `${rows.length} 行中有 ${covered} 行有规则或流转表的步骤，${documents.rules.length} 条规则，${cases} 个案例，${stories.length} 个故事。\n`
+  const figures = `${rows.length} 行中有 ${covered} 行有规则或流转表的步骤，${rules.length} 条规则，${cases} 个案例，${stories.length} 个故事。\n`
   const tables = CATALOGUE.map(({ title, rows: group }) =>
     [
       `## ${title}\n`,
@@ -115,9 +122,9 @@ function stepsOf(story: Story): ReadonlySet<string> {
   let circumstances: Circumstances = {}
   for (const step of story.步骤) {
     const { 动作: action, ...without } = step
-    const before = stepFrom(circumstances, without).circumstances
+    const before = stepFrom(afterSaleDomain, circumstances, without).circumstances
     if (action !== undefined) steps.add(`${String(before[state])} ${action}`)
-    circumstances = stepFrom(circumstances, step).circumstances
+    circumstances = stepFrom(afterSaleDomain, circumstances, step).circumstances
   }
   return steps
 }
@@ -148,7 +155,11 @@ function fixtures(folder: string): {
     const read = readFixture(JSON.parse(readFileSync(join(folder, path), 'utf8')))
     if (!read.ok) throw new Error(`${path} is no fixture`)
     if ('故事' in read.value)
-      stories.push({ name: path.slice(path.lastIndexOf('/') + 1, -'.json'.length), story: read.value })
+      stories.push({
+        name: path.slice('scenarios/'.length, -'.json'.length),
+        model: modelOfPath(path),
+        story: read.value,
+      })
     else casesOf.set(read.value.规则, (casesOf.get(read.value.规则) ?? 0) + read.value.案例.length)
   }
   return { stories, casesOf }

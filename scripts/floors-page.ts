@@ -2,12 +2,13 @@
 // Promise: pairs are found by deciding every case of the fixtures with the shop's rules above one lower layer at a time;
 // nothing is listed by hand, and the same documents give the same bytes.
 import { join } from 'node:path'
+import { type Check, checksOf } from '../src/domain/fixture.js'
+import { isOnLayer, layerOfRule } from '../src/domain/rule-layers.js'
+import { answerOf, questionLabel, valueWords, yuan } from '../src/domain/words.js'
 import type { RuleDocument } from '../src/engine/document.js'
 import { createDecider, type Decider } from '../src/index.js'
-import { answerOf, questionLabel, valueWords, yuan } from '../src/models/after-sale/explain-words.js'
-import { type Check, checksOf } from '../src/models/after-sale/fixture.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
-import { isOnLayer, layerOfRule } from '../src/models/after-sale/rule-layers.js'
 import { cells, linkTo } from './markdown.js'
 import { type RuleDocuments, ruleDocuments } from './rule-documents.js'
 import { jsonFiles, ruleFiles, sourceDocuments } from './rule-files.js'
@@ -48,14 +49,16 @@ export function floorsPage(root: string): string {
   const parting = chained.filter((question) => found.some((one) => one.question === question))
   const sections = parting.map((question) =>
     [
-      `## ${questionLabel(question, 'zh')}\n`,
+      `## ${questionLabel(afterSale, question, 'zh')}\n`,
       '| 店铺规则 | 店铺的答案 | 底线 | 底线的答案 | 案例 |',
       '|---|---|---|---|---|',
       ...found.filter((one) => one.question === question).map((one) => rowOf(one, documents)),
       '',
     ].join('\n'),
   )
-  const together = chained.filter((question) => !parting.includes(question)).map((id) => questionLabel(id, 'zh'))
+  const together = chained
+    .filter((question) => !parting.includes(question))
+    .map((id) => questionLabel(afterSale, id, 'zh'))
   const rest = `## 没有分开的\n\n案例里没有一个在这些问题上低于底线：${together.join('、')}。\n`
   const figures = `${chained.length} 个问题有底线可比，其中 ${parting.length} 个会分开，一共 ${found.length} 对。\n`
   return [HEAD, figures, ...sections, rest].join('\n')
@@ -81,7 +84,7 @@ function partingsOver(root: string, lower: string): Parting[] {
   const documents = [...ruleFiles(folder).map(({ document }) => document), ...sourceDocuments(folder)]
   const decider = createDecider({ rules: documents.filter((one) => isOnLayer(one, ['shop', lower])) })
   return jsonFiles(join(root, 'fixtures')).flatMap(({ path, document }) =>
-    checksOf(document, (id) => layerOfRule(documents, id)).checks.flatMap((check) =>
+    checksOf(afterSaleDomain, document, (id) => layerOfRule(documents, id)).checks.flatMap((check) =>
       partingsIn(decider, check).map((one) => ({ ...one, file: path, name: check.name })),
     ),
   )

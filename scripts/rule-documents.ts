@@ -1,6 +1,7 @@
 // Rules and named conditions as the generated pages read them: in order of area and id, with what names them.
 // Promise: read from the files alone; a name that stands for nothing is left as written, which the loader refuses anyway.
 import type { ConditionDocument, ParameterDocument, RuleDocument } from '../src/engine/document.js'
+import { FIRST } from '../src/models/domains.js'
 import { type RuleFile, ruleFiles, sourceDocuments } from './rule-files.js'
 
 export interface RuleDocuments {
@@ -18,9 +19,9 @@ export interface RuleDocuments {
 const idOf = ({ id }: { readonly id: string }) => id
 const nameOf = (id: string) => id.slice(id.lastIndexOf('/') + 1)
 
-/** The documents in `folder`. */
-export function ruleDocuments(folder: string): RuleDocuments {
-  const documents = ruleFiles(folder).map(({ document }) => document)
+/** The documents of a model in `folder`; of after-sale unless named. */
+export function ruleDocuments(folder: string, model: string = FIRST): RuleDocuments {
+  const documents = ruleFiles(folder, model).map(({ document }) => document)
   const rules = documents.filter(isRule)
   const conditions = documents.filter(isCondition)
   const parameters = documents.filter(isParameter)

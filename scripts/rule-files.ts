@@ -3,6 +3,7 @@
 // in rules/parameters have neither and are not documents of a rule set.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FIRST, modelOfPath } from '../src/models/domains.js'
 
 export interface RuleFile {
   /** Path below the folder, with forward slashes. */
@@ -23,10 +24,11 @@ export function jsonFiles(folder: string): RuleFile[] {
     })
 }
 
-/** Every rule, named condition and parameter document under `folder`, sorted by path. */
-export function ruleFiles(folder: string): RuleFile[] {
+/** Every rule, named condition and parameter document of a model under `folder`, sorted by path; of after-sale unless named. */
+export function ruleFiles(folder: string, model: string = FIRST): RuleFile[] {
   return jsonFiles(folder).filter(
-    ({ path, document }) => path.includes('/') && (!path.startsWith('parameters/') || isParameter(document)),
+    ({ path, document }) =>
+      path.includes('/') && modelOfPath(path) === model && (!path.startsWith('parameters/') || isParameter(document)),
   )
 }
 

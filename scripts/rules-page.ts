@@ -1,8 +1,11 @@
 // Writes docs/rules.md: every rule and named condition in plain Chinese, area by area.
 // Promise: everything comes from the documents and the declared labels, in order of area and id; the same documents give
 // the same bytes.
+
+import { answerWords, conditionWords } from '../src/domain/rule-words.js'
 import type { ConditionDocument, RuleDocument } from '../src/engine/document.js'
-import { answerWords, conditionWords } from '../src/models/after-sale/rule-words.js'
+import type { Model } from '../src/engine/model.js'
+import { domains } from '../src/models/domains.js'
 import { code, linkTo, outline } from './markdown.js'
 import { type RuleDocuments, ruleDocuments } from './rule-documents.js'
 
@@ -30,7 +33,6 @@ const AREAS: Readonly<Record<string, string>> = {
   'platform/taobao/signing': '平台：签收与拒签',
   'shop/bots': '机器人与转人工',
   'shop/broken-package': '破包',
-  'shop/complaints': '维权',
   'shop/conditions': '共用的条件',
   'shop/exchange': '换货',
   'shop/logistics': '物流',
@@ -42,10 +44,18 @@ const AREAS: Readonly<Record<string, string>> = {
   'shop/refund-state': '退款状态',
   'shop/registers': '登记与通知',
   'shop/remark': '备注与旗帜',
-  'shop/reviews': '评价',
   'shop/service': '服务时限与联系',
   'shop/trade': '收货时间',
   'shop/wrong-shipment': '发错货',
+}
+
+/** Whose rules a folder of another model holds, beside the name of the model. */
+const WHOSE: Readonly<Record<string, string>> = {
+  shop: '店铺',
+  law: '法律',
+  'platform/taobao': '淘宝',
+  'platform/kuaishou': '快手',
+  'platform/pinduoduo': '拼多多',
 }
 
 const HEAD = `# 规则 · Rules
@@ -58,33 +68,45 @@ Every rule read out in Chinese, generated from the documents under \`rules/\` by
 
 /** The text of docs/rules.md for the documents in `folder`. */
 export function rulesPage(folder: string): string {
-  const documents = ruleDocuments(folder)
+  const parts = domains.map(({ model }) => partOf(model, ruleDocuments(folder, model.declaration.id)))
+  return [
+    HEAD,
+    `${parts.flatMap(({ index }) => index).join('\n')}\n`,
+    ...parts.flatMap(({ sections }) => sections),
+  ].join('\n')
+}
+
+/** The rules of one model, area by area. */
+function partOf(model: Model, documents: RuleDocuments): Readonly<Record<'index' | 'sections', readonly string[]>> {
   const all = [...documents.rules, ...documents.conditions]
   const areas = [...new Set(all.map(({ id }) => areaOf(id)))].sort()
-  const headings = areas.map((area) => ({ area, heading: headingOf(area) }))
+  const headings = areas.map((area) => ({ area, heading: headingOf(model, area) }))
   const index = headings.map(({ area, heading }) => {
     const count = all.filter(({ id }) => areaOf(id) === area).length
     return `- ${linkTo(heading)}：${count} 条`
   })
   const sections = headings.map(({ area, heading }) => {
     const inArea = all.filter(({ id }) => areaOf(id) === area).sort((a, b) => (a.id < b.id ? -1 : 1))
-    return [`## ${heading}\n`, ...inArea.map((document) => entry(document, documents))].join('\n')
+    return [`## ${heading}\n`, ...inArea.map((document) => entry(model, document, documents))].join('\n')
   })
-  return `${[HEAD, `${index.join('\n')}\n`, ...sections].join('\n')}`
+  return { index, sections }
 }
 
 function areaOf(id: string): string {
   return id.slice(0, id.lastIndexOf('/'))
 }
 
-function headingOf(area: string): string {
-  const name = AREAS[area]
+function headingOf({ declaration: { id, title } }: Model, area: string): string {
+  const [above = '', below = ''] = area.split(`/${id}`)
+  const own = WHOSE[above] === undefined ? undefined : `${title.zh}：${WHOSE[above]}${below === '' ? '' : '共用的条件'}`
+  const name = AREAS[area] ?? own
   return name === undefined ? area : `${name} ${area}`
 }
 
-function entry(document: RuleDocument | ConditionDocument, documents: RuleDocuments): string {
+function entry(model: Model, document: RuleDocument | ConditionDocument, documents: RuleDocuments): string {
   const { id, title, source, effective, note } = document
   const conditions = conditionWords(
+    model,
     document.conditions,
     (name) => linkTo(documents.conditionTitle(name)),
     documents.parameterTitle,
@@ -98,15 +120,20 @@ function entry(document: RuleDocument | ConditionDocument, documents: RuleDocume
     '',
     ...outline(conditions),
     '',
-    ...('event' in document ? outcome(document, documents) : []),
+    ...('event' in document ? outcome(model, document, documents) : []),
     `${effective.from} 起${until}。出处：${documents.sourceName(source.document)}，${source.clause}：${source.summary}。`,
     ...(note === undefined ? [] : ['', `说明：${note}`]),
   ]
   return `${lines.join('\n')}\n`
 }
 
-function outcome(rule: RuleDocument, { titleOf }: RuleDocuments): string[] {
-  const answers = answerWords(rule.event.params, 'zh').map(({ label, text }) => `- **${label}**：${text}`)
+function outcome(model: Model, rule: RuleDocument, { titleOf, parameterTitle }: RuleDocuments): string[] {
+  // A term may name a parameter by its id.
+  const titled = (text: string) =>
+    text.replace(/「([a-z][a-z0-9-]*)」/g, (_, name: string) => `「${parameterTitle(name)}」`)
+  const answers = answerWords(model, rule.event.params, 'zh').map(
+    ({ label, text }) => `- **${label}**：${titled(text)}`,
+  )
   const exceptions = (rule.exceptionTo ?? []).map((id) => linkTo(titleOf.get(id) ?? id))
   const covers = rule.covers ?? []
   return [

@@ -1,6 +1,7 @@
 // Proofs about rules, as functions: what is open, contradicts or is never needed, and what a change of rules changes.
 // Promise: plain JSON comes out; every case in it was decided before it is returned.
 
+import type { Domain, Ruled } from './domain/domain.js'
 import { prepare } from './engine/decider.js'
 import type { FactDeclaration } from './engine/declaration.js'
 import { extendModel } from './engine/model.js'
@@ -8,8 +9,7 @@ import type { DeciderOptions } from './engine/options.js'
 import type { Narrow, Rulings } from './engine/rulings.js'
 import type { Text } from './engine/text.js'
 import { orThrow } from './error.js'
-import type { AfterSaleRulings } from './models/after-sale/decision.js'
-import { afterSale } from './models/after-sale/model.js'
+import { afterSaleDomain } from './models/after-sale/domain.js'
 import { type Direction, differenceOf } from './verify/diff.js'
 import { exactnessOf } from './verify/exact.js'
 import type { CheckName } from './verify/finding.js'
@@ -19,6 +19,8 @@ import { type Document, wordsOf } from './verify/words.js'
 
 /** Rules to prove about, as `createDecider` takes them. */
 export interface ProofOptions extends Pick<DeciderOptions, 'omit' | 'settings'> {
+  /** What the rules are of; after-sale unless said. */
+  readonly domain?: Domain
   readonly rules: readonly object[]
   readonly facts?: Readonly<Record<string, FactDeclaration>>
   /** How much may be spent, in nodes and steps, never in time. */
@@ -137,10 +139,10 @@ export function diffRules(
   }
 }
 
-function loaded({ rules, facts = {}, omit, settings }: ProofOptions): AfterSaleRulings {
+function loaded({ domain = afterSaleDomain, rules, facts = {}, omit, settings }: ProofOptions): Ruled {
   const sources = rules.map((document, i) => ({ file: `rules[${i}]`, document }))
   const options = { ...(omit && { omit }), ...(settings && { settings }) }
-  return orThrow(prepare(extendModel(afterSale, facts), sources, options)).rulings as AfterSaleRulings
+  return { ...orThrow(prepare(extendModel(domain.model, facts), sources, options)).rulings, domain }
 }
 
 export type { Effort } from './verify/subject.js'

@@ -42,12 +42,13 @@ const RANKS: readonly (readonly [rank: number, place: RegExp])[] = [
   [0, /^src\/(calendar|money)\.ts$/],
   [1, /^src\/engine\//],
   [2, /^src\/error\.ts$/],
-  [3, /^src\/models\//],
-  [3, /^rules\//],
-  [4, /^src\/bridge\//],
-  [4, /^src\/verify\//],
-  [5, /^src\/(index|rules|engine|verify)\.ts$/],
-  [6, /^src\/cli\//],
+  [3, /^src\/domain\//],
+  [4, /^src\/models\//],
+  [4, /^rules\//],
+  [5, /^src\/bridge\//],
+  [5, /^src\/verify\//],
+  [6, /^src\/(index|rules|engine|verify|reviews|complaints|service-levels)\.ts$/],
+  [7, /^src\/cli\//],
 ]
 
 function rankOf(path: string): number | undefined {

@@ -2,6 +2,7 @@
 // Promise: never more than a tenth above what is proved to be needed; each case shows what it is there for.
 import { describe, expect, test } from 'vitest'
 import { createDecider } from '../src/index.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { coverOf } from '../src/verify/cover.js'
@@ -10,7 +11,10 @@ import { subjectOf } from '../src/verify/subject.js'
 import type { Document } from '../src/verify/words.js'
 
 const documents = [...law, ...taobao, ...sop] as readonly Document[]
-const loaded = rulesByLayer({ model: afterSale, documents, omit: [], settings: {} })(afterSale.layers, {})
+const loaded = rulesByLayer({ domain: afterSaleDomain, model: afterSale, documents, omit: [], settings: {} })(
+  afterSale.layers,
+  {},
+)
 if (!loaded.ok) throw new Error('the shipped rules load')
 const subject = subjectOf(loaded.value)
 const groups = [...new Set(afterSale.questions.map(({ group }) => group))].filter((group) =>

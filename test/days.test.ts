@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseInstant } from '../src/calendar.js'
 import { contains, isSubset, NONE, points, type ValueSet } from '../src/engine/value-set.js'
-import { arrivalMinute, daysSinceSigning, reachesDay } from '../src/models/after-sale/days.js'
+import { arrivalMinute, daysSinceSigning, reachesDay } from '../src/models/deadlines/days.js'
 
 const at = (text: string): number => {
   const instant = parseInstant(text)

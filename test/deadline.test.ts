@@ -4,14 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { parseInstant } from '../src/calendar.js'
 import type { FactView, Json } from '../src/engine/declaration.js'
 import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
-import {
-  countedFrom,
-  deadlineInstant,
-  deadlineText,
-  measureDeadline,
-  termIn,
-} from '../src/models/after-sale/deadline.js'
-import { checkDeadline } from '../src/models/after-sale/deadline-term.js'
+import { deadlineInstant, deadlineText, measureDeadline } from '../src/models/after-sale/deadline.js'
+import { checkDeadline, deadlineWords } from '../src/models/after-sale/deadline-term.js'
+import { countedFrom, withSetDays } from '../src/models/deadlines/deadline.js'
 
 const at = (text: string): number => {
   const instant = parseInstant(text)
@@ -190,18 +185,18 @@ describe('days a setting says', () => {
 
   test('given: that many days, the last one in full', () => {
     expect(deadlineInstant(term, view(friday, point(7)))).toBe(at('2026-07-11 00:00'))
-    expect(termIn(term, view(friday, point(7)))).toEqual({ days: 7, after: 'agreedAt' })
+    expect(withSetDays(term, deadlineWords, view(friday, point(7)))).toEqual({ days: 7, after: 'agreedAt' })
   })
 
   test('not given: as few or as many as it may have, and no date', () => {
     const bounds = { least: at('2026-07-04 00:00'), most: at('2027-07-04 00:00') }
     expect(measureDeadline(term, view(friday, [0, 365]))).toEqual(bounds)
     expect(deadlineInstant(term, view(friday, [0, 365]))).toBeUndefined()
-    expect(termIn(term, view(friday, [0, 365]))).toEqual(term)
+    expect(withSetDays(term, deadlineWords, view(friday, [0, 365]))).toEqual(term)
   })
 
   test('a term of its own number stays as it is', () => {
-    expect(termIn(days(2), view(friday, point(7)))).toEqual(days(2))
+    expect(withSetDays(days(2), deadlineWords, view(friday, point(7)))).toEqual(days(2))
   })
 
   test('in words', () => {

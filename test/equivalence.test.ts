@@ -1,5 +1,6 @@
 // Which changes of the shipped rules change nothing: decided, not guessed from fixtures.
 import { describe, expect, test } from 'vitest'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { equivalenceOf } from '../src/verify/equivalence.js'
@@ -10,7 +11,10 @@ const shipped = [...law, ...taobao, ...sop] as readonly Document[]
 
 function weigh(id: string, change: (text: string) => string) {
   const load = (documents: readonly Document[]) => {
-    const rulings = rulesByLayer({ model: afterSale, documents, omit: [], settings: {} })(['shop'], {})
+    const rulings = rulesByLayer({ domain: afterSaleDomain, model: afterSale, documents, omit: [], settings: {} })(
+      ['shop'],
+      {},
+    )
     if (!rulings.ok) throw new Error(JSON.stringify(rulings.issues))
     return rulings.value
   }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { fixtureChecker } from '../src/index.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { casesOf } from '../src/verify/cases.js'
@@ -21,7 +22,7 @@ const accepted = JSON.parse(readFileSync(join(ROOT, 'rules/accepted-mutants.json
 /** Changes that no longer load, and the check that refuses them. */
 const REFUSED: readonly string[] = []
 
-const shop = { model: afterSale, documents, omit: [], settings: {} }
+const shop = { domain: afterSaleDomain, model: afterSale, documents, omit: [], settings: {} }
 const { cases, failing } = casesOf(
   shop,
   fixtureFiles.map(({ path, content }) => ({ file: path, content })),

@@ -1,6 +1,7 @@
 // `aftersale generate`: the cases it starts are at the boundaries they say, and fail until they are filled in.
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDecider } from '../src/index.js'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { rulesByLayer } from '../src/verify/layered.js'
@@ -75,7 +76,7 @@ describe('cases at the boundaries of a rule', () => {
   const documents = [...law, ...taobao, ...sop] as readonly Document[]
   // A rule that compares with a setting holds in no case of a shop that has not made it (tested below).
   const settings = { returnWaybillDays: 7 }
-  const shipped = { model: afterSale, documents, omit: [], settings }
+  const shipped = { domain: afterSaleDomain, model: afterSale, documents, omit: [], settings }
   const rulings = rulesByLayer(shipped)(['shop'], {})
   if (!rulings.ok) throw new Error('the shipped rules load')
   // Boundary cases are made for the shop layer alone, and traced on it.

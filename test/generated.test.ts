@@ -6,17 +6,19 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../scripts/catalogue-rows.js'
 import { generatedFiles } from '../scripts/generated-files.js'
-import { citedBy, ruleFiles, sourceDocuments } from '../scripts/rule-files.js'
+import { citedBy, jsonFiles, ruleFiles, sourceDocuments } from '../scripts/rule-files.js'
+import { questionLabel } from '../src/domain/words.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
 import { afterSale, createDecider } from '../src/index.js'
-import { questionLabel } from '../src/models/after-sale/explain-words.js'
 import { refundSteps } from '../src/models/after-sale/refund-status.js'
-import { law, sop, taobao } from '../src/rules.js'
+import { MODELS } from '../src/models/domains.js'
+import { complaintRules, law, reviewRules, serviceLevelRules, sop, taobao } from '../src/rules.js'
 import { CATALOGUE_IDS } from './support/catalogue-ids.js'
-import { fixtureFiles } from './support/fixture-files.js'
+import { allFixtureFiles, fixtureFiles } from './support/fixture-files.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const files = ruleFiles(join(root, 'rules'))
+const byModel = MODELS.map((model) => ruleFiles(join(root, 'rules'), model))
+const files = byModel.flat()
 const idOf = (document: object) => String((document as { id?: unknown }).id)
 
 const generated = generatedFiles(root)
@@ -34,13 +36,15 @@ describe('generated files', () => {
 
 describe('docs/rules.md', () => {
   const page = readFileSync(join(root, 'docs/rules.md'), 'utf8')
-  const read = files.filter(({ document }) => 'conditions' in document)
 
   test('reads out every rule and named condition once, in order', () => {
     const ids = [...page.matchAll(/^`(.+)`$/gm)].map(([, id]) => id)
     const areaFirst = (id: string) => [id.slice(0, id.lastIndexOf('/')), id].join(' ')
     const byArea = (a: string, b: string) => (areaFirst(a) < areaFirst(b) ? -1 : 1)
-    expect(ids).toEqual(read.map(({ document }) => idOf(document)).sort(byArea))
+    const read = byModel.map((own) =>
+      own.flatMap(({ document }) => ('conditions' in document ? [idOf(document)] : [])).sort(byArea),
+    )
+    expect(ids).toEqual(read.flat())
   })
 
   test('shows no id of a fact, an operator or a value', () => {
@@ -57,7 +61,7 @@ describe('docs/floors.md', () => {
   test('has every question with a chain of favour: with its pairs, or among those that never part', () => {
     const [pairs = '', rest = ''] = page.split('## 没有分开的')
     for (const { id } of chained) {
-      const label = questionLabel(id, 'zh')
+      const label = questionLabel(afterSale, id, 'zh')
       expect([id, pairs.includes(`## ${label}\n`) !== rest.includes(label)]).toEqual([id, true])
     }
   })
@@ -85,7 +89,9 @@ describe('docs/coverage.md', () => {
 
   test('names every rule behind a row with the number of its cases', () => {
     for (const { document } of rules) {
-      const fixture = fixtureFiles.find(({ path }) => path === idOf(document))?.content as { 案例: readonly object[] }
+      const fixture = allFixtureFiles.find(({ path }) => path === idOf(document))?.content as {
+        案例: readonly object[]
+      }
       for (const row of coversOf(document)) {
         expect(lineOf(row)[0]).toContain(`[${String(document.title)}](rules.md#`)
         expect(lineOf(row)[0]).toContain(`（${fixture.案例.length}）`)
@@ -109,7 +115,7 @@ describe('docs/coverage.md', () => {
 
 describe('the packs', () => {
   test('every document stands in exactly one pack, except those that packs share', () => {
-    const packed = [...law, ...taobao, ...sop].map(idOf)
+    const packed = [law, taobao, sop, reviewRules, complaintRules, serviceLevelRules].flat().map(idOf)
     const ids = files.map(({ document }) => idOf(document)).filter((id) => !id.startsWith('parameters/'))
     expect(ids.length).toBeGreaterThan(40)
     for (const id of ids) expect(packed.filter((one) => one === id)).toEqual([id])
@@ -117,7 +123,7 @@ describe('the packs', () => {
 
   test('each pack has the sources it cites, and no others', () => {
     const known = sourceDocuments(join(root, 'rules')).map(idOf)
-    for (const pack of [law, taobao, sop]) {
+    for (const pack of [law, taobao, sop, reviewRules, complaintRules, serviceLevelRules]) {
       const sources = pack.map(idOf).filter((id) => known.includes(id))
       expect(sources.sort()).toEqual([...new Set(citedBy(pack))].sort())
     }
@@ -145,7 +151,7 @@ describe('the documents', () => {
   })
 
   test('every source that is cited is listed, and every listed one is cited', () => {
-    const cited = new Set(citedBy(files.map(({ document }) => document)))
+    const cited = new Set(citedBy(jsonFiles(join(root, 'rules')).map(({ document }) => document)))
     expect([...cited].sort()).toEqual(sourceDocuments(join(root, 'rules')).map(idOf).sort())
   })
 

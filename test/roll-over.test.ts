@@ -4,14 +4,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addMonths, dayOf, formatDay, monthsUntil, parseDay, parseInstant, startOfDay } from '../src/calendar.js'
 import { contains, NONE, point, points, type ValueSet } from '../src/engine/value-set.js'
-import { hoursLate, reachesHoursLate } from '../src/models/after-sale/lateness.js'
-import { daysWith, ROLL_OVERS, type RollOver, rolledOver } from '../src/models/after-sale/roll-over.js'
 import {
   monthsSinceSigning,
   reachesMonth,
   reachesWarrantyDay,
   warrantyDays,
 } from '../src/models/after-sale/warranty.js'
+import { hoursLate, reachesHoursLate } from '../src/models/deadlines/lateness.js'
+import { daysWith, ROLL_OVERS, type RollOver, rolledOver } from '../src/models/deadlines/roll-over.js'
 
 const at = (text: string): number => {
   const instant = parseInstant(text)

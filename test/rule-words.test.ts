@@ -1,13 +1,14 @@
 // Rules read out: conditions and answers in words, in both languages.
 // What is expected is written here, apart from the labels' declarations where a label could be mistaken.
 import { describe, expect, test } from 'vitest'
+import { answerWords, conditionWords } from '../src/domain/rule-words.js'
 import type { Line } from '../src/engine/condition-words.js'
 import type { Condition, Json } from '../src/engine/declaration.js'
-import { answerWords, conditionWords } from '../src/models/after-sale/rule-words.js'
+import { afterSale } from '../src/models/after-sale/model.js'
 
 const title = (name: string) => `〈${name}〉`
-const zh = (condition: Condition) => conditionWords(condition, title, title, 'zh')
-const en = (condition: Condition) => conditionWords(condition, title, title, 'en')
+const zh = (condition: Condition) => conditionWords(afterSale, condition, title, title, 'zh')
+const en = (condition: Condition) => conditionWords(afterSale, condition, title, title, 'en')
 const leaf = (fact: string, operator: string, value: Json): Condition => ({ all: [{ fact, operator, value }] })
 const only = (text: string): Line => ({ text, lines: [] })
 
@@ -110,7 +111,7 @@ describe('answers', () => {
       },
       returnPostage: null,
     }
-    expect(answerWords(params, 'zh')).toEqual([
+    expect(answerWords(afterSale, params, 'zh')).toEqual([
       { label: '结论', text: '支持' },
       { label: '任务', text: '收货验货、换货暂不发出' },
       { label: '任务', text: '不：请买家修改退款申请' },
@@ -119,7 +120,7 @@ describe('answers', () => {
       { label: '晚班交接办结期限', text: '晚班交接时间后的下一个 12:00 前' },
       { label: '退回邮费承担', text: '有意留空' },
     ])
-    expect(answerWords({ returnPostage: null, flag: 'blue' }, 'en')).toEqual([
+    expect(answerWords(afterSale, { returnPostage: null, flag: 'blue' }, 'en')).toEqual([
       { label: 'who bears the return postage', text: 'left open on purpose' },
       { label: 'flag', text: 'blue' },
     ])

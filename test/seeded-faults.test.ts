@@ -1,6 +1,7 @@
 // Faults planted in copies of the shipped rules: each is found, named, and shown by a case decided with the copy.
 // Promise: without the fault the same check does not find it.
 import { describe, expect, test } from 'vitest'
+import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { checkDates } from '../src/verify/check-dates.js'
@@ -15,7 +16,10 @@ import { FAULTS, type Fault } from './support/seeded-faults.js'
 const shipped = [...law, ...taobao, ...sop] as readonly Document[]
 
 function findingsOf({ check, question, rules }: Fault, documents: readonly Document[]) {
-  const rulings = rulesByLayer({ model: afterSale, documents, omit: [], settings: {} })(afterSale.layers, {})
+  const rulings = rulesByLayer({ domain: afterSaleDomain, model: afterSale, documents, omit: [], settings: {} })(
+    afterSale.layers,
+    {},
+  )
   if (!rulings.ok) throw new Error(JSON.stringify(rulings.issues))
   const looksAt = (id: string) => rules.includes(id)
   const { subject, checks } = verify(rulings.value, { words: wordsOf(afterSale, documents), question, looksAt })

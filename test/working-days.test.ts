@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { formatDay, parseDay, weekdayOf } from '../src/calendar.js'
-import holidays from '../src/models/after-sale/holidays.json' with { type: 'json' }
-import { addWorkingDays, isWorkingDay } from '../src/models/after-sale/working-days.js'
+import holidays from '../src/models/deadlines/holidays.json' with { type: 'json' }
+import { addWorkingDays, isWorkingDay } from '../src/models/deadlines/working-days.js'
 
 const on = (text: string): number => {
   const day = parseDay(text)

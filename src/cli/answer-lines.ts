@@ -1,9 +1,9 @@
 // Answers whole lines: one case a line in, one decision a line out.
 // Promise: the same bytes whichever thread answers; a bad line becomes a line that says so, with its number.
+import { decide } from '../domain/decide.js'
+import type { Ruled } from '../domain/domain.js'
 import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
-import { decide } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { jsonBytes } from './decision-json.js'
 import { jsonProblem } from './json-problem.js'
 import { type Batch, type Line, linesOf } from './lines.js'
@@ -23,7 +23,7 @@ type LineIssue =
   | { readonly path: readonly []; readonly code: 'not-readable'; readonly column?: number; readonly message: Text }
 
 /** Answers batches one after another by the same rules. */
-export function lineAnswerer(rulings: AfterSaleRulings, presume: boolean): (batch: Batch) => Answers {
+export function lineAnswerer(rulings: Ruled, presume: boolean): (batch: Batch) => Answers {
   const out = jsonBytes()
   return (batch) => {
     let line = batch.firstLine
@@ -44,7 +44,7 @@ export function lineAnswerer(rulings: AfterSaleRulings, presume: boolean): (batc
 /** The decision, what is wrong, or nothing for a blank line. */
 function answerTo(
   read: Line,
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   presume: boolean,
 ): { readonly decision: object } | { readonly issues: readonly LineIssue[] } | undefined {
   if ('wrong' in read) return { issues: [unreadable(UNREADABLE[read.wrong])] }

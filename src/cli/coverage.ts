@@ -1,6 +1,7 @@
 // `aftersale coverage`: what the fixtures try of each rule, and what none of them does.
 // Promise: whatever no case shows is said in words under its rule; the total counts every point once.
 import type { Text } from '../engine/text.js'
+import { MODELS } from '../models/domains.js'
 import { casesOf } from '../verify/cases.js'
 import { type CoveredRule, coverageOf, totalOf } from '../verify/coverage.js'
 import { subjectOf } from '../verify/subject.js'
@@ -13,6 +14,7 @@ import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
+  model: { type: 'string', among: MODELS },
   reporter: { type: 'string', among: ['text', 'json'] },
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
@@ -25,7 +27,7 @@ function covered(words: readonly string[], lang: keyof Text, tell: Tell): Finish
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text } = read.value
-  const proving = readProving(text('rules'), operands)
+  const proving = readProving(text('rules'), text('model'), operands)
   if (!proving.ok) return refused(EXIT.failed, proving.problems, lang)
   const { shop, fixtures, looksAt, notes, rulings } = proving.value
   const found = casesOf(shop, fixtures, tell)

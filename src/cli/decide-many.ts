@@ -1,9 +1,10 @@
 // `aftersale decide` on more than one case: folders, several files, spreadsheets.
 // Promise: every case is decided that can be read; order is that of the words, the names and the rows; code 1 where any
 // case is wrong, with all that is wrong on standard error.
+
+import { decide } from '../domain/decide.js'
+import type { Decision, Ruled } from '../domain/domain.js'
 import type { Text } from '../engine/text.js'
-import { decide } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings, Decision } from '../models/after-sale/decision.js'
 import type { Arguments } from './arguments.js'
 import { type CaseFound, caseFiles, casesOf, isCsv } from './cases.js'
 import { aboutCell } from './csv-cases.js'
@@ -20,7 +21,7 @@ interface CaseDone extends CaseFound {
 
 /** How the cases are laid out: which language, and whether the file need not be named since there is but one. */
 interface Layout {
-  readonly rulings: AfterSaleRulings
+  readonly rulings: Ruled
   readonly lang: keyof Text
   readonly isOneFile: boolean
   readonly explainTo: string | undefined
@@ -30,7 +31,7 @@ interface Layout {
 /** Decides all cases of the operands. `notes` go before everything else on standard error. */
 export function decideMany(
   { operands, text, flag }: Arguments,
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   notes: readonly Problem[],
   lang: keyof Text,
 ): Finished {
@@ -57,7 +58,7 @@ export function decideMany(
   }
 }
 
-function decided(one: CaseFound, rulings: AfterSaleRulings, presume: boolean): CaseDone {
+function decided(one: CaseFound, rulings: Ruled, presume: boolean): CaseDone {
   if (one.problems.length > 0) return one
   const result = decide(rulings, one.input, { presume })
   if (result.ok) return { ...one, decision: result.value }
@@ -103,6 +104,7 @@ function sheetText(one: CaseDone, { rulings, lang, explainTo, presume }: Layout)
 
 function summed({ decision, input }: CaseDone, { rulings, lang, presume }: Layout): Summed[] {
   return summaryOf(
+    rulings.domain,
     decision,
     lang,
     decision === undefined ? {} : waitsFor({ decision, rulings, input, presume }),
@@ -122,13 +124,13 @@ function lineOf({ row = 0, id, decision }: CaseDone, [outcome, ...rest]: readonl
 }
 
 function csvOf(done: readonly CaseDone[], layout: Layout): string {
-  const { lang, isOneFile, presume } = layout
+  const { rulings, lang, isOneFile, presume } = layout
   const [file, id, row, problem] = TO_CSV_LABELS[lang]
   const headings = [
     ...(isOneFile ? [] : [file]),
     id,
     row,
-    ...summaryOf(undefined, lang, {}, presume).map(({ label }) => label),
+    ...summaryOf(rulings.domain, undefined, lang, {}, presume).map(({ label }) => label),
     problem,
   ]
   const [colon, between] = lang === 'zh' ? ['：', '；'] : [': ', '; ']

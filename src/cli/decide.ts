@@ -1,14 +1,16 @@
 // `aftersale decide`: cases from files, one decision each on the terminal.
 // Promise: a decision of whatever outcome ends with code 0; problems of the case and of the rules come together.
+
+import { decide } from '../domain/decide.js'
+import type { Ruled } from '../domain/domain.js'
 import type { FloorMode } from '../engine/fold.js'
 import type { Text } from '../engine/text.js'
-import { decide } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
+import { MODELS } from '../models/domains.js'
 import { type Arguments, type OptionRule, readArguments } from './arguments.js'
 import { isCsv } from './cases.js'
 import { decideMany } from './decide-many.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
-import { BAD_THREADS, NO_CASE, ONE_FORM, ONE_STREAM } from './messages.js'
+import { BAD_THREADS, NO_CASE, nothingToBuyer, ONE_FORM, ONE_STREAM } from './messages.js'
 import { decideLines } from './ndjson.js'
 import { withOwnFactsHint } from './own-facts-hint.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
@@ -26,6 +28,7 @@ const OPTIONS = {
   watch: { type: 'boolean' },
   threads: { type: 'string' },
   presume: { type: 'boolean' },
+  model: { type: 'string', among: MODELS },
   floors: { type: 'string', among: ['advise', 'enforce'] },
   rules: { type: 'string' },
   explain: { type: 'string', among: ['buyer', 'shop'] },
@@ -34,7 +37,7 @@ const OPTIONS = {
 
 interface Loaded {
   readonly rules: Rules
-  readonly rulings: AfterSaleRulings
+  readonly rulings: Ruled
   readonly notes: readonly Problem[]
 }
 
@@ -60,6 +63,8 @@ export function decideCommand(words: readonly string[], lang: keyof Text): Finis
   ]
   if (misused.length > 0) return refused(EXIT.usage, misused, lang)
   const loaded = loadedFor(read.value)
+  if (loaded.ok && text('explain') === 'buyer' && loaded.value.rulings.domain.listing.toBuyer === undefined)
+    return refused(EXIT.usage, [problem('', nothingToBuyer(loaded.value.rulings.domain.model.declaration.title))], lang)
   if (file === undefined || flag('ndjson')) return streamed(file, loaded, read.value, lang)
   const isOne = operands.length === 1 && !flag('to-csv') && !isFolder(file) && !isCsv(file, { csv: flag('csv') })
   if (isOne) return decideOne(file, loaded, read.value, lang)
@@ -78,9 +83,11 @@ function streamed(
   const opened = file === undefined ? undefined : checkReadable(file)
   const problems = [opened, loaded].flatMap((one) => (one === undefined || one.ok ? [] : one.problems))
   if (!loaded.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
-  const { rules, rulings, notes } = loaded.value
+  const { rulings, notes } = loaded.value
+  const { domain, ...rules } = loaded.value.rules
   return decideLines(file, rulings, {
     rules,
+    model: domain.model.declaration.id,
     floors: rulings.floors,
     presume: flag('presume'),
     threads: text('threads') === undefined ? undefined : Number(text('threads')),
@@ -95,7 +102,7 @@ function threadsMisused(threads: string | undefined, isStream: boolean): Problem
 }
 
 function loadedFor({ text }: Arguments): Read<Loaded> {
-  const rules = readRules(text('rules'))
+  const rules = readRules(text('rules'), text('model'))
   if (!rules.ok) return rules
   const loaded = loadRules(rules.value, (text('floors') ?? 'advise') as FloorMode)
   return loaded.ok

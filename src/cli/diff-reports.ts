@@ -43,11 +43,13 @@ function restOf({ difference: { changes, same, unknown, since } }: DiffReport, l
 
 function touchedLine({ touched }: DiffReport, lang: keyof Text): string[] {
   if (touched === undefined) return []
-  const sum = `${touched.refund < 0 ? '-' : '+'}${formatYuan(Math.abs(touched.refund))}`
+  const { refund } = touched
+  const sum = refund === undefined ? '' : `${refund < 0 ? '-' : '+'}${formatYuan(Math.abs(refund))}`
+  const [zh, en] = refund === undefined ? ['', ''] : [`，退款合计 ${sum} 元`, `, refunds ${sum} yuan`]
   return [
     lang === 'zh'
-      ? `以往 ${touched.cases} 个案件中，${touched.touched} 个结果改变，退款合计 ${sum} 元${touched.unread > 0 ? `；${touched.unread} 个读不出来` : ''}。`
-      : `Of ${touched.cases} past cases ${touched.touched} come out otherwise, refunds ${sum} yuan${touched.unread > 0 ? `; ${touched.unread} cannot be read` : ''}.`,
+      ? `以往 ${touched.cases} 个案件中，${touched.touched} 个结果改变${zh}${touched.unread > 0 ? `；${touched.unread} 个读不出来` : ''}。`
+      : `Of ${touched.cases} past cases ${touched.touched} come out otherwise${en}${touched.unread > 0 ? `; ${touched.unread} cannot be read` : ''}.`,
   ]
 }
 
@@ -131,7 +133,9 @@ export function diffJson(report: DiffReport, lang: keyof Text): string {
       changes: difference.changes.map(plain),
       same: difference.same.map(({ id }) => id),
       unknown: difference.unknown.map(({ id }) => id),
-      ...(touched === undefined ? {} : { cases: { ...touched, refund: formatYuan(touched.refund) } }),
+      ...(touched === undefined
+        ? {}
+        : { cases: { ...touched, ...(touched.refund === undefined ? {} : { refund: formatYuan(touched.refund) }) } }),
       ...(unexpected === undefined ? {} : { unexpected: unexpected.map(plain) }),
     },
     null,

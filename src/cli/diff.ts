@@ -1,8 +1,11 @@
 // `aftersale diff OLD NEW`: which decisions change from one set of rules to another, and that no other does.
 // Promise: folders and git revisions alike; every case shown was decided both ways.
+
+import type { Ruled } from '../domain/domain.js'
 import type { Condition, FactDeclaration } from '../engine/declaration.js'
+import type { Before } from '../engine/read-documents.js'
 import type { Text } from '../engine/text.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
+import { domainOf, FIRST, MODELS } from '../models/domains.js'
 import { differenceOf } from '../verify/diff.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { type DiffReport, diffJson, diffMarkdown, diffText } from './diff-reports.js'
@@ -16,6 +19,7 @@ import { withRevision } from './revision.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
+  model: { type: 'string', among: MODELS },
   cases: { type: 'string' },
   'expect-only': { type: 'string' },
   markdown: { type: 'boolean' },
@@ -36,8 +40,8 @@ export function diffCommand(words: readonly string[], lang: keyof Text): Finishe
   if (before === undefined || after === undefined || operands.length > 2)
     return refused(EXIT.usage, [problem('', TWO)], lang)
   const folder = text('rules') ?? 'rules'
-  const [old, now] = [before, after].map((one) => rulesAt(one, folder)) as [Read<Rules>, Read<Rules>]
-  const expected = readExpected(text('expect-only'))
+  const [old, now] = [before, after].map((one) => rulesAt(one, folder, text('model'))) as [Read<Rules>, Read<Rules>]
+  const expected = readExpected(domainOf(now.ok ? modelIn(now.value) : FIRST).model, text('expect-only'))
   const pair = old.ok && now.ok ? loadedAlike(old.value, now.value) : undefined
   const problems = [old, now, expected, ...(pair === undefined ? [] : [pair])].flatMap((one) =>
     one.ok ? [] : one.problems,
@@ -62,16 +66,39 @@ export function diffCommand(words: readonly string[], lang: keyof Text): Finishe
 }
 
 /** A folder as it is, or the rules as they were at a revision. */
-function rulesAt(place: string, folder: string): Read<Rules> {
-  return isFolder(place) ? readRules(place) : withRevision(place, folder, readRules)
+function rulesAt(place: string, folder: string, model: string | undefined): Read<Rules> {
+  const read = (at: string) => readRules(at, model)
+  return isFolder(place) ? read(place) : withRevision(place, folder, read)
+}
+
+function modelIn({ domain }: Rules): string {
+  return domain.model.declaration.id
+}
+
+/** Documents that are the same on both sides are one, so that they are read once. */
+function sharing(old: Rules, now: Rules): readonly [Rules, Rules] {
+  const known = new Map(old.sources.map(({ document }) => [JSON.stringify(document), document]))
+  const sources = now.sources.map(({ file, document }) => ({
+    file,
+    document: known.get(JSON.stringify(document)) ?? document,
+  }))
+  return [old, { ...now, sources }]
 }
 
 /** Both sets on one vocabulary, so that what only one of them knows of is a fact of both. */
-function loadedAlike(old: Rules, now: Rules): Read<readonly [AfterSaleRulings, AfterSaleRulings]> {
+function loadedAlike(old: Rules, now: Rules): Read<readonly [Ruled, Ruled]> {
   const facts: Readonly<Record<string, FactDeclaration>> = { ...old.facts, ...now.facts }
   const other = Object.keys(old.facts).find(
     (id) => id in now.facts && JSON.stringify(old.facts[id]) !== JSON.stringify(now.facts[id]),
   )
+  if (old.domain !== now.domain) {
+    const [before, after] = [old, now].map(({ domain }) => domain.model.declaration.title) as [Text, Text]
+    const message = {
+      zh: `一边是「${before.zh}」的规则，一边是「${after.zh}」的；用 --model 写明比较哪个模型`,
+      en: `one side holds rules of "${before.en}", the other of "${after.en}"; say with --model which to compare`,
+    }
+    return { ok: false, problems: [problem('', message)] }
+  }
   if (other !== undefined) {
     const message = {
       zh: `事实「${other}」在两边声明得不一样，案情无法对照`,
@@ -79,7 +106,8 @@ function loadedAlike(old: Rules, now: Rules): Read<readonly [AfterSaleRulings, A
     }
     return { ok: false, problems: [problem('', message)] }
   }
-  const loaded = [old, now].map((rules) => loadRules({ ...rules, facts }, 'advise'))
+  const before: Before = new WeakMap()
+  const loaded = sharing(old, now).map((rules) => loadRules({ ...rules, facts }, 'advise', before))
   const problems = loaded.flatMap((one) => (one.ok ? [] : one.problems))
   const [was, is] = loaded
   if (!was?.ok || !is?.ok) return { ok: false, problems }

@@ -1,7 +1,7 @@
 // The changes somebody expects: questions by name, or the cases of a condition.
 // Promise: what lies outside is named; nothing that changes passes for expected.
 import type { Condition } from '../engine/declaration.js'
-import { afterSale } from '../models/after-sale/model.js'
+import type { Model } from '../engine/model.js'
 import { NOTHING } from '../verify/diagram.js'
 import type { Changed, Difference } from '../verify/diff.js'
 import { FALSE } from '../verify/formula.js'
@@ -15,7 +15,7 @@ export interface Expected {
 }
 
 /** Reads a selector: a JSON condition, or questions by id or label between commas. */
-export function readExpected(written: string | undefined): Read<Expected | undefined> {
+export function readExpected(model: Model, written: string | undefined): Read<Expected | undefined> {
   if (written === undefined) return { ok: true, value: undefined }
   if (written.trim().startsWith('{')) {
     try {
@@ -28,9 +28,7 @@ export function readExpected(written: string | undefined): Read<Expected | undef
     }
   }
   const words = written.split(/[,，]/).map((word) => word.trim())
-  const questions = words.map(
-    (word) => afterSale.groupOf.get(word) ?? (afterSale.questionOf.has(word) ? word : undefined),
-  )
+  const questions = words.map((word) => model.groupOf.get(word) ?? (model.questionOf.has(word) ? word : undefined))
   const unknown = words.filter((_, i) => questions[i] === undefined)
   if (unknown.length === 0) return { ok: true, value: { questions: questions as string[] } }
   const message = { zh: `没有问题「${unknown.join('」「')}」`, en: `there is no question "${unknown.join('", "')}"` }

@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Text } from '../engine/text.js'
+import { MODELS } from '../models/domains.js'
 import { type Cover, coverOf } from '../verify/cover.js'
 import { rulesByLayer } from '../verify/layered.js'
 import { skeletonOf } from '../verify/skeleton.js'
@@ -16,6 +17,7 @@ import { storyOf } from './verify-fixtures.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
+  model: { type: 'string', among: MODELS },
   'write-fixtures': { type: 'string' },
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
@@ -31,7 +33,7 @@ export function generateCommand(words: readonly string[], lang: keyof Text): Fin
   const { operands, text } = read.value
   const [id] = operands
   if (id === undefined || operands.length > 1) return refused(EXIT.usage, [problem('', NO_RULE)], lang)
-  const proving = readShop(text('rules'))
+  const proving = readShop(text('rules'), text('model'))
   if (!proving.ok) return refused(EXIT.failed, proving.problems, lang)
   const question = questionsNamed(proving.value, id)
   return question.length > 0
@@ -52,7 +54,7 @@ function forQuestion(
   lang: keyof Text,
 ): Finished {
   const cover = coverOf(subjectOf(rulings), questions)
-  const stories = cover.cases.map(({ text, witness }) => storyOf(text.zh, witness))
+  const stories = cover.cases.map(({ text, witness }) => storyOf(rulings.domain.model, text.zh, witness))
   if (folder !== undefined) {
     mkdirSync(folder, { recursive: true })
     stories.forEach((story, i) => {

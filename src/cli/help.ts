@@ -29,16 +29,19 @@ decide 的选项
   --presume               未写明的情况按通常情况处理，用到的前提逐条列出
   --floors advise|enforce 低于平台或法律底线时：提示（默认），或提高到底线
   --rules 文件夹           用这个文件夹里的规则代替随包规则
+  --model 模型             案件属于哪个模型，见下文「模型」
   --lang zh|en            输出语言，默认 zh
 
 test 的选项
   --rules 文件夹           同上；不写路径时运行其中 fixtures 里的案例（没有则运行随包案例）
+  --model 模型             只运行这个模型的案例；不写时全部运行，各按自己的模型
   --reporter text|junit|json  输出格式，默认 text
   --watch                 案例或规则有改动就重新运行，Ctrl-C 结束
   --lang zh|en            输出语言，默认 zh
 
 coverage、mutate、generate 的选项
   --rules 文件夹           同上；只看这个文件夹自己的规则
+  --model 模型             看哪个模型的规则和案例
   --rule 规则编号          只改这一条（mutate）
   --write-fixtures 文件夹   每个案情写成一个案例文件（generate 问题）
   --reporter text|json    输出格式，默认 text（generate 除外）
@@ -46,6 +49,7 @@ coverage、mutate、generate 的选项
 
 verify 的选项
   --rules 文件夹           同上
+  --model 模型             证哪个模型的规则
   --question 问题          只证这一个问题，写编号或中文名
   --write-fixtures 文件夹   把找到的案情写成案例，期望留空待填
   --reporter text|json|junit|sarif|github  输出格式，默认 text
@@ -53,18 +57,27 @@ verify 的选项
 
 diff 的选项（旧、新是规则文件夹或 git 版本）
   --rules 文件夹           git 版本里的规则文件夹，默认 rules
+  --model 模型             比较哪个模型的规则
   --cases 文件             以往的案件（.ndjson 一行一件，或 .csv）：多少个结果改变，退款合计差多少元
   --expect-only 范围       问题（逗号隔开）或一个 JSON 条件；此外还有改变就算失败
   --markdown              输出 Markdown，可贴进合并请求
   --reporter text|json    输出格式，默认 text
   --lang zh|en            输出语言，默认 zh
 
+模型
+  after-sale      售后（不写 --model 时就是它）
+  reviews         评价：怎么回应、给什么、何时前，恶意评价能否投诉
+  complaints      维权：能否发起、期限、理由、谁处理、怎么申诉
+  service-levels  服务水平：当天回复率、客服言行、店铺自己的承诺
+
 规则文件夹
   其中（含子文件夹，fixtures 除外）的每个 .json 是一份规则、命名条件、参数或出处，或它们的列表。
   单独一份的，编号就是路径：shop/postage/a.json 里的编号是 shop/postage/a。
+  层或平台的文件夹下以模型命名的文件夹，如 shop/reviews/、platform/taobao/complaints/，里面是那个模型的；其余是售后的。
   aftersale.json  {"extends": ["law", "taobao", "sop"], "omit": [规则编号], "settings": {设置: 值}}
-                  不写 extends 就不带随包规则。
-  facts.json      店铺自己的事实：{编号: 声明}
+                  不写 extends 就不带随包规则；另有 "reviews"、"complaints"、"service-levels"。
+                  "model": 整个文件夹属于一个模型时写它，不写 --model 时就用它。
+  facts.json      店铺自己的事实：{编号: 声明}；别的模型的写在 facts.reviews.json 这样的文件里，下面两个也一样
   accepted-findings.json  证明中看过并接受的发现：[{"finding": 编号, "region": 区域, "conditions": 只接受的部分, "reason": 原因, "author": 谁}]
   accepted-mutants.json  无论如何都发现不了的改动：[{"rule": 编号, "mutant": 改动, "reason": 原因}]
 
@@ -103,16 +116,19 @@ Options of decide
   --presume               take unwritten circumstances as usual; every presumption that counted is listed
   --floors advise|enforce below a floor of platform or law: report it (default), or raise the answer to it
   --rules DIR             use the rules of this folder instead of the shipped ones
+  --model MODEL           the model the cases are of, see "Models" below
   --lang zh|en            language of the output, zh by default
 
 Options of test
   --rules DIR             as above; without paths the fixtures in DIR/fixtures are run, or else the shipped ones
+  --model MODEL           run the fixtures of this model; otherwise all are run, each as its own model
   --reporter text|junit|json  text by default
   --watch                 run again when fixtures or rules change, until Ctrl-C
   --lang zh|en            language of the output, zh by default
 
 Options of coverage, mutate and generate
   --rules DIR             as above; only the rules of the folder itself are looked at
+  --model MODEL           whose rules and fixtures are looked at
   --rule RULE_ID          change this one only (mutate)
   --write-fixtures DIR    write each case to a fixture file of its own (generate QUESTION)
   --reporter text|json    text by default (not for generate)
@@ -120,6 +136,7 @@ Options of coverage, mutate and generate
 
 Options of verify
   --rules DIR             as above
+  --model MODEL           whose rules are proved about
   --question QUESTION     prove about this question alone, by id or Chinese label
   --write-fixtures DIR    write the cases found as fixtures, expectations left to fill in
   --reporter text|json|junit|sarif|github  text by default
@@ -127,18 +144,29 @@ Options of verify
 
 Options of diff (OLD and NEW are folders of rules or git revisions)
   --rules DIR             the folder of rules within a git revision, rules by default
+  --model MODEL           whose rules are compared
   --cases FILE            past cases (.ndjson, one a line, or .csv): how many come out otherwise, and the sum in yuan
   --expect-only WHAT      questions between commas, or a JSON condition; any other change fails
   --markdown              Markdown for a pull request
   --reporter text|json    text by default
   --lang zh|en            language of the output, zh by default
 
+Models
+  after-sale      after-sale cases (meant where --model is not written)
+  reviews         reviews: how to answer, what to offer and by when, complaints about malicious ones
+  complaints      rights complaints: who may raise one until when and why, who handles it, how to answer
+  service-levels  service levels: the day's rate of replies, conduct, what the shop promises
+
 A folder of rules
   Every .json below it (fixtures left out) is a rule, a named condition, a parameter or a source, or a list of them.
   The id of a single document is its path: shop/postage/a in shop/postage/a.json.
+  A folder named after a model below that of a layer or platform, shop/reviews/ or platform/taobao/complaints/, is that
+  model's; everything else is after-sale's.
   aftersale.json  {"extends": ["law", "taobao", "sop"], "omit": [rule ids], "settings": {setting: value}}
-                  without extends the shipped rules stay out.
-  facts.json      facts of the shop's own: {id: declaration}
+                  without extends the shipped rules stay out; there are also "reviews", "complaints", "service-levels".
+                  "model": where the whole folder is of one model; meant where --model is not written.
+  facts.json      facts of the shop's own: {id: declaration}; those of another model in facts.reviews.json and the like,
+                  as are the two lists below
   accepted-findings.json  findings looked at and accepted: [{"finding": id, "region": mark, "conditions": the part meant, "reason": why, "author": who}]
   accepted-mutants.json  changes nothing can notice: [{"rule": id, "mutant": the change, "reason": why}]
 

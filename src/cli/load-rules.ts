@@ -1,80 +1,51 @@
-// The rules a command works with: the shipped packs, or those of a folder.
+// The rules a command works with: the shipped packs, or those of a folder, of one model.
 // Promise: every problem of every document comes back at once, each under the file it stands in.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import * as z from 'zod/mini'
+import type { Domain, Ruled } from '../domain/domain.js'
 import { prepare } from '../engine/decider.js'
 import type { FactDeclaration } from '../engine/declaration.js'
 import type { FloorMode } from '../engine/fold.js'
 import { extendModel } from '../engine/model.js'
-import type { Source } from '../engine/read-documents.js'
-import { id as anId, line, readShape } from '../engine/shape.js'
+import type { Before, Source } from '../engine/read-documents.js'
+import { id as anId } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
-import { afterSale } from '../models/after-sale/model.js'
-import { law, sop, taobao } from '../rules.js'
+import { domainOf, domains, FIRST, modelOfPath } from '../models/domains.js'
+import { packed, packsOf } from './packs.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
 import { readFacts } from './read-facts.js'
 import { isFolder, jsonFilesBelow, readJson } from './read-files.js'
+import {
+  besideRules,
+  FACTS_FILE,
+  isBesideRules,
+  readShopFile,
+  type SettingValues,
+  SHOP_FILE,
+  type ShopFile,
+} from './shop-file.js'
 
 /** Documents with the files they come from, and what the shop set beside them. */
 export interface Rules {
+  readonly domain: Domain
+  /** The model the folder is for. */
+  readonly own: string
   readonly sources: readonly Source[]
   readonly facts: Readonly<Record<string, FactDeclaration>>
   readonly omit: readonly string[]
-  readonly settings: Readonly<Record<string, number | string | boolean>>
+  readonly settings: SettingValues
   /** What problems of `omit` and `settings` are reported under. */
   readonly settingsFile: string
   /** What a person should know although nothing is wrong. */
   readonly notes: readonly Problem[]
 }
 
-interface Shop {
-  readonly extends?: readonly (keyof typeof PACKS)[] | undefined
-  readonly omit?: readonly string[] | undefined
-  readonly settings?: Readonly<Record<string, number | string | boolean>> | undefined
-}
-
-const PACKS = { law, taobao, sop } as const
-const SHOP_FILE = 'aftersale.json'
-const FACTS_FILE = 'facts.json'
-/** Changes of rules that nothing can notice, listed beside the rules. */
-export const ACCEPTED_FILE = 'accepted-mutants.json'
-/** Findings of the proofs that somebody looked at and accepts, beside the rules. */
-export const FINDINGS_FILE = 'accepted-findings.json'
-
 // Tables the model itself reads: they may lie among rules, but are none.
 const TABLES = ['parameters/refund-states.json', 'parameters/remarks.json', 'parameters/reports.json']
 
-const NO_RULES = [SHOP_FILE, FACTS_FILE, ACCEPTED_FILE, FINDINGS_FILE, ...TABLES]
-
-const shop = z.strictObject({
-  $schema: z.optional(z.string()),
-  extends: z.optional(z.array(z.enum(['law', 'taobao', 'sop']))),
-  omit: z.optional(z.array(line(200))),
-  settings: z.optional(z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))),
-})
-
-/** Whether a folder is one of rules: what belongs to a shop alone lies in it. */
-export function isRulesFolder(folder: string): boolean {
-  return [SHOP_FILE, FACTS_FILE].some((file) => existsSync(join(folder, file)))
-}
-
-/** Reads the documents: without a folder the shipped packs. */
-export function readRules(folder: string | undefined): Read<Rules> {
-  if (folder === undefined) {
-    return {
-      ok: true,
-      value: {
-        sources: packed(['law', 'taobao', 'sop']),
-        facts: {},
-        omit: [],
-        settings: {},
-        settingsFile: '',
-        notes: [],
-      },
-    }
-  }
+/** Reads the documents of a model, unless named that of the folder: without a folder the shipped packs. */
+export function readRules(folder: string | undefined, named?: string): Read<Rules> {
+  if (folder === undefined) return { ok: true, value: shippedRules(named ?? FIRST) }
   if (!isFolder(folder))
     return {
       ok: false,
@@ -88,50 +59,96 @@ export function readRules(folder: string | undefined): Read<Rules> {
     problems.push(...result.problems)
     return undefined
   }
+  const shop = read(readShopFile(folder))
+  const own = shop?.model ?? FIRST
+  const model = named ?? own
+  const domain = domainOf(model)
   const documents = files.value
-    .filter((file) => !NO_RULES.includes(file) && !file.startsWith('fixtures/'))
+    .filter((file) => !isBesideRules(file) && !TABLES.includes(file) && !file.startsWith('fixtures/'))
     .flatMap((file) => documentsIn(join(folder, file), read(readJson(join(folder, file))), problems, file))
-  const settingsFile = join(folder, SHOP_FILE)
-  const own = existsSync(settingsFile) ? read(readShop(settingsFile)) : undefined
-  const factsFile = join(folder, FACTS_FILE)
+    .filter(({ document, inside }) => isOf(document, inside, model, own))
+    .map(({ file, document }): Source => ({ file, document }))
+  const factsFile = join(folder, besideRules(FACTS_FILE, model, own))
   const factsJson = existsSync(factsFile) ? read(readJson(factsFile)) : undefined
-  const facts = factsJson === undefined ? undefined : read(readFacts(factsFile, factsJson))
+  const facts = factsJson === undefined ? undefined : read(readFacts(domain.model, factsFile, factsJson))
   if (problems.length > 0) return { ok: false, problems }
-  const sources = [...packed(own?.extends ?? []), ...documents]
   return {
     ok: true,
     value: {
-      sources,
+      domain,
+      own,
+      sources: [...packed(shop?.extends ?? [], model), ...documents],
       facts: facts ?? {},
-      omit: own?.omit ?? [],
-      settings: own?.settings ?? {},
-      settingsFile,
-      notes: unextended(folder, own, documents),
+      omit: (shop?.omit ?? []).filter((id) => modelOfPath(id, own) === model),
+      settings: settingsOf(shop?.settings ?? {}, domain),
+      settingsFile: join(folder, SHOP_FILE),
+      notes: unextended(folder, shop, model, documents),
     },
   }
 }
 
-function packed(names: readonly (keyof typeof PACKS)[]): Source[] {
-  return [...new Set(names)].flatMap((name) => PACKS[name].map((document) => ({ file: '', document })))
+function shippedRules(model: string): Rules {
+  const sources = packed(packsOf(model), model)
+  return {
+    domain: domainOf(model),
+    own: FIRST,
+    sources,
+    facts: {},
+    omit: [],
+    settings: {},
+    settingsFile: '',
+    notes: [],
+  }
+}
+
+/** Sources are everybody's; everything else belongs to the model in whose folder its id lies. */
+function isOf(document: unknown, inside: string, model: string, own: string): boolean {
+  const id = idOf(document)
+  if (isSource(document)) return true
+  return modelOfPath(id ?? inside, own) === model
+}
+
+function idOf(document: unknown): string | undefined {
+  if (typeof document !== 'object' || document === null || !('id' in document)) return undefined
+  return typeof document.id === 'string' ? document.id : undefined
+}
+
+function isSource(document: unknown): boolean {
+  return (
+    typeof document === 'object' &&
+    document !== null &&
+    !('conditions' in document || 'event' in document || 'values' in document)
+  )
+}
+
+/** Settings of the model, and those of no model at all, which are refused by name when the rules are loaded. */
+function settingsOf(settings: SettingValues, domain: Domain): SettingValues {
+  const declares = ({ model }: Domain, id: string) => Object.hasOwn(model.declaration.settings ?? {}, id)
+  return Object.fromEntries(
+    Object.entries(settings).filter(([id]) => declares(domain, id) || !domains.some((one) => declares(one, id))),
+  )
+}
+
+interface Found extends Source {
+  /** Where it lies below the folder. */
+  readonly inside: string
 }
 
 /** A file holds one document or a list of them. */
-function documentsIn(file: string, json: unknown, problems: Problem[], inside: string): Source[] {
+function documentsIn(file: string, json: unknown, problems: Problem[], inside: string): Found[] {
   if (json === undefined) return []
-  if (Array.isArray(json)) return json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document }))
+  if (Array.isArray(json)) return json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document, inside }))
   problems.push(...misplaced(file, json, inside))
-  return [{ file, document: json }]
+  return [{ file, document: json, inside }]
 }
 
 const isId = (word: string) => anId.safeParse(word).success
 
 /** The path of a document is its id: a rule is found by its id, and its fixtures at the same path. */
 function misplaced(file: string, document: unknown, inside: string): Problem[] {
-  if (typeof document !== 'object' || document === null || !('id' in document)) return []
-  const { id } = document
+  const id = idOf(document)
   const path = inside.slice(0, -'.json'.length)
-  const isSource = !('conditions' in document || 'event' in document || 'values' in document)
-  if (isSource || typeof id !== 'string' || id === path) return []
+  if (isSource(document) || id === undefined || id === path) return []
   if (!isId(path)) return [problem(file, badFileName(id), isId(id) ? '' : 'id')]
   return [
     problem(
@@ -157,8 +174,10 @@ function badFileName(id: string): Text {
 }
 
 /** Without "extends" the shipped packs stay out, which nobody would notice from the decisions. */
-function unextended(folder: string, own: Shop | undefined, documents: readonly Source[]): Problem[] {
-  if (own?.extends !== undefined) return []
+function unextended(folder: string, own: ShopFile | undefined, model: string, documents: readonly Source[]): Problem[] {
+  const packs = packsOf(model)
+  if (own?.extends?.length === 0 || own?.extends?.some((name) => packs.includes(name)) === true) return []
+  const list = packs.map((name) => `"${name}"`).join(', ')
   const rules = documents.filter(
     ({ document }) => typeof document === 'object' && document !== null && 'event' in document,
   ).length
@@ -166,27 +185,22 @@ function unextended(folder: string, own: Shop | undefined, documents: readonly S
   const lacks =
     own === undefined
       ? { zh: '没有这个文件', en: 'there is no such file' }
-      : { zh: '没有写 extends', en: '"extends" is not written' }
+      : own.extends === undefined
+        ? { zh: '没有写 extends', en: '"extends" is not written' }
+        : { zh: 'extends 里没有这个模型的规则', en: '"extends" names no rules of this model' }
   return [
     problem(file, {
-      zh: `提示：${lacks.zh}，不带随包规则，只用文件夹里的 ${rules} 条规则。要带上随包规则，写 {"extends": ["law", "taobao", "sop"]}；不要带，写 {"extends": []}`,
-      en: `note: ${lacks.en}, so the shipped rules are left out and only the ${rules} of the folder are used. To bring them in write {"extends": ["law", "taobao", "sop"]}; to leave them out, {"extends": []}`,
+      zh: `提示：${lacks.zh}，不带随包规则，只用文件夹里的 ${rules} 条规则。要带上随包规则，写 {"extends": [${list}]}；不要带，写 {"extends": []}`,
+      en: `note: ${lacks.en}, so the shipped rules are left out and only the ${rules} of the folder are used. To bring them in write {"extends": [${list}]}; to leave them out, {"extends": []}`,
     }),
   ]
 }
 
-function readShop(file: string): Read<Shop> {
-  const json = readJson(file)
-  if (!json.ok) return json
-  const read = readShape<Shop>(shop as z.ZodMiniType<Shop>, json.value, ['extends', 'omit', 'settings'])
-  return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
-}
-
-/** Loads and checks everything that was read. */
-export function loadRules(rules: Rules, floors: FloorMode): Read<AfterSaleRulings> {
-  const { sources, facts, omit, settings, settingsFile } = rules
-  const prepared = prepare(extendModel(afterSale, facts), sources, { omit, settings, floors })
-  if (prepared.ok) return { ok: true, value: prepared.value.rulings as AfterSaleRulings }
+/** Loads and checks everything that was read. `before`: what documents came to, as no command changes them. */
+export function loadRules(rules: Rules, floors: FloorMode, before?: Before): Read<Ruled> {
+  const { domain, sources, facts, omit, settings, settingsFile } = rules
+  const prepared = prepare(extendModel(domain.model, facts), sources, { omit, settings, floors }, before)
+  if (prepared.ok) return { ok: true, value: { ...prepared.value.rulings, domain } }
   // Shipped rules that were not brought in are the likeliest reason why a name is not there.
   return { ok: false, problems: [...rules.notes, ...problemsOf(prepared.issues, settingsFile)] }
 }

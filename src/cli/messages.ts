@@ -6,7 +6,18 @@ import type { Changes } from './watched-files.js'
 
 export const USAGE: Text = { zh: '用法见 aftersale --help', en: 'see aftersale --help --lang en' }
 
-export const SHEET_TITLE: Text = { zh: '售后处理单', en: 'After-sale sheet' }
+/** A model that has nothing to tell a buyer, asked what to tell him. */
+export function nothingToBuyer({ zh, en }: Text): Text {
+  return {
+    zh: `「${zh}」没有给买家的话；给店铺的说明用 --explain shop`,
+    en: `"${en}" has nothing to tell a buyer; for the shop use --explain shop`,
+  }
+}
+
+/** Stands above the sheet of a decision. */
+export function sheetTitle({ zh, en }: Text): Text {
+  return { zh: `${zh}处理单`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)} sheet` }
+}
 
 export const NO_CASE: Text = {
   zh: '要处理一个案件：aftersale decide 案件.json',

@@ -5,24 +5,26 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
-import { casesOf } from '../verify/cases.js'
+import { MODELS } from '../models/domains.js'
 import type { Witness } from '../verify/decided-case.js'
 import { type Equivalence, equivalenceOf } from '../verify/equivalence.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
-import { isRule, type Mutant, mutantsOf } from '../verify/mutants.js'
-import { type Accepted, fateTeller, type Weighed, weighAccepted } from '../verify/survivors.js'
+import { isRule, type Mutant } from '../verify/mutants.js'
+import { type Accepted, type Fate, type Weighed, weighAccepted } from '../verify/survivors.js'
 import { type OptionRule, readArguments } from './arguments.js'
-import { ACCEPTED_FILE } from './load-rules.js'
+import { fatesOf, readMutating } from './mutant-fates.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, problemsOf, type Read, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
-import { failingFirst, noRule, type Proving, readProving } from './proving.js'
+import { listFor, noRule } from './proving.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
+import { ACCEPTED_FILE } from './shop-file.js'
 import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
+  model: { type: 'string', among: MODELS },
   rule: { type: 'string' },
   reporter: { type: 'string', among: ['text', 'json'] },
   lang: { type: 'string', among: ['zh', 'en'] },
@@ -38,33 +40,30 @@ interface Tried extends Weighed {
 }
 
 export function mutateCommand(words: readonly string[], lang: keyof Text): Ongoing {
-  return withProgress((tell) => mutated(words, lang, tell))
+  return withProgress((tell, cores) => mutated(words, lang, tell, cores))
 }
 
-function mutated(words: readonly string[], lang: keyof Text, tell: Tell): Finished {
+async function mutated(words: readonly string[], lang: keyof Text, tell: Tell, cores: number): Promise<Finished> {
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text } = read.value
-  const proving = readProving(text('rules'), operands)
-  const accepted = readAccepted(join(text('rules') ?? SHIPPED_RULES, ACCEPTED_FILE))
+  const only = text('rule')
+  const meant = { folder: text('rules'), model: text('model'), paths: operands, only }
+  const proving = readMutating(meant)
+  const accepted = proving.ok
+    ? readAccepted(join(text('rules') ?? SHIPPED_RULES, listFor(ACCEPTED_FILE, proving.value)))
+    : { ok: true as const, value: [] }
   if (!proving.ok || !accepted.ok) {
     const problems = [proving, accepted].flatMap((one) => (one.ok ? [] : one.problems))
     return refused(EXIT.failed, problems, lang)
   }
-  const only = text('rule')
-  const mutants = mutantsMeant(proving.value, only)
+  const { mutants } = proving.value
   if (mutants.length === 0 && only !== undefined) return refused(EXIT.failed, [noRule(only)], lang)
-  const found = casesOf(proving.value.shop, proving.value.fixtures)
-  const failing = failingFirst(found)
-  if (failing.length > 0) return refused(EXIT.failed, failing, lang)
-  const fateOf = fateTeller(proving.value.shop, found.cases)
-  const fates = mutants.map((mutant, i) => {
-    tell(i, mutants.length)
-    return { mutant, fate: fateOf(mutant) }
-  })
-  const named = (fate: string) => fates.filter((one) => one.fate === fate).map(({ mutant }) => mutant)
-  const meant = accepted.value.filter(({ rule }) => only === undefined || rule === only)
-  const weighed = weighAccepted(named('survived'), meant)
+  const fates = await fatesOf(meant, proving.value, cores, tell)
+  if (!fates.ok) return refused(EXIT.failed, fates.problems, lang)
+  const named = (fate: Fate) => mutants.filter((_, i) => fates.value[i] === fate)
+  const list = accepted.value.filter(({ rule }) => only === undefined || rule === only)
+  const weighed = weighAccepted(named('survived'), list)
   const weights = new Map(weighed.survivors.map((mutant) => [mutant, weightOf(proving.value.shop, mutant)]))
   const isEquivalent = (mutant: Mutant) => weights.get(mutant)?.kind === 'equivalent'
   const tried: Tried = {
@@ -85,10 +84,6 @@ function mutated(words: readonly string[], lang: keyof Text, tell: Tell): Finish
   return { code, out: asText(tried, lang), err: notes }
 }
 
-function mutantsMeant({ shop, looksAt }: Proving, only: string | undefined): Mutant[] {
-  return mutantsOf(shop.model, shop.documents, only === undefined ? looksAt : (id) => id === only)
-}
-
 /** What a change comes to on the layer it is made on; of a named condition on all layers, as any may read it. */
 function weightOf(shop: Shop, { id, changed }: Mutant): Equivalence {
   const own = shop.documents.find((document) => document.id === id)
@@ -104,14 +99,14 @@ function weightOf(shop: Shop, { id, changed }: Mutant): Equivalence {
   return before.ok && after.ok ? equivalenceOf(before.value, after.value) : { kind: 'unknown' }
 }
 
-const list = z.array(z.strictObject({ rule: line(200), mutant: line(1000), reason: line(1000) }))
+const shape = z.array(z.strictObject({ rule: line(200), mutant: line(1000), reason: line(1000) }))
 
 /** The list of accepted changes; empty where there is no file. */
 function readAccepted(file: string): Read<readonly Accepted[]> {
   if (!existsSync(file)) return { ok: true, value: [] }
   const json = readJson(file)
   if (!json.ok) return json
-  const read = readShape<readonly Accepted[]>(list as z.ZodMiniType<readonly Accepted[]>, json.value, [
+  const read = readShape<readonly Accepted[]>(shape as z.ZodMiniType<readonly Accepted[]>, json.value, [
     'rule',
     'mutant',
     'reason',

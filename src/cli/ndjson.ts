@@ -2,8 +2,8 @@
 // Promise: order is kept, whoever answers first; no more is read than can be answered and printed, so memory stays the
 // same however long the stream.
 import { createReadStream } from 'node:fs'
+import type { Ruled } from '../domain/domain.js'
 import type { Text } from '../engine/text.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { type Answers, MAX_LINE_BYTES } from './answer-lines.js'
 import { answering } from './answer-threads.js'
 import type { WorkerStart } from './answer-worker.js'
@@ -22,11 +22,11 @@ export interface StreamOptions extends WorkerStart {
 }
 
 /** Decides the lines of a file, or of standard input. */
-export function decideLines(file: string | undefined, rulings: AfterSaleRulings, options: StreamOptions): Ongoing {
+export function decideLines(file: string | undefined, rulings: Ruled, options: StreamOptions): Ongoing {
   return async (terminal) => {
-    const { rules, floors, presume, notes, lang } = options
+    const { notes, lang, threads: most = terminal.cores, ...start } = options
     terminal.note(written(notes, lang))
-    const threads = answering(rulings, { rules, floors, presume }, options.threads ?? terminal.cores)
+    const threads = answering(rulings, start, most)
     const report = reporter(terminal, lang)
     let lines = 0
     let bad = 0

@@ -1,8 +1,9 @@
 // A shop's past cases, decided before and after a change of rules.
 // Promise: a case that cannot be read is counted, never left out in silence; sums are in fen until they are shown.
+
+import { decide } from '../domain/decide.js'
+import type { Decision, Listing, Ruled } from '../domain/domain.js'
 import type { Model } from '../engine/model.js'
-import { decide } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings, Decision } from '../models/after-sale/decision.js'
 import { parseYuan } from '../money.js'
 import { type CaseFound, casesOf } from './cases.js'
 import { problem, type Read } from './problem.js'
@@ -12,8 +13,8 @@ export interface Touched {
   readonly cases: number
   readonly unread: number
   readonly touched: number
-  /** Fen the refunds come to more, over cases whose refund is exact both times. */
-  readonly refund: number
+  /** Fen the amounts come to more, over cases whose amount is exact both times; none for a model without amounts. */
+  readonly refund?: number
 }
 
 /** Reads a file of cases: a line each, or the rows of a table. */
@@ -38,7 +39,8 @@ function lineCase(file: string, text: string, row: number): CaseFound {
   }
 }
 
-export function touchedBy(cases: readonly CaseFound[], before: AfterSaleRulings, after: AfterSaleRulings): Touched {
+export function touchedBy(cases: readonly CaseFound[], before: Ruled, after: Ruled): Touched {
+  const { listing } = after.domain
   let unread = 0
   let touched = 0
   let refund = 0
@@ -48,14 +50,16 @@ export function touchedBy(cases: readonly CaseFound[], before: AfterSaleRulings,
       unread += 1
       continue
     }
-    if (saidBy(was.value) !== saidBy(is.value)) touched += 1
-    const [old, now] = [was.value, is.value].map(({ amount }) => amount.refund.value)
+    if (saidBy(listing, was.value) !== saidBy(listing, is.value)) touched += 1
+    const [old, now] = [was.value, is.value].map((decision) => listing.amount?.(decision))
     if (old !== undefined && now !== undefined) refund += (parseYuan(now) ?? 0) - (parseYuan(old) ?? 0)
   }
-  return { cases: cases.length, unread, touched, refund }
+  return { cases: cases.length, unread, touched, ...(listing.amount === undefined ? {} : { refund }) }
 }
 
 /** What a decision answers and pays, whatever rules it rests on. */
-function saidBy({ answers, amount }: Decision): string {
-  return JSON.stringify([answers, amount], (key, value: unknown) => (key === 'rules' ? undefined : value))
+function saidBy({ beside }: Listing, decision: Decision): string {
+  return JSON.stringify([decision.answers, beside(decision)], (key, value: unknown) =>
+    key === 'rules' ? undefined : value,
+  )
 }

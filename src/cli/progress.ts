@@ -6,11 +6,11 @@ import type { Ongoing, Terminal } from './terminal.js'
 /** Says that so many of so many steps are done. */
 export type Tell = (done: number, of: number) => void
 
-/** A command that says how far it is. */
-export function withProgress(work: (tell: Tell) => Finished): Ongoing {
+/** A command that says how far it is, and may use so many threads. */
+export function withProgress(work: (tell: Tell, cores: number) => Finished | Promise<Finished>): Ongoing {
   return async (terminal) => {
     const { tell, clear } = barOn(terminal)
-    const { code, out, err } = work(tell)
+    const { code, out, err } = await work(tell, terminal.cores)
     clear()
     terminal.note(err)
     await terminal.print(out)

@@ -1,55 +1,70 @@
 // What the commands that try the fixtures out have in common: the rules, the fixtures, and which rules are meant.
 // Promise: rules and fixtures are those `aftersale test` would take; what cannot be read comes back as problems.
+
+import type { Ruled } from '../domain/domain.js'
 import { extendModel } from '../engine/model.js'
 import { isObject } from '../engine/plain.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
-import { afterSale } from '../models/after-sale/model.js'
+import type { Before } from '../engine/read-documents.js'
 import type { Cases, FixtureContent } from '../verify/cases.js'
 import type { Shop } from '../verify/layered.js'
 import type { Document } from '../verify/words.js'
+import { fixturesIn } from './fixture-files.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { type Problem, problem, type Read } from './problem.js'
-import { readJson } from './read-files.js'
-import { defaultFixtures, fixtureFiles } from './test.js'
+import { besideRules } from './shop-file.js'
 
 export interface Proving {
   readonly shop: Shop
+  /** The model the folder is for. */
+  readonly own: string
   readonly fixtures: readonly FixtureContent[]
   /** Ids of the documents that are looked at: a shop's own where it has a folder. */
   readonly looksAt: (id: string) => boolean
   readonly notes: readonly Problem[]
   /** The rules of all layers, loaded. */
-  readonly rulings: AfterSaleRulings
+  readonly rulings: Ruled
 }
 
 /** Reads rules and fixtures. Without paths the fixtures are those of the folder, or else the shipped ones. */
-export function readProving(folder: string | undefined, paths: readonly string[]): Read<Proving> {
-  const shop = readShop(folder)
-  const files = fixtureFiles(paths.length > 0 ? paths : [defaultFixtures(folder)])
-  const read = files.ok ? files.value.map((file) => ({ file, json: readJson(file) })) : []
-  const problems = [shop, files, ...read.map(({ json }) => json)].flatMap((one) => (one.ok ? [] : one.problems))
-  if (!shop.ok || problems.length > 0) return { ok: false, problems }
-  const fixtures = read.flatMap(({ file, json }) => (json.ok ? [{ file, content: json.value }] : []))
+export function readProving(
+  folder: string | undefined,
+  model: string | undefined,
+  paths: readonly string[],
+): Read<Proving> {
+  const shop = readShop(folder, model)
+  if (!shop.ok) return shop
+  const files = fixturesIn({ paths, folder }, shop.value.own, shop.value.shop.domain.model.declaration.id)
+  if (!files.ok) return files
+  const problems = files.value.flatMap(({ json }) => (json.ok ? [] : json.problems))
+  if (problems.length > 0) return { ok: false, problems }
+  const fixtures = files.value.flatMap(({ file, json }) => (json.ok ? [{ file, content: json.value }] : []))
   return { ok: true, value: { ...shop.value, fixtures } }
 }
 
 /** Reads and checks the rules alone. */
-export function readShop(folder: string | undefined): Read<Omit<Proving, 'fixtures'>> {
-  const rules = readRules(folder)
-  const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
+export function readShop(folder: string | undefined, named: string | undefined): Read<Omit<Proving, 'fixtures'>> {
+  const rules = readRules(folder, named)
+  const before: Before = new WeakMap()
+  const loaded = rules.ok ? loadRules(rules.value, 'advise', before) : rules
   if (!rules.ok || !loaded.ok) return { ok: false, problems: loaded.ok ? [] : loaded.problems }
-  const { sources, facts, omit, settings, notes } = rules.value
-  const shop = { model: extendModel(afterSale, facts), documents: documentsOf(rules.value), omit, settings }
-  const own = new Set(sources.flatMap(({ file, document }) => (file === '' ? [] : idOf(document))))
-  const looksAt = (id: string) => !omit.includes(id) && (folder === undefined || own.has(id))
-  return { ok: true, value: { shop, looksAt, notes, rulings: loaded.value } }
+  const { domain, own: folderModel, sources, facts, omit, settings, notes } = rules.value
+  const model = extendModel(domain.model, facts)
+  const shop = { domain, model, documents: documentsOf(rules.value), omit, settings, before }
+  const ids = new Set(sources.flatMap(({ file, document }) => (file === '' ? [] : documentId(document))))
+  const looksAt = (id: string) => !omit.includes(id) && (folder === undefined || ids.has(id))
+  return { ok: true, value: { shop, own: folderModel, looksAt, notes, rulings: loaded.value } }
+}
+
+/** The name of a list that lies beside the rules for the model proved about. */
+export function listFor(file: string, { shop, own }: Pick<Proving, 'shop' | 'own'>): string {
+  return besideRules(file, shop.domain.model.declaration.id, own)
 }
 
 function documentsOf({ sources }: Rules): Document[] {
   return sources.flatMap(({ document }) => (isObject(document) ? [document] : []))
 }
 
-function idOf(document: unknown): string[] {
+function documentId(document: unknown): string[] {
   return isObject(document) && typeof document.id === 'string' ? [document.id] : []
 }
 

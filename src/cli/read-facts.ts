@@ -1,16 +1,16 @@
 // Reads `facts.json`: facts a shop declares itself, beside its rules.
 // Promise: whatever is read can be a fact of the model; every problem names the file, the fact and the key.
 import type { FactDeclaration } from '../engine/declaration.js'
+import type { Model } from '../engine/model.js'
 import { withFacts } from '../engine/own-facts.js'
-import { afterSale } from '../models/after-sale/model.js'
 import { problemsOf, type Read } from './problem.js'
 
 type Facts = Readonly<Record<string, FactDeclaration>>
 
 /** Reads declared facts; `file` is what problems call it. */
-export function readFacts(file: string, input: unknown): Read<Facts> {
+export function readFacts(model: Model, file: string, input: unknown): Read<Facts> {
   const declared = withoutSchema(input)
-  const read = withFacts(afterSale, declared)
+  const read = withFacts(model, declared)
   return read.ok ? { ok: true, value: declared as Facts } : { ok: false, problems: problemsOf(read.issues, file) }
 }
 

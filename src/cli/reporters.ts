@@ -1,8 +1,9 @@
 // Reports of a test run: for people, as JUnit XML, as JSON.
 // Promise: every failed case is shown with what was expected and what came out; the XML is well-formed whatever is in it.
+
+import type { Difference } from '../domain/compare-expected.js'
+import { type Conflict, conflictText } from '../domain/conflicts.js'
 import type { Text } from '../engine/text.js'
-import { type Conflict, conflictText } from '../models/after-sale/conflicts.js'
-import type { Difference } from '../models/after-sale/fixture.js'
 
 interface CaseResult {
   readonly name: string

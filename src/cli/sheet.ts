@@ -1,11 +1,10 @@
 // Lays a decision out as a sheet for the terminal: labels, texts and rules in columns.
 // Promise: columns line up where Chinese characters take two cells; content and order are those of the report.
+
+import type { Decision, Domain, Row, Section, WaitsFor } from '../domain/domain.js'
+import { reportNotes, reportOf } from '../domain/report.js'
 import type { Text } from '../engine/text.js'
-import type { Decision } from '../models/after-sale/decision.js'
-import { reportNotes, reportOf, type Section } from '../models/after-sale/report.js'
-import type { WaitsFor } from '../models/after-sale/report-next.js'
-import type { Row } from '../models/after-sale/report-rows.js'
-import { SHEET_TITLE } from './messages.js'
+import { sheetTitle } from './messages.js'
 
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u
@@ -27,9 +26,13 @@ function padded(text: string, width: number): string {
 }
 
 /** The sheet of a decision; `waitsFor` says what an open remark or flag waits for. */
-export function sheetOf(decision: Decision, lang: keyof Text, waitsFor: WaitsFor = {}): string {
-  const title = SHEET_TITLE[lang]
-  const sections = reportOf(decision, lang, waitsFor).flatMap((section) => ['', section.title, ...rowsOf(section)])
+export function sheetOf(domain: Domain, decision: Decision, lang: keyof Text, waitsFor: WaitsFor = {}): string {
+  const title = sheetTitle(domain.model.declaration.title)[lang]
+  const sections = reportOf(domain, decision, lang, waitsFor).flatMap((section) => [
+    '',
+    section.title,
+    ...rowsOf(section),
+  ])
   return [title, '═'.repeat(widthOf(title)), ...sections.slice(1), '', ...reportNotes(decision, lang), ''].join('\n')
 }
 

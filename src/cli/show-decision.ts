@@ -1,15 +1,15 @@
 // One decision on paper: the sheet, or what to say to the buyer or the shop.
-// Promise: text alone; what an open remark or flag waits for is asked of the rules and said.
+// Promise: text alone; what an answer that is shown open waits for is asked of the rules and said.
+import { ask } from '../domain/decide.js'
+import type { Decision, Ruled, WaitsFor } from '../domain/domain.js'
+import { explainToShop } from '../domain/report.js'
+import { answerOf } from '../domain/words.js'
 import type { Text } from '../engine/text.js'
-import { ask } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings, Decision } from '../models/after-sale/decision.js'
-import { explain } from '../models/after-sale/explain.js'
-import type { WaitsFor } from '../models/after-sale/report-next.js'
 import { sheetOf } from './sheet.js'
 
 export interface DecidedCase {
   readonly decision: Decision
-  readonly rulings: AfterSaleRulings
+  readonly rulings: Ruled
   readonly input: unknown
   /** What the decision took as usual is not asked for. */
   readonly presume: boolean
@@ -17,21 +17,23 @@ export interface DecidedCase {
 
 /** The explanation to `to`, or the sheet where nobody is named. */
 export function shownDecision(decided: DecidedCase, to: string | undefined, lang: keyof Text): string {
-  const { decision } = decided
-  return to === 'buyer' || to === 'shop'
-    ? `${explain(decision, { to, lang })}\n`
-    : sheetOf(decision, lang, waitsFor(decided))
+  const { decision, rulings } = decided
+  const { domain } = rulings
+  if (to === 'shop') return `${explainToShop(domain, decision, lang)}\n`
+  if (to === 'buyer' && domain.listing.toBuyer !== undefined) return `${domain.listing.toBuyer(decision, lang)}\n`
+  return sheetOf(domain, decision, lang, waitsFor(decided))
 }
 
-/** What an open remark or flag waits for: no essential question, so the decision itself does not list it as missing. */
-export function waitsFor({ decision: { answers }, rulings, input, presume }: DecidedCase): WaitsFor {
+/** What open answers wait for: no essential questions, so the decision itself does not list it as missing. */
+export function waitsFor({ decision, rulings, input, presume }: DecidedCase): WaitsFor {
+  const { model, listing } = rulings.domain
   const facts = (question: string) => {
     const asked = ask(rulings, input, question, { presume })
     return asked.ok ? asked.value : []
   }
-  const remarks = Object.entries(answers.remark).filter(([, answer]) => answer?.status === 'open')
-  return {
-    ...(answers.flag.status === 'open' ? { flag: facts('flag') } : {}),
-    ...(remarks.length > 0 ? { remark: remarks.flatMap(([member]) => facts(`remark.${member}`)) } : {}),
-  }
+  const waiting = listing.awaited.flatMap((group) => {
+    const open = model.questions.filter((one) => one.group === group && answerOf(decision, one)?.status === 'open')
+    return open.length === 0 ? [] : [[group, open.flatMap(({ id }) => facts(id))] as const]
+  })
+  return Object.fromEntries(waiting)
 }

@@ -1,24 +1,25 @@
 // `aftersale test`: runs fixtures and reports every difference.
 // Promise: no fixture is passed over; what cannot be read counts as failed; the last line is `N passed, N failed`.
-import { join } from 'node:path'
+import { fixtureCheckerOf } from '../domain/decider.js'
+import { type CaseReport, UNNAMED } from '../domain/fixture.js'
 import { placeOf } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
 import { AfterSaleError } from '../error.js'
-import { type CaseReport, fixtureChecker } from '../index.js'
-import { UNNAMED } from '../models/after-sale/fixture.js'
+import { MODELS } from '../models/domains.js'
 import { type OptionRule, readArguments } from './arguments.js'
-import { isRulesFolder, loadRules, type Rules, readRules } from './load-rules.js'
-import { NO_FIXTURES, NOT_FIXTURES, rulesFolder } from './messages.js'
-import { SHIPPED_FIXTURES } from './package-files.js'
-import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
-import { isFolder, jsonFilesBelow, near, readJson } from './read-files.js'
+import { type FixtureFile, fixturePaths, fixturesIn } from './fixture-files.js'
+import { loadRules, type Rules, readRules } from './load-rules.js'
+import { rulesFolder } from './messages.js'
+import { EXIT, type Finished, problem, type Read, written } from './problem.js'
 import { refused } from './refused.js'
 import { type FileReport, jsonReport, junitReport, textReport } from './reporters.js'
+import { isRulesFolder } from './shop-file.js'
 
 const REPORTERS = ['text', 'junit', 'json'] as const
 
 const OPTIONS = {
   rules: { type: 'string' },
+  model: { type: 'string', among: MODELS },
   reporter: { type: 'string', among: REPORTERS },
   watch: { type: 'boolean' },
   lang: { type: 'string', among: ['zh', 'en'] },
@@ -30,7 +31,7 @@ export function testReads(words: readonly string[]): readonly string[] {
   if (!read.ok) return []
   const { operands, text } = read.value
   const folder = text('rules')
-  return [...(operands.length > 0 ? operands : [defaultFixtures(folder)]), ...(folder === undefined ? [] : [folder])]
+  return [...fixturePaths({ paths: operands, folder }), ...(folder === undefined ? [] : [folder])]
 }
 
 export function testCommand(words: readonly string[], lang: keyof Text): Finished {
@@ -45,59 +46,57 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
       shops.map((shop) => problem(shop, rulesFolder(shop))),
       lang,
     )
-  const files = fixtureFiles(operands.length > 0 ? operands : [defaultFixtures(folder)])
-  const rules = readRules(folder)
-  const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
-  if (!rules.ok || !loaded.ok || !files.ok) {
-    const problems = [files, loaded].flatMap((one) => (one.ok ? [] : one.problems))
-    return refused(EXIT.failed, problems, lang)
-  }
-  const run = runner(rules.value, lang)
-  const reports = files.value.map(run)
+  const rules = checkedRules(folder, text('model'))
+  const files = fixturesIn({ paths: operands, folder }, rules.ok ? rules.value.own : '', text('model'))
+  const others = rules.ok && files.ok ? rulesOfOthers(files.value, rules.value, folder) : []
+  const problems = [files, rules, ...others].flatMap((one) => (one.ok ? [] : one.problems))
+  if (!rules.ok || !files.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
+  const sets = [rules.value, ...others.flatMap((one) => (one.ok ? [one.value] : []))]
+  const runs = new Map(sets.map((set) => [modelOf(set), runner(set, lang)]))
+  const reports = files.value.flatMap((file) => runs.get(file.model)?.(file) ?? [])
   const cases = reports.flatMap((report) => report.cases)
   const failed = cases.filter(({ ok }) => !ok).length
   const last = `${cases.length - failed} passed, ${failed} failed\n`
   const code = failed > 0 ? EXIT.failed : EXIT.done
-  const notes = written(rules.value.notes, lang)
+  const notes = written(
+    sets.flatMap((set) => set.notes),
+    lang,
+  )
   // The machine-readable reports stay well-formed: the closing line goes beside them.
   if (text('reporter') === 'junit') return { code, out: junitReport(reports, lang), err: `${notes}${last}` }
   if (text('reporter') === 'json') return { code, out: jsonReport(reports), err: `${notes}${last}` }
   return { code, out: `${textReport(reports, lang)}${last}`, err: notes }
 }
 
-/** A shop's own fixtures lie beside its rules. */
-export function defaultFixtures(folder: string | undefined): string {
-  const own = folder === undefined ? undefined : join(folder, 'fixtures')
-  return own !== undefined && isFolder(own) ? own : SHIPPED_FIXTURES
+function checkedRules(folder: string | undefined, model: string | undefined): Read<Rules> {
+  const rules = readRules(folder, model)
+  const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
+  return loaded.ok ? rules : loaded
 }
 
-/** The fixture files of paths, those below a folder included. */
-export function fixtureFiles(paths: readonly string[]): Read<string[]> {
-  const found = paths.map((path): Read<string[]> => {
-    if (!isFolder(path)) return { ok: true, value: [path] }
-    const below = jsonFilesBelow(path)
-    return below.ok ? { ok: true, value: below.value.map((file) => near(join(path, file))) } : below
-  })
-  const sheets = paths.filter((path) => path.toLowerCase().endsWith('.csv') && !isFolder(path))
-  const problems: Problem[] = [
-    ...found.flatMap((one) => (one.ok ? [] : one.problems)),
-    ...sheets.map((sheet) => problem(sheet, NOT_FIXTURES)),
-  ]
-  const files = [...new Set(found.flatMap((one) => (one.ok ? one.value : [])))]
-  if (problems.length === 0 && files.length === 0) problems.push(problem(paths.join(' '), NO_FIXTURES))
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: files }
+/** The rules of further models that some fixture is for. */
+function rulesOfOthers(files: readonly FixtureFile[], rules: Rules, folder: string | undefined): Read<Rules>[] {
+  const others = new Set(files.map(({ model }) => model))
+  others.delete(modelOf(rules))
+  return [...others].map((model) => checkedRules(folder, model))
 }
 
-function runner({ sources, facts, omit, settings }: Rules, lang: keyof Text): (file: string) => FileReport {
+function modelOf({ domain }: Rules): string {
+  return domain.model.declaration.id
+}
+
+function runner(
+  { domain, sources, facts, omit, settings }: Rules,
+  lang: keyof Text,
+): (fixture: FixtureFile) => FileReport {
   const rules = sources.flatMap(({ document }) => (typeof document === 'object' && document !== null ? [document] : []))
-  const check = fixtureChecker({ rules, facts, omit, settings })
+  const check = fixtureCheckerOf(domain, { rules, facts, omit, settings })
   const failed = (file: string, problems: string): FileReport => ({
     file,
     name: file,
     cases: [{ name: file, ok: false, differences: [], problems }],
   })
-  return (file) => {
-    const json = readJson(file)
+  return ({ file, json }) => {
     if (!json.ok) return failed(file, written(json.problems, lang))
     try {
       const { name, cases } = check(json.value)

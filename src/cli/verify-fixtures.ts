@@ -1,19 +1,20 @@
 // The case of a finding as a fixture file: a story of one step, its expectation left to be written.
 // Promise: `aftersale test` reads it, and turns it down until somebody says what is right.
+import type { Model } from '../engine/model.js'
 import type { Witness } from '../verify/decided-case.js'
 import type { Finding } from '../verify/finding.js'
 
 /** The fixture, where there is a case. */
-export function fixtureFor({ text, witness }: Finding): object | undefined {
-  return witness === undefined ? undefined : storyOf(text.zh, witness)
+export function fixtureFor(model: Model, { text, witness }: Finding): object | undefined {
+  return witness === undefined ? undefined : storyOf(model, text.zh, witness)
 }
 
 /** A case as a story of its own, on all layers. */
-export function storyOf(text: string, witness: Witness): object {
+export function storyOf({ declaration }: Model, text: string, witness: Witness): object {
   const title = text.slice(0, 200)
   return {
     故事: title,
-    层: ['店铺', '平台', '法律'],
+    层: Object.values(declaration.layers).map(({ label }) => label.zh),
     步骤: [{ 发生: title, 案情: witness.case, 期望: {} }],
   }
 }

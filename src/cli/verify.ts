@@ -3,29 +3,32 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
+import type { Ruled } from '../domain/domain.js'
 import type { Condition } from '../engine/declaration.js'
 import { notAmong } from '../engine/issue.js'
+import type { Model } from '../engine/model.js'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
+import { MODELS } from '../models/domains.js'
 import { type Accepted, weigh } from '../verify/accepted.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
 import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/verify.js'
 import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
-import { FINDINGS_FILE } from './load-rules.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, problem, problemsOf, type Read, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
-import { readShop } from './proving.js'
+import { listFor, readShop } from './proving.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
+import { FINDINGS_FILE } from './shop-file.js'
 import type { Ongoing } from './terminal.js'
 import { fixtureFor, nameFor } from './verify-fixtures.js'
 import { type Report, VERIFY_REPORTERS } from './verify-reports.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
+  model: { type: 'string', among: MODELS },
   question: { type: 'string' },
   'write-fixtures': { type: 'string' },
   reporter: { type: 'string', among: Object.keys(VERIFY_REPORTERS) },
@@ -42,8 +45,10 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   const { operands, text } = read.value
   if (operands.length > 0) return refused(EXIT.usage, [problem('', NO_OPERANDS)], lang)
   const folder = text('rules') ?? SHIPPED_RULES
-  const shop = readShop(text('rules'))
-  const accepted = readFindings(join(folder, FINDINGS_FILE))
+  const shop = readShop(text('rules'), text('model'))
+  const accepted = shop.ok
+    ? readFindings(join(folder, listFor(FINDINGS_FILE, shop.value)))
+    : { ok: true as const, value: [] }
   if (!shop.ok || !accepted.ok)
     return refused(
       EXIT.failed,
@@ -74,7 +79,7 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
     nodes: first?.subject.diagrams.nodes() ?? 0,
   }
   const target = text('write-fixtures')
-  const files = target === undefined ? [] : writeFixtures(target, report)
+  const files = target === undefined ? [] : writeFixtures(rules.model, target, report)
   const isGood = report.stale.length === 0 && report.checks.every(({ verdict }) => verdict === 'proved')
   return {
     code: isGood ? EXIT.done : EXIT.failed,
@@ -101,7 +106,7 @@ function idOf({ model }: Pick<Shop, 'model'>, question: string | undefined): str
 }
 
 /** All layers together, and then the gaps of the shop's own layer where there are others. */
-function provedAbout(shop: Shop, rulings: AfterSaleRulings, options: VerifyOptions): readonly Verified[] {
+function provedAbout(shop: Shop, rulings: Ruled, options: VerifyOptions): readonly Verified[] {
   const layers = new Set(shop.documents.flatMap((one) => ('event' in one ? [String(one.layer)] : [])))
   const top = shop.model.layers[0] as string
   const alone = layers.size > 1 && layers.has(top) ? rulesByLayer(shop)([top], {}) : undefined
@@ -128,12 +133,12 @@ function readFindings(file: string): Read<readonly Accepted[]> {
   return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
 }
 
-function writeFixtures(folder: string, report: Report): string[] {
+function writeFixtures(model: Model, folder: string, report: Report): string[] {
   mkdirSync(folder, { recursive: true })
   return report.checks
     .flatMap(({ findings }) => findings)
     .flatMap((finding) => {
-      const fixture = fixtureFor(finding)
+      const fixture = fixtureFor(model, finding)
       if (fixture === undefined) return []
       const file = join(folder, nameFor(finding))
       writeFileSync(file, `${JSON.stringify(fixture, null, 2)}\n`)

@@ -62,8 +62,7 @@ export function outcomeJson(question: Question, outcome: Answer): Json {
 
 const ARISES = ['no', 'unknown', 'yes'] as const
 
-/** Writes what a question comes to. `arises`: 0 no, 1 unknown, 2 yes. */
-export function writeAnswer(
+function writeAnswer(
   question: Question,
   { outcomes, winners }: Resolved,
   arises: number,
@@ -81,32 +80,21 @@ export function writeAnswer(
   return { status: 'settled', value: answerJson(question, only), ...base, ...(exhaustive ? { exhaustive: true } : {}) }
 }
 
-/** Per outcome that is the same in every case: its three ways of being written, by `arises`. */
-export type WrittenAnswers = ReadonlyMap<Resolved, readonly Answered<Json>[]>
+/** Writes what a question comes to. `arises`: 0 no, 1 unknown, 2 yes. */
+export type AnswerWriter = (question: Question, resolved: Resolved, arises: number) => Answered<Json>
 
-/** Writes silence, and every answer that one rule gives or may give alone, once and for all. */
-export function writtenOnce(
-  rules: readonly CompiledRule[],
-  questions: readonly Question[],
-  references: readonly RuleReference[],
-): WrittenAnswers {
-  const written = new Map<Resolved, readonly Answered<Json>[]>()
-  const write = (question: Question, resolved: Resolved) => {
-    written.set(
-      resolved,
-      [0, 1, 2].map((arises) => sealed(writeAnswer(question, resolved, arises, references))),
-    )
-  }
-  const [any] = questions
-  if (any !== undefined) write(any, SILENCE)
+/** Silence, and every answer that one rule gives or may give alone, is written when it is first met, once and for all. */
+export function answerWriter(rules: readonly CompiledRule[], references: readonly RuleReference[]): AnswerWriter {
+  const shared = new Map<Resolved, Answered<Json>[]>([[SILENCE, []]])
   for (const { answers } of rules) {
-    for (const { question, value, alone, mayBe } of answers) {
-      if (!isAnswer(value)) continue
-      write(questions[question] as Question, alone)
-      write(questions[question] as Question, mayBe)
-    }
+    for (const { value, alone, mayBe } of answers) if (isAnswer(value)) shared.set(alone, []).set(mayBe, [])
   }
-  return written
+  return (question, resolved, arises) => {
+    const own = shared.get(resolved)
+    if (own === undefined) return writeAnswer(question, resolved, arises, references)
+    own[arises] ??= sealed(writeAnswer(question, resolved, arises, references))
+    return own[arises]
+  }
 }
 
 /** Frozen all the way down; the references of rules are already. */
@@ -123,12 +111,12 @@ const NO_MEMBERS = Object.freeze({})
 export function blankAnswers(
   questions: readonly Question[],
   unanswered: readonly Resolved[],
-  written: WrittenAnswers,
+  write: AnswerWriter,
 ): Readonly<Record<string, object>> {
   return Object.fromEntries(
-    questions.map(({ index, group, member }) => [
-      group,
-      member === undefined ? (written.get(unanswered[index] as Resolved)?.[2] as object) : NO_MEMBERS,
+    questions.map((question) => [
+      question.group,
+      question.member === undefined ? write(question, unanswered[question.index] as Resolved, 2) : NO_MEMBERS,
     ]),
   )
 }

@@ -19,9 +19,9 @@ import {
 } from './options.js'
 import { type Judged, judge } from './outcome.js'
 import { isSameJson } from './plain.js'
-import { hasOpen, neededPresumptions, type Presumption, presumable, weightOf } from './presume.js'
+import { hasOpen, neededPresumptions, type Presumption, presumable } from './presume.js'
 import { type Reading, readCase } from './read-case.js'
-import type { Source } from './read-documents.js'
+import type { Before, Source } from './read-documents.js'
 import { loadRuleSet, type RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { type RuleTrace, traceOf } from './trace.js'
@@ -41,9 +41,10 @@ export function prepare<D extends ModelDeclaration>(
   model: Model<D>,
   sources: readonly Source[],
   options: DeciderOptions = {},
+  before?: Before,
 ): Result<{ readonly rulings: Rulings & { readonly ruleSet: RuleSet<D> }; readonly unset: readonly string[] }> {
   const issues = checkOptions(options)
-  const loaded = loadRuleSet(model, sources, Array.isArray(options?.omit) ? { omit: options.omit } : {})
+  const loaded = loadRuleSet(model, sources, { omit: Array.isArray(options?.omit) ? options.omit : [], before })
   if (!loaded.ok) issues.push(...loaded.issues)
   const settings = readSettings(model, options?.settings ?? {}, issues)
   if (!loaded.ok || issues.length > 0) return { ok: false, issues }
@@ -82,22 +83,24 @@ export function decideReading<A>(
   reading: Reading,
   options: DecideOptions = {},
 ): Decided<A | undefined> {
+  return concluded(rulings, compute, decideNow(rulings, compute, reading, options))
+}
+
+/** As things stand, without a look at how long they will. */
+export function decideNow<A>(
+  rulings: Rulings,
+  compute: Compute<A>,
+  reading: Reading,
+  options: DecideOptions,
+): Omit<Decided<A | undefined>, 'validUntil'> {
   const { model } = rulings.ruleSet
-  const presuming = (presumptions: readonly Presumption[]) =>
-    evaluate(rulings, statedFacts(model, reading, presumptions), reading.agreed, compute)
-  let evaluation = presuming([])
-  let judged = judge(rulings, evaluation)
-  let presumed: readonly Presumption[] = []
-  if (options.presume === true && hasOpen(evaluation)) {
-    const weighs = (presumptions: readonly Presumption[]) => {
-      const tried = presuming(presumptions)
-      return weightOf(tried, judge(rulings, tried))
-    }
-    presumed = neededPresumptions(presumable(rulings, statedFacts(model, reading)), weighs)
-    evaluation = presuming(presumed)
-    judged = judge(rulings, evaluation)
+  const presuming = (presumptions: readonly Presumption[]) => {
+    const evaluation = evaluate(rulings, statedFacts(model, reading, presumptions), reading.agreed, compute)
+    return { reading, evaluation, judged: judge(rulings, evaluation), presumed: presumptions }
   }
-  return concluded(rulings, compute, { reading, evaluation, judged, presumed })
+  const plain = presuming([])
+  if (options.presume !== true || !hasOpen(plain.evaluation)) return plain
+  return presuming(neededPresumptions(presumable(rulings, statedFacts(model, reading)), presuming))
 }
 
 /** An evaluated case with the time its decision holds: evaluated again at the moments when time alone may change it. */
@@ -107,27 +110,27 @@ export function concluded<A>(
   found: Omit<Decided<A | undefined>, 'validUntil'>,
 ): Decided<A | undefined> {
   const { model } = rulings.ruleSet
-  const { reading, evaluation, judged, presumed } = found
+  const { reading, evaluation, presumed } = found
+  const stated = () => statedFacts(model, reading, presumed)
   const at = (moment: number) => {
-    const stated = statedFacts(model, reading, presumed)
-    stated[model.clock] = moment
-    return stated
+    const now = stated()
+    now[model.clock] = moment
+    return now
   }
   const changesAt = (moment: number) =>
     (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
-  const stated = () => statedFacts(model, reading, presumed)
-  const until = validUntil(rulings, evaluation, reading.known, stated, changesAt)
-  return { reading, evaluation, judged, presumed, validUntil: until }
+  return { ...found, validUntil: validUntil(rulings, evaluation, reading.known, stated, changesAt) }
 }
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {
-  return (
-    isSameJson(a.resolved, b.resolved) &&
-    a.arises.every((arises, question) => arises === b.arises[question]) &&
-    isSameJson(a.computed, b.computed) &&
-    isSameJson(a.contradictions, b.contradictions)
-  )
+  const parts = ({ resolved, arises, computed, contradictions }: Evaluation<unknown>) => [
+    resolved,
+    [...arises],
+    computed,
+    contradictions,
+  ]
+  return isSameJson(parts(a), parts(b))
 }
 
 /**
@@ -188,11 +191,7 @@ export function createModelDecider<D extends ModelDeclaration>(
   )
   if (!prepared.ok) return prepared
   const { rulings, unset } = prepared.value
-  const run = <T>(
-    input: unknown,
-    then: (decided: Decided<null | undefined>) => T,
-    how: DecideOptions = {},
-  ): Result<T> => {
+  const run = <T>(input: unknown, then: (decided: Decided<null | undefined>) => T, how?: DecideOptions): Result<T> => {
     const decided = decideCase(rulings, NOTHING_COMPUTED, input, how)
     return decided.ok ? { ok: true, value: then(decided.value) } : decided
   }

@@ -1,7 +1,7 @@
 // The evaluation of a case as plain JSON: every answer with what it rests on, what is missing, what a person must see.
 // Promise: fresh objects, ids of the model's own words; nothing here decides anything.
 import { type Answer, answerJson, CONFLICT, isAnswer } from './answer.js'
-import { type Answered, outcomeJson, type RuleReference, referenceTo, writeAnswer } from './answered.js'
+import { type Answered, outcomeJson, type RuleReference, referenceTo } from './answered.js'
 import type { AnswerOf, Json, ModelDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
@@ -73,10 +73,6 @@ function isPlainNo({ fallback, declaration }: Question, { outcomes, winners }: R
   return only === fallback && winners.length === 0
 }
 
-function answerTo({ ruleSet }: Rulings, question: Question, resolved: Resolved, arises: number): Answered<Json> {
-  return ruleSet.written.get(resolved)?.[arises] ?? writeAnswer(question, resolved, arises, ruleSet.references)
-}
-
 function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>): Readonly<Record<string, object>> {
   const { model, unanswered, blank } = rulings.ruleSet
   const answers: Record<string, object> = { ...blank }
@@ -90,7 +86,7 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
     const question = model.questions[i] as Question
     const { group, member } = question
     if (member !== undefined && (isBlank || isPlainNo(question, own))) continue
-    const answer = answerTo(rulings, question, own, arises[i] as number)
+    const answer = rulings.ruleSet.write(question, own, arises[i] as number)
     if (member === undefined) {
       answers[group] = answer
       continue

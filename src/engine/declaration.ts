@@ -126,6 +126,8 @@ interface TermsQuestion extends QuestionCommon {
   /** Says what is wrong with a written term, or nothing. */
   readonly check: (term: Json) => Text | undefined
   readonly measure: (term: Json, view: FactView) => Measured
+  /** Puts a term into words. */
+  readonly say: (term: Json) => Text
   /** The answer that measures more is the better one. */
   readonly favour?: 'more'
 }

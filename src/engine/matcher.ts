@@ -1,4 +1,4 @@
-// Rules and conditions matched against what is known: an index by each box's choosiest column leaves few boxes to read.
+// Rules and conditions matched against what is known: indices by each box's choosiest columns leave few boxes to read.
 // Promise: status per owner is `yes`, `no` or `unknown`, never contrary to the condition tree; cost grows with the boxes
 // that may hold, not with the rules.
 import type { Box, Leaves } from './boxes.js'
@@ -15,49 +15,95 @@ interface Wanted extends Leaves {
   readonly owner: number
 }
 
-/** The boxes that are looked up by one column. */
+/** Boxes to read one by one, and indices that lead to others. */
+interface Boxes {
+  readonly indices: readonly Index[]
+  readonly boxes: readonly Wanted[]
+}
+
+/** Boxes that are looked up by one column. */
 interface Index {
   readonly column: number
   /** All of them, for where the value is not known. */
-  readonly boxes: readonly Wanted[]
+  readonly all: Boxes
   /** Those that admit a value: of "none" first, then of each value from `first` on. */
-  readonly admitting: readonly (readonly Wanted[])[]
+  readonly admitting: readonly (Boxes | undefined)[]
   readonly first: number
 }
 
-export interface Matcher {
-  readonly indices: readonly Index[]
-  /** Boxes that no index has. */
-  readonly others: readonly Wanted[]
+export interface Matcher extends Boxes {
   /** Room for one run, which is over before another begins. */
   readonly status: Uint8Array
 }
 
-/** A column of more values has no index. */
+/** A box is looked up by any column of few values, and by one of more where it admits few of them. */
 const FEW_VALUES = 64
+const MOST_VALUES = 4096
+/** So few boxes are read sooner than looked up by a further column. */
+const FEW_BOXES = 32
+/** Columns a box is looked up by, one after the other. */
+const MOST_COLUMNS = 3
 
 /** Makes ready for owners 0 … n−1, each the union of its boxes. */
 export function buildMatcher(
   boxesOfOwner: readonly (readonly Box[])[],
   domainOf: (column: number) => ValueSet,
 ): Matcher {
-  const others: Wanted[] = []
-  const indexed = new Map<number, Wanted[]>()
-  boxesOfOwner.forEach((boxes, owner) => {
-    for (const box of boxes) {
+  const boxes = boxesOfOwner.flatMap((own, owner) =>
+    own.map((box): Wanted => {
       const share = ([column, set]: readonly [number, ValueSet]) => sizeOf(set) / sizeOf(domainOf(column))
       const sorted = [...box].sort((a, b) => share(a) - share(b))
-      const wanted = { owner, columns: sorted.map(([column]) => column), sets: sorted.map(([, set]) => set) }
-      const key = wanted.columns.find((column) => spanOf(domainOf(column)) <= FEW_VALUES)
-      const list = key === undefined ? others : (indexed.get(key) ?? [])
-      list.push(wanted)
-      if (key !== undefined) indexed.set(key, list)
+      return { owner, columns: sorted.map(([column]) => column), sets: sorted.map(([, set]) => set) }
+    }),
+  )
+  return { ...lookedUp(boxes, domainOf, []), status: new Uint8Array(boxesOfOwner.length) }
+}
+
+/** Each box under the choosiest column that it was not looked up by before. */
+function lookedUp(boxes: readonly Wanted[], domainOf: (column: number) => ValueSet, before: readonly number[]): Boxes {
+  if (before.length > 0 && (boxes.length <= FEW_BOXES || before.length === MOST_COLUMNS)) return { indices: [], boxes }
+  const others: Wanted[] = []
+  const indexed = new Map<number, Wanted[]>()
+  for (const box of boxes) {
+    const key = box.columns.find((column, i) => {
+      const values = spanOf(domainOf(column))
+      const admitted = sizeOf(box.sets[i] as ValueSet)
+      const isFew = values <= FEW_VALUES || (values <= MOST_VALUES && admitted <= FEW_VALUES)
+      return isFew && !before.includes(column) && (before.length === 0 || admitted * 2 <= values)
+    })
+    const list = key === undefined ? others : (indexed.get(key) ?? [])
+    list.push(box)
+    if (key !== undefined) indexed.set(key, list)
+  }
+  const indices = [...indexed].map(([column, own]) => indexOf(column, own, domainOf, [...before, column]))
+  return { indices, boxes: others }
+}
+
+function indexOf(
+  column: number,
+  boxes: readonly Wanted[],
+  domainOf: (column: number) => ValueSet,
+  before: readonly number[],
+): Index {
+  const domain = domainOf(column)
+  const first = firstOf(domain)
+  const admitting: Wanted[][] = []
+  for (const box of boxes) {
+    const set = box.sets[box.columns.indexOf(column)] as ValueSet
+    for (let i = 0; i < set.length; i += 2) {
+      for (let value = set[i] as number; value <= (set[i + 1] as number); value += 1) {
+        const place = value === NONE ? 0 : value - first + 1
+        const own = admitting[place] ?? []
+        own.push(box)
+        admitting[place] = own
+      }
     }
-  })
+  }
   return {
-    indices: [...indexed].map(([column, boxes]) => indexOf(column, boxes, domainOf(column))),
-    others,
-    status: new Uint8Array(boxesOfOwner.length),
+    column,
+    all: lookedUp(boxes, domainOf, before),
+    admitting: Array.from(admitting, (own) => own && lookedUp(own, domainOf, before)),
+    first,
   }
 }
 
@@ -70,37 +116,30 @@ function spanOf(domain: ValueSet): number {
   return greatest(domain) - firstOf(domain) + 1
 }
 
-function indexOf(column: number, boxes: readonly Wanted[], domain: ValueSet): Index {
-  const first = firstOf(domain)
-  const admit = (value: number) =>
-    boxes.filter(({ columns, sets }) => contains(sets[columns.indexOf(column)] as ValueSet, value))
-  const values = Array.from({ length: Math.max(0, spanOf(domain)) }, (_, i) => admit(first + i))
-  return { column, boxes, admitting: [admit(NONE), ...values], first }
-}
-
 /** Status of every owner under what is known. Columns beyond `known` are unknown. */
 export function match(matcher: Matcher, known: readonly Known[]): Uint8Array {
   return matchBriefly(matcher, known).slice()
 }
 
 /** The same for who reads the statuses at once: they are overwritten when the matcher runs again. */
-export function matchBriefly({ indices, others, status }: Matcher, known: readonly Known[]): Uint8Array {
+export function matchBriefly(matcher: Matcher, known: readonly Known[]): Uint8Array {
+  const { status } = matcher
   status.fill(NO)
-  readAll(others, known, status)
-  for (let i = 0; i < indices.length; i += 1) {
-    const { column, boxes, admitting, first } = indices[i] as Index
-    const value = known[column]
-    const left = typeof value === 'number' ? admitting[value === NONE ? 0 : value - first + 1] : boxes
-    if (left !== undefined) readAll(left, known, status)
-  }
+  readAll(matcher, known, status)
   return status
 }
 
-function readAll(boxes: readonly Wanted[], known: readonly Known[], status: Uint8Array): void {
+function readAll({ indices, boxes }: Boxes, known: readonly Known[], status: Uint8Array): void {
   for (let i = 0; i < boxes.length; i += 1) {
     const box = boxes[i] as Wanted
     const before = status[box.owner] as Status
     if (before !== YES) status[box.owner] = Math.max(before, statusOf(box, known))
+  }
+  for (let i = 0; i < indices.length; i += 1) {
+    const { column, all, admitting, first } = indices[i] as Index
+    const value = known[column]
+    const left = typeof value === 'number' ? admitting[value === NONE ? 0 : value - first + 1] : all
+    if (left !== undefined) readAll(left, known, status)
   }
 }
 

@@ -26,10 +26,10 @@ export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, sta
 }
 
 function statusesStay(stage: RuleStage, evaluation: Evaluation<unknown>, known: readonly Known[]): boolean {
-  const { matcher, rules, arises, arisingQuestions } = stage
+  const { matcher, indices, arises, arisingQuestions } = stage
   const statuses = matchBriefly(matcher, known)
-  for (let i = 0; i < rules.length; i += 1)
-    if (statuses[i] !== evaluation.statuses[rules[i]?.index as number]) return false
+  for (let i = 0; i < indices.length; i += 1)
+    if (statuses[i] !== evaluation.statuses[indices[i] as number]) return false
   const asked = matchBriefly(arises, known)
   return arisingQuestions.every((question, i) => asked[i] === evaluation.arises[question])
 }

@@ -5,6 +5,7 @@ import { parseCaseValue } from './fact-value.js'
 import { deriveFacts } from './facts.js'
 import { type Known, setOf } from './known.js'
 import type { Judged } from './outcome.js'
+import { isSameJson } from './plain.js'
 import type { Rulings } from './rulings.js'
 import { contains } from './value-set.js'
 
@@ -33,24 +34,25 @@ export function hasOpen({ resolved }: Evaluation<unknown>): boolean {
   return resolved.some(({ outcomes, breach }) => outcomes.length > 1 || breach?.status === 'possible')
 }
 
-/** Outcome, answers, breaches and what was computed as one text, to tell whether a presumption carries weight. */
-export function weightOf({ resolved, arises, computed }: Evaluation<unknown>, { outcome }: Judged): string {
-  return JSON.stringify([
-    outcome,
-    resolved.map(({ outcomes, breach }) => [outcomes, breach?.status]),
-    [...arises],
-    computed,
-  ])
+/** A case tried with some presumptions. */
+export interface Tried {
+  readonly evaluation: Evaluation<unknown>
+  readonly judged: Judged
+}
+
+/** Outcome, answers, breaches and what was computed, to tell whether a presumption carries weight. */
+function weightOf({ evaluation: { resolved, arises, computed }, judged }: Tried): unknown {
+  return [judged.outcome, resolved.map(({ outcomes, breach }) => [outcomes, breach?.status]), [...arises], computed]
 }
 
 /** Drops, one by one, the presumptions that carry no weight. */
 export function neededPresumptions(
   all: readonly Presumption[],
-  weighs: (presumptions: readonly Presumption[]) => string,
+  tried: (presumptions: readonly Presumption[]) => Tried,
 ): readonly Presumption[] {
-  const wanted = weighs(all)
+  const wanted = weightOf(tried(all))
   return all.reduce<readonly Presumption[]>((kept, one) => {
     const without = kept.filter((other) => other !== one)
-    return weighs(without) === wanted ? without : kept
+    return isSameJson(weightOf(tried(without)), wanted) ? without : kept
   }, all)
 }

@@ -7,8 +7,14 @@ import { type Issue, issue } from './issue.js'
 /** One document, or one with the file it came from. */
 export type Source = { readonly file: string; readonly document: unknown }
 
+/** A document that was read, with its content as one text. */
+export interface Read {
+  readonly read: AnyDocument
+  readonly content: string
+}
+
 /** What documents came to, kept from load to load by whoever promises that they do not change meanwhile. */
-export type Before = WeakMap<object, { readonly read: AnyDocument; readonly content: string }>
+export type Before = WeakMap<object, Read>
 
 /**
  * Reads every document; the same document given twice counts once, another of the same id is an issue.
@@ -19,7 +25,7 @@ export function readDocuments(
   issues: Issue[],
   broken: Set<string>,
   before: Before = new WeakMap(),
-): { file: string; read: AnyDocument }[] {
+): (Read & { readonly file: string })[] {
   const contents = new Map<string, string>()
   return sources.flatMap(({ file, document }) => {
     const known = typeof document === 'object' && document !== null ? before.get(document) : undefined
@@ -31,7 +37,7 @@ export function readDocuments(
       broken.add(typeof written === 'string' ? written : file)
       return []
     }
-    const content = known?.content ?? canonical(document)
+    const content = known?.content ?? contentOf(read.value.document)
     before.set(document as object, { read: read.value, content })
     const other = contents.get(read.value.document.id)
     // Packs that cite one source each bring its document along.
@@ -47,8 +53,13 @@ export function readDocuments(
       return []
     }
     contents.set(id, content)
-    return [{ file: file || id, read: read.value }]
+    return [{ file: file || id, read: read.value, content }]
   })
+}
+
+/** What a document says, as one text: not where its schema lies. */
+export function contentOf(document: object): string {
+  return canonical({ ...document, $schema: undefined })
 }
 
 /** Documents in order of their ids, so that the order they came in means nothing. */

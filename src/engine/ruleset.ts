@@ -2,7 +2,7 @@
 // Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { blankAnswers, type RuleReference, referencesTo, type WrittenAnswers, writtenOnce } from './answered.js'
+import { type AnswerWriter, answerWriter, blankAnswers, type RuleReference, referencesTo } from './answered.js'
 import { compileArises } from './arises.js'
 import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
@@ -21,7 +21,7 @@ import { type CompiledRule, loadRules } from './load-rules.js'
 import type { Matcher } from './matcher.js'
 import type { Column, Derivation, Model } from './model.js'
 import type { Question } from './question.js'
-import { type Before, readDocuments, type Source, sorted } from './read-documents.js'
+import { type Before, contentOf, readDocuments, type Source, sorted } from './read-documents.js'
 import { exclusions, regionOf, regionsOf } from './region.js'
 import type { Exclude } from './resolve.js'
 import { type ConditionLevel, levelsOf, type RuleStage, ruleAnswer, stageOf } from './rule-stage.js'
@@ -51,7 +51,7 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly domainOf: (column: number) => ValueSet
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
-  readonly written: WrittenAnswers
+  readonly write: AnswerWriter
   /** The answers of a decision in which nothing is answered, as written: copied for every decision. */
   readonly blank: Readonly<Record<string, object>>
   readonly exclude: Exclude
@@ -83,9 +83,7 @@ export interface LoadOptions {
   /** Ids of rules to leave out. */
   readonly omit?: readonly string[]
   /** Documents read by an earlier load. */
-  readonly before?: Before
-  /** The content need not be named: the hash is left empty. */
-  readonly unhashed?: boolean
+  readonly before?: Before | undefined
 }
 
 const TRUTH: ValueSet = [0, 1]
@@ -124,6 +122,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
       )
     }
   }
+  const contents = new Map<object, string>(documentsRead.map(({ read: { document }, content }) => [document, content]))
   const kept: RuleDocument[] = documents
     .filter(({ id }) => !omitted.has(id))
     .map((one) =>
@@ -178,7 +177,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
   }))
   const references = referencesTo(compiled, model.layers)
   const nothing = unanswered(model)
-  const written = writtenOnce(compiled, model.questions, references)
+  const write = answerWriter(compiled, references)
   const asked = arises.flatMap((boxes) => boxes ?? [])
   const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked))
   const read = columnsRead([...conditions, ...compiled], cuts, comparisons)
@@ -194,6 +193,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
     ...[...parameters.values()].map(({ by }) => by),
     ...model.derivations.flatMap(({ from }) => from.map(({ index }) => index)),
   ])
+  let hash: string | undefined
   return {
     ok: true,
     value: {
@@ -214,8 +214,8 @@ export function loadRuleSet<D extends ModelDeclaration>(
       references,
       exclude: exclusions(compiled),
       unanswered: nothing,
-      written,
-      blank: blankAnswers(model.questions, nothing, written),
+      write,
+      blank: blankAnswers(model.questions, nothing, write),
       cuts,
       observed,
       derivations,
@@ -224,16 +224,16 @@ export function loadRuleSet<D extends ModelDeclaration>(
       weighed: weighedOf(model.questions, compiled),
       terms: termsIn(compiled),
       ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
-      hash:
-        options.unhashed === true
-          ? ''
-          : hashOf(model, kept, [...conditionDocuments, ...select('parameter'), ...select('source')]),
+      get hash() {
+        hash ??= hashOf(model, [...kept, ...conditionDocuments, ...select('parameter'), ...select('source')], contents)
+        return hash
+      },
     },
   }
 }
 
-function hashOf(model: Model, ...documents: readonly (readonly object[])[]): string {
-  const content = documents.flat().map((document) => canonical({ ...document, $schema: undefined }))
+function hashOf(model: Model, documents: readonly object[], contents: ReadonlyMap<object, string>): string {
+  const content = documents.map((one) => contents.get(one) ?? contentOf(one))
   const own = Object.keys(model.ownFacts).length > 0 ? [canonical(model.ownFacts)] : []
   return bytesToHex(sha256(utf8ToBytes([model.declaration.id, ...own, ...content].join('\n'))))
 }

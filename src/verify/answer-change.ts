@@ -1,13 +1,13 @@
 // An answer in words, and whether a change of answers is better or worse for the buyer.
 // Promise: told by the order of favour that floors are measured by; where there is none, or amounts weigh, by the money.
+
+import type { Ruled } from '../domain/domain.js'
 import { type Answer, CONFLICT, isAnswer } from '../engine/answer.js'
 import { outcomeJson } from '../engine/answered.js'
 import type { Evaluation } from '../engine/evaluate.js'
 import { favourOf } from '../engine/fold.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
-import type { Amounts } from '../models/after-sale/amount.js'
-import { deadlineText } from '../models/after-sale/deadline.js'
 import { answersAmong } from './outcomes.js'
 
 /** An outcome in words. */
@@ -23,11 +23,11 @@ function oneText(question: Question, answer: Answer): Text {
   const { declaration } = question
   if (typeof json === 'boolean') return json ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   if (declaration.kind === 'choice') return declaration.values[String(json)] ?? { zh: String(json), en: String(json) }
-  if (declaration.kind === 'terms') return deadlineText(json)
+  if (declaration.kind === 'terms') return declaration.say(json)
   return { zh: String(json), en: String(json) }
 }
 
-type Found = Evaluation<Amounts | undefined> | undefined
+type Found = Evaluation<unknown> | undefined
 
 /** The direction of a change for the buyer; `decided`: one case before and after it. */
 export function directionOf(
@@ -35,6 +35,7 @@ export function directionOf(
   before: Answer,
   after: Answer,
   decided: readonly [Found, Found] | undefined,
+  { domain }: Ruled,
 ): 'better' | 'worse' | 'other' {
   if (!isAnswer(before) || !isAnswer(after)) return 'other'
   const { favour } = question
@@ -43,7 +44,7 @@ export function directionOf(
     return now > old ? 'better' : 'worse'
   }
   if (favour === undefined || decided === undefined) return 'other'
-  const [old, now] = decided.map((one) => one?.computed?.refund.total)
+  const [old, now] = decided.map((one) => domain.proofs.sum?.due(one?.computed)?.total)
   if (old === undefined || now === undefined) return 'other'
   if (now.least > old.most) return 'better'
   return now.most < old.least ? 'worse' : 'other'

@@ -1,39 +1,43 @@
 // The amount applied for brought to stand to the amount due as is wanted.
 // Promise: the sums the refund waits for are filled in with round numbers first; where it stays open there is no case.
+
+import type { Ruled } from '../domain/domain.js'
 import type { Evaluation } from '../engine/evaluate.js'
+import { missingFacts } from '../engine/missing.js'
+import type { Column } from '../engine/model.js'
+import type { RuleSet } from '../engine/ruleset.js'
 import { contains, greatest, least } from '../engine/value-set.js'
-import type { Amounts } from '../models/after-sale/amount.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import type { Target } from './instants.js'
 import { choices, type Stated, within } from './usual.js'
 
 /** Ways to state the amounts so that a computed fact lies in what is wanted of it. */
 export function applied(
-  { ruleSet: { model } }: AfterSaleRulings,
+  { ruleSet, domain }: Ruled,
   stated: Stated,
   wanted: readonly Target[],
   usual: Stated,
-  decide: (stated: Stated) => Evaluation<Amounts | undefined> | undefined,
+  decide: (stated: Stated) => Evaluation<unknown> | undefined,
 ): Stated[] {
-  const column = model.columnOf.get('appliedAmount')
+  const { model } = ruleSet
+  const { sum } = domain.proofs
+  const column = model.columnOf.get(sum?.stated ?? '')
   const [target] = wanted
-  if (column === undefined || target?.column.id !== 'appliedAmountIs') return []
+  if (column === undefined || sum === undefined || target?.column.id !== sum.computed) return []
   let now = stated
   for (let round = 0; round < ROUNDS; round += 1) {
-    const due = decide(now)?.computed
-    if (due === undefined) return []
-    if (due.refund.total.least === due.refund.total.most || due.refundWaitsFor.length === 0) break
-    now = new Map(now)
-    for (const id of due.refundWaitsFor) {
-      const fact = model.columnOf.get(id)
-      if (fact === undefined || now.has(fact.index) || fact === column) continue
-      ;(now as Map<number, number>).set(
-        fact.index,
-        choices(fact, fact.domain, undefined, usual, fact.index)[0] as number,
-      )
-    }
+    const evaluation = decide(now)
+    const due = sum.due(evaluation?.computed)
+    if (evaluation === undefined || due === undefined) return []
+    if (due.total.least === due.total.most) break
+    const known = now
+    const lacking = (due.waitsFor.length > 0 ? due.waitsFor : askedFirst(ruleSet, evaluation))
+      .flatMap((id) => model.columnOf.get(id) ?? [])
+      .filter((fact) => fact !== column && !known.has(fact.index))
+    if (lacking.length === 0) break
+    const value = (fact: Column) => choices(fact, fact.domain, undefined, usual, fact.index)[0] as number
+    now = new Map([...now, ...lacking.map((fact) => [fact.index, value(fact)] as const)])
   }
-  const due = decide(now)?.computed?.refund.total
+  const due = sum.due(decide(now)?.computed)?.total
   if (due === undefined) return []
   // Lower, equal, higher, as the model lists them.
   const sums = [due.least - 1, due.least === due.most ? due.least : Number.NaN, due.most + 1]
@@ -43,4 +47,12 @@ export function applied(
     .map((sum) => new Map(now).set(column.index, sum))
 }
 
-const ROUNDS = 6
+/** The fact that most answers still open wait for: an amount may hang on them. */
+function askedFirst(ruleSet: RuleSet, evaluation: Evaluation<unknown>): string[] {
+  const open = evaluation.resolved.flatMap(({ outcomes }, question) => (outcomes.length > 1 ? [question] : []))
+  return missingFacts(ruleSet, evaluation, new Set(open))
+    .slice(0, 1)
+    .map(({ fact }) => fact)
+}
+
+const ROUNDS = 12

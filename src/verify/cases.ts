@@ -1,11 +1,11 @@
 // Every case of the fixtures decided once with the rules as they are, kept with all that was found on the way.
 // Promise: a case here is one decision a fixture asks for; those that are not as expected are told apart.
-import { type Decided, decideCase } from '../engine/decider.js'
-import type { Amounts } from '../models/after-sale/amount.js'
-import { computeAmounts } from '../models/after-sale/decide.js'
-import { type AfterSaleRulings, writeDecision } from '../models/after-sale/decision.js'
-import { type Check, checksOf } from '../models/after-sale/fixture.js'
-import { layerOfRule } from '../models/after-sale/rule-layers.js'
+
+import type { Ruled } from '../domain/domain.js'
+import { type Check, checksOf } from '../domain/fixture.js'
+import { layerOfRule } from '../domain/rule-layers.js'
+import { concluded, type Decided, decideNow } from '../engine/decider.js'
+import { readCase } from '../engine/read-case.js'
 import { type RulesOn, rulesByLayer, type Shop } from './layered.js'
 
 export interface FixtureContent {
@@ -19,10 +19,10 @@ export interface ProvenCase {
   /** The rule whose fixture it stands in; none for a story. */
   readonly rule: string | undefined
   readonly check: Check
-  readonly rulings: AfterSaleRulings
-  readonly decided: Decided<Amounts | undefined>
+  readonly rulings: Ruled
+  readonly decided: Decided<unknown>
   /** The same case without presumptions: what is ruled out here is ruled out whatever is presumed. */
-  readonly unpresumed: Decided<Amounts | undefined>
+  readonly unpresumed: Decided<unknown>
 }
 
 export interface Cases {
@@ -31,18 +31,24 @@ export interface Cases {
   readonly failing: readonly { readonly file: string; readonly name: string }[]
 }
 
-/** Decides the case of a check with given rules; nothing where it cannot be read. */
-export function decideCheck(
-  rulings: AfterSaleRulings,
-  { input, presume }: Check,
-): Decided<Amounts | undefined> | undefined {
-  const decided = decideCase(rulings, computeAmounts(rulings), input, { presume })
-  return decided.ok ? decided.value : undefined
+/** The word that expects something of later moments. */
+export const LOOKS_FURTHER = '有效至'
+
+/**
+ * Decides the case of a check with given rules; nothing where it cannot be read. How long it holds is worked out where
+ * the check asks for it.
+ */
+export function decideCheck(rulings: Ruled, { input, presume, expects }: Check): Decided<unknown> | undefined {
+  const compute = rulings.domain.compute(rulings)
+  const read = readCase(rulings.ruleSet.model, input)
+  if (!read.ok) return undefined
+  const now = decideNow(rulings, compute, read.value, { presume })
+  return expects.includes(LOOKS_FURTHER) ? concluded(rulings, compute, now) : { ...now, validUntil: undefined }
 }
 
 /** Whether a fixture finds what it expects in what was decided. */
-export function isAsExpected(rulings: AfterSaleRulings, check: Check, decided: Decided<Amounts | undefined>): boolean {
-  return check.issues.length === 0 && check.differences(writeDecision(rulings, decided)).length === 0
+export function isAsExpected(rulings: Ruled, check: Check, decided: Decided<unknown>): boolean {
+  return check.issues.length === 0 && check.differences(rulings.domain.write(rulings, decided)).length === 0
 }
 
 /** Decides every case of the fixtures. */
@@ -56,7 +62,7 @@ export function casesOf(
   const failing: { file: string; name: string }[] = []
   for (const [i, { file, content }] of fixtures.entries()) {
     tell(i, fixtures.length)
-    const { rule, checks, unread } = checksOf(content, (id) => layerOfRule(shop.documents, id))
+    const { rule, checks, unread } = checksOf(shop.domain, content, (id) => layerOfRule(shop.documents, id))
     if (unread !== undefined) failing.push({ file, name: unread.name })
     for (const check of checks) {
       const rulings = rulesOn(check.layers, check.options)

@@ -8,7 +8,6 @@ import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { isWeighed } from '../engine/weighed.js'
-import { termWords } from '../models/after-sale/explain-words.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { type Checked, type Claim, checked, type Finding, freeIn, summed } from './finding.js'
 import { combinedFavour, neverLess, weighing } from './floor-sums.js'
@@ -54,7 +53,7 @@ function fallsShort({ rulings }: Subject, question: Question, answer: Answer, fl
   const among = answersAmong(answer)
   if (question.combine !== 'least' && among.includes(floor)) return 'no'
   if (!isWeighed(question)) return sizeOf(question, answer) < sizeOf(question, floor) ? 'yes' : 'no'
-  if (among.every((one) => neverLess(question, one, floor))) return 'no'
+  if (among.every((one) => neverLess(rulings, question, one, floor))) return 'no'
   const { model } = rulings.ruleSet
   const view = (fact: string) => model.columnOf.get(fact)?.domain ?? []
   const own = combinedFavour(
@@ -82,7 +81,7 @@ function wordsFor(question: Question, answer: Answer): Text {
 function oneInWords(question: Question, answer: Answer): Text {
   const json = outcomeJson(question, answer)
   const { declaration } = question
-  if (declaration.kind === 'terms') return termWords(question.group, json)
+  if (declaration.kind === 'terms') return declaration.say(json)
   const label = declaration.kind === 'choice' ? declaration.values[String(json)] : undefined
   if (typeof json === 'boolean') return { zh: json ? '是' : '否', en: json ? 'yes' : 'no' }
   return label ?? { zh: String(json), en: String(json) }

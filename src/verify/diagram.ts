@@ -26,6 +26,8 @@ export interface Diagrams {
   /** Whether two regions have a case in common, told without drawing what they have in common. */
   readonly meets: (a: Region, b: Region) => boolean
   readonly variableOf: (region: Region) => number
+  /** The region with such a variable first, and what is left of it where that has each of its cells. */
+  readonly branch: (variable: number, children: readonly Region[]) => Region
   /** What is left of a region where its first variable has a cell. */
   readonly childOf: (region: Region, cell: number) => Region
   readonly nodes: () => number
@@ -206,6 +208,10 @@ export function createDiagrams(sizes: readonly number[], budget: Budget): Diagra
     either: begun(EITHER),
     minus: begun(MINUS),
     meets,
+    branch: (variable, children) => {
+      for (const [cell, child] of children.entries()) scratch[cell] = child
+      return nodeOf(variable, 0)
+    },
     variableOf,
     childOf,
     nodes: count,

@@ -1,12 +1,14 @@
 // Which decisions change from one set of rules to another: exactly which cases, how, and that no other does.
 // Promise: what is not listed was proved to stay; a case shown was decided with both sets of rules.
+
+import type { Ruled } from '../domain/domain.js'
 import type { Answer } from '../engine/answer.js'
 import type { Condition } from '../engine/declaration.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { answerText, directionOf } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
+import type { Region } from './diagram.js'
 import { described, type Finding, readsAmounts } from './finding.js'
 import { forgotten } from './forget.js'
 import { all, FALSE, type Formula, not, some, TRUE } from './formula.js'
@@ -42,8 +44,8 @@ export interface Difference {
 
 /** Lays two sets of rules over each other, question by question. */
 export function differenceOf(
-  before: AfterSaleRulings,
-  after: AfterSaleRulings,
+  before: Ruled,
+  after: Ruled,
   conditions: readonly Condition[] = [],
   effort: Effort = EFFORT,
 ): Difference {
@@ -89,10 +91,11 @@ function changesOf(pair: Pair, question: Question): Changed[] | undefined {
     if (any.kind === 'none') return []
   }
   const found: Changed[] = []
+  const together = meeting(pair)
   for (const [before, was] of old.answering.outcomes(question)) {
     for (const [after, is] of now.answering.outcomes(question)) {
       if (before === after) continue
-      const looked = together(pair, was, is)
+      const looked = together(was, is)
       if (looked.kind === 'unknown') return undefined
       if (looked.kind === 'none') continue
       const hangsOnAmounts = settled.kind !== 'true' && readsAmounts(now, [was, is])
@@ -102,26 +105,34 @@ function changesOf(pair: Pair, question: Question): Changed[] | undefined {
   return found
 }
 
-/** Cases of both outcomes. Where amounts may differ, what is worked out from them need not be the same in both. */
-function together({ now, settled }: Pair, was: Formula, is: Formula): Looked {
+/** Finds cases of two outcomes. Where amounts may differ, what is worked out from them need not be the same in both. */
+function meeting({ now, settled }: Pair): (was: Formula, is: Formula) => Looked {
   const { diagrams, space } = now
-  if (settled.kind === 'true') return look(now, all([was, is]))
+  if (settled.kind === 'true') return (was, is) => look(now, all([was, is]))
   const computed = space.variables.filter(({ column }) => column?.source === 'computed')
-  try {
-    diagrams.restart()
-    const free = (formula: Formula) =>
-      computed.reduce((region, { index }) => forgotten(diagrams, space, region, index), diagrams.build(formula))
-    const stays = diagrams.build(settled)
-    const region = diagrams.either(
-      diagrams.both(diagrams.build(all([was, is])), stays),
-      diagrams.minus(diagrams.both(free(was), free(is)), stays),
-    )
-    return diagrams.meets(region, diagrams.build(now.world))
-      ? { kind: 'region', region }
-      : { kind: 'none', by: 'diagram' }
-  } catch (error) {
-    if (error === OUT_OF_BUDGET) return { kind: 'unknown' }
-    throw error
+  const freed = new Map<Formula, Region>()
+  const free = (formula: Formula): Region => {
+    const known = freed.get(formula)
+    if (known !== undefined) return known
+    const region = computed.reduce((left, { index }) => forgotten(diagrams, left, index), diagrams.build(formula))
+    freed.set(formula, region)
+    return region
+  }
+  return (was, is) => {
+    try {
+      diagrams.restart()
+      const stays = diagrams.build(settled)
+      const region = diagrams.either(
+        diagrams.both(diagrams.both(diagrams.build(was), diagrams.build(is)), stays),
+        diagrams.minus(diagrams.both(free(was), free(is)), stays),
+      )
+      return diagrams.meets(region, diagrams.build(now.world))
+        ? { kind: 'region', region }
+        : { kind: 'none', by: 'diagram' }
+    } catch (error) {
+      if (error === OUT_OF_BUDGET) return { kind: 'unknown' }
+      throw error
+    }
   }
 }
 
@@ -148,6 +159,7 @@ function changed(
       before,
       after,
       witness && [evaluated(old.rulings, witness.case, witness.settings), witness.evaluation],
+      now.rulings,
     ),
     ...described(now, looked),
     witness,

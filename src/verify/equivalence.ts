@@ -1,7 +1,8 @@
 // Whether two sets of rules are the same to every case: the same rules behind the same answers.
 // Promise: equivalent is proved, different is shown by a case decided both ways, and everything else is unknown.
+
+import type { Ruled } from '../domain/domain.js'
 import type { CompiledRule } from '../engine/load-rules.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { all, FALSE, type Formula, not, some } from './formula.js'
 import { areSame, EFFORT, type Effort, look, type Subject, subjectsOf } from './subject.js'
@@ -13,7 +14,7 @@ export type Equivalence =
   | { readonly kind: 'unknown' }
 
 /** Compares rules that answer the same questions from one vocabulary, such as a rule set and a mutant of it. */
-export function equivalenceOf(before: AfterSaleRulings, after: AfterSaleRulings, effort: Effort = EFFORT): Equivalence {
+export function equivalenceOf(before: Ruled, after: Ruled, effort: Effort = EFFORT): Equivalence {
   const [old, now] = subjectsOf([before, after], effort) as [Subject, Subject]
   let isKnown = true
   for (const question of after.ruleSet.model.questions) {

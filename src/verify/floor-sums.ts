@@ -1,12 +1,13 @@
 // The sums on which it hangs whether one answer falls short of another, and where cases with such sums lie.
 // Promise: told from the same order of favour that floors are measured by.
+
+import type { Ruled } from '../domain/domain.js'
 import type { Answer } from '../engine/answer.js'
 import type { FactView, Measured } from '../engine/declaration.js'
 import { favourOf } from '../engine/fold.js'
 import type { Column } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
 import { contains, point, type ValueSet } from '../engine/value-set.js'
-import { isNeverLess } from '../models/after-sale/refund-base.js'
 import type { Formula } from './formula.js'
 import { answersAmong } from './outcomes.js'
 import type { Subject } from './subject.js'
@@ -31,10 +32,10 @@ function readFor({ rulings }: Subject, question: Question, answers: readonly Ans
   return [...read].flatMap((fact) => columnOf.get(fact) ?? [])
 }
 
-/** Whether a refund base comes to no less than another, which intervals of each amount alone cannot tell. */
-export function neverLess({ id, values }: Question, answer: Answer, floor: Answer): boolean {
+/** Whether an answer measures no less than another, which bounds of each alone cannot tell. */
+export function neverLess({ domain }: Ruled, { id, values }: Question, answer: Answer, floor: Answer): boolean {
   const [own, other] = [answer, floor].map((one) => (typeof one === 'number' ? values?.[one] : undefined))
-  return id === 'refundBase' && own !== undefined && other !== undefined && isNeverLess(own, other)
+  return own !== undefined && other !== undefined && domain.proofs.neverLess(id, own, other)
 }
 
 /**

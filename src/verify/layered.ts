@@ -1,23 +1,27 @@
 // The rules of a shop by the layers a fixture is decided on, each set of layers loaded once.
 // Promise: a fixture is decided here exactly as it is when it is run: its layers, its settings, its floors.
 
+import type { Domain, Ruled } from '../domain/domain.js'
+import { isOnLayer, layerOfRule } from '../domain/rule-layers.js'
 import { prepare } from '../engine/decider.js'
 import type { FactDeclaration } from '../engine/declaration.js'
 import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
 import type { DeciderOptions } from '../engine/options.js'
-import type { Source } from '../engine/read-documents.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
-import { isOnLayer, layerOfRule } from '../models/after-sale/rule-layers.js'
+import type { Before, Source } from '../engine/read-documents.js'
 import type { Document } from './words.js'
 
 /** What a shop decides with. */
 export interface Shop {
+  readonly domain: Domain
+  /** The domain's model with the shop's own facts. */
   readonly model: Model
   readonly facts?: Readonly<Record<string, FactDeclaration>>
   readonly documents: readonly Document[]
   readonly omit: readonly string[]
   readonly settings: NonNullable<DeciderOptions['settings']>
+  /** What the documents came to when they were read before. */
+  readonly before?: Before
 }
 
 type Options = Pick<DeciderOptions, 'settings' | 'floors'>
@@ -26,22 +30,24 @@ type Options = Pick<DeciderOptions, 'settings' | 'floors'>
 export type RulesOn = (
   layers: readonly string[],
   options: Options,
-) => { readonly ok: true; readonly value: AfterSaleRulings } | { readonly ok: false; readonly issues: readonly Issue[] }
+) => { readonly ok: true; readonly value: Ruled } | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** Loads each set of layers once. */
 export function rulesByLayer(shop: Shop): RulesOn {
   const loaded = new Map<string, ReturnType<RulesOn>>()
+  const before = shop.before ?? new WeakMap()
   return (layers, { settings, floors = 'advise' }) => {
     const key = JSON.stringify([keyOf(layers), settings, floors])
     const found = loaded.get(key)
     if (found !== undefined) return found
-    const prepared = prepare(shop.model, sourcesOn(shop, layers), {
-      omit: omittedOn(shop, layers),
-      settings: { ...shop.settings, ...settings },
-      floors,
-    })
+    const prepared = prepare(
+      shop.model,
+      sourcesOn(shop, layers),
+      { omit: omittedOn(shop, layers), settings: { ...shop.settings, ...settings }, floors },
+      before,
+    )
     const rulings: ReturnType<RulesOn> = prepared.ok
-      ? { ok: true, value: prepared.value.rulings as AfterSaleRulings }
+      ? { ok: true, value: { ...prepared.value.rulings, domain: shop.domain } }
       : prepared
     loaded.set(key, rulings)
     return rulings

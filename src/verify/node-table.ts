@@ -17,7 +17,7 @@ export interface NodeTable {
 }
 
 // Nodes there is room for at first.
-const FIRST = 1 << 16
+const FIRST = 1 << 17
 
 /** A table with the two ends, 0 and 1, which lie below every variable. `most`: nodes it may hold. */
 export function createNodeTable(sizes: readonly number[], most: number): NodeTable {

@@ -50,11 +50,11 @@ function widened(subject: Subject, path: ReadonlyMap<number, number>, outside: R
   )
   const order = [...path.keys()].reverse()
   for (const index of order) {
-    const { cells, every } = space.variables[index] as Variable
+    const { every } = space.variables[index] as Variable
     const own = cube.get(index) as CellSet
     cube.delete(index)
     // What is outside and fits the rest of the box: the cells it has are the ones to stay clear of.
-    const blocked = cellsIn(diagrams, diagrams.both(outside, built(subject, cube)), index, cells.length)
+    const blocked = cellsIn(diagrams, outside, cube, index)
     if (isNoCell(blocked)) continue
     const wide = without(every, blocked)
     cube.set(index, isNoCell(wide) ? own : wide)
@@ -64,35 +64,43 @@ function widened(subject: Subject, path: ReadonlyMap<number, number>, outside: R
 
 /** Only the cells that cases of the region have: what cannot be is not said. */
 function tightened(subject: Subject, cube: Cube, region: Region): Cube {
-  const { diagrams, space } = subject
-  const own = diagrams.both(region, built(subject, cube))
   return new Map(
-    [...cube].map(([index, cells]) => {
-      const there = cellsIn(diagrams, own, index, (space.variables[index] as Variable).cells.length)
-      return [index, shared(cells, there)] as const
-    }),
+    [...cube].map(([index, cells]) => [index, shared(cells, cellsIn(subject.diagrams, region, cube, index))] as const),
   )
 }
 
-/** Cells of a variable that occur in a region. */
-function cellsIn(diagrams: Diagrams, region: Region, variable: number, size: number): CellSet {
-  if (region === NOTHING) return cellSet([], size)
+/** Cells that a variable has in those cases of a region that lie in a box. */
+function cellsIn(diagrams: Diagrams, region: Region, cube: Cube, variable: number): CellSet {
+  const size = diagrams.sizes[variable] as number
+  const childrenOf = (now: Region): Region[] => {
+    const at = diagrams.variableOf(now)
+    const wanted = cube.get(at)
+    const children: Region[] = []
+    for (let cell = 0; cell < (diagrams.sizes[at] as number); cell += 1)
+      if (wanted === undefined || hasCell(wanted, cell)) children.push(diagrams.childOf(now, cell))
+    return children
+  }
+  const known = new Map<Region, boolean>([
+    [NOTHING, false],
+    [EVERYTHING, true],
+  ])
+  const isReached = (now: Region): boolean => {
+    const before = known.get(now)
+    if (before !== undefined) return before
+    const reached = childrenOf(now).some(isReached)
+    known.set(now, reached)
+    return reached
+  }
   const found = new Set<number>()
   const seen = new Set<Region>()
   const visit = (now: Region): void => {
-    if (now === NOTHING || seen.has(now) || found.size === size) return
+    if (seen.has(now) || found.size === size) return
     seen.add(now)
     const at = diagrams.variableOf(now)
-    if (at > variable) {
-      for (let cell = 0; cell < size; cell += 1) found.add(cell)
-      return
-    }
-    for (let cell = 0; cell < (diagrams.sizes[at] as number); cell += 1) {
-      const child = diagrams.childOf(now, cell)
-      if (at === variable) {
-        if (child !== NOTHING) found.add(cell)
-      } else visit(child)
-    }
+    if (at < variable) childrenOf(now).forEach(visit)
+    else
+      for (let cell = 0; cell < size; cell += 1)
+        if (isReached(at === variable ? diagrams.childOf(now, cell) : now)) found.add(cell)
   }
   visit(region)
   return cellSet(found, size)

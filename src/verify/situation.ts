@@ -1,5 +1,7 @@
 // A case put together fact by fact: what is stated, how it is decided, and how one column is brought to a value.
 // Promise: a column that cannot be brought there leaves no case, never a wrong one: whatever comes out was decided.
+
+import type { Ruled } from '../domain/domain.js'
 import { type Decided, decideCase } from '../engine/decider.js'
 import { formatCaseValue } from '../engine/fact-value.js'
 import { setOf } from '../engine/known.js'
@@ -9,15 +11,12 @@ import type { Column } from '../engine/model.js'
 import { admitted } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { contains, intersect, NONE, overlaps, subtract, type ValueSet } from '../engine/value-set.js'
-import type { Amounts } from '../models/after-sale/amount.js'
-import { computeAmounts } from '../models/after-sale/decide.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { derivedStates } from './derived-states.js'
 import { barest, choices, laidOver, type Stated, within } from './usual.js'
 
 export interface Situation {
   readonly stated: Stated
-  readonly decided: Decided<Amounts | undefined>
+  readonly decided: Decided<unknown>
 }
 
 /** The case as a fixture writes it, in Chinese words. Records are complete, so that little has to be said. */
@@ -35,20 +34,14 @@ function wordFor(column: Column, value: number): unknown {
 }
 
 /** Decides what is stated; nothing where it contradicts itself. */
-function situationOf(rulings: AfterSaleRulings, stated: Stated): Situation | undefined {
-  const decided = decideCase(rulings, computeAmounts(rulings), caseOf(rulings.ruleSet, stated))
+function situationOf(rulings: Ruled, stated: Stated): Situation | undefined {
+  const decided = decideCase(rulings, rulings.domain.compute(rulings), caseOf(rulings.ruleSet, stated))
   if (!decided.ok || decided.value.evaluation.contradictions.length > 0) return undefined
   return { stated, decided: decided.value }
 }
 
 /** The situations in which a column has a value of `set` and little else is changed, the likeliest first. */
-export function broughtTo(
-  rulings: AfterSaleRulings,
-  from: Situation,
-  column: Column,
-  set: ValueSet,
-  usual: Stated,
-): Situation[] {
+export function broughtTo(rulings: Ruled, from: Situation, column: Column, set: ValueSet, usual: Stated): Situation[] {
   const situations = statesFor(rulings, from, column, set, usual).flatMap((one) => situationOf(rulings, one) ?? [])
   const found = situations.filter((one) => isIn(one, column, set))
   if (column.source !== 'answer') return found
@@ -59,7 +52,7 @@ export function broughtTo(
 
 /** An answer that is open is settled by telling what it hangs on, fact by fact. */
 function told(
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   situations: readonly Situation[],
   column: Column,
   set: ValueSet,
@@ -96,13 +89,7 @@ export function isIn({ decided }: Situation, column: Column, set: ValueSet): boo
   return now.length === 2 && now[0] === now[1] && contains(set, now[0] as number)
 }
 
-function statesFor(
-  rulings: AfterSaleRulings,
-  from: Situation,
-  column: Column,
-  set: ValueSet,
-  usual: Stated,
-): readonly Stated[] {
+function statesFor(rulings: Ruled, from: Situation, column: Column, set: ValueSet, usual: Stated): readonly Stated[] {
   switch (column.source) {
     case 'fact':
       return choices(column, set, from.stated.get(column.index), usual, column.index).map((value) =>
@@ -111,7 +98,7 @@ function statesFor(
     case 'derived':
       return derivedStates(rulings.ruleSet.model, from.stated, from.decided.evaluation.known, column, set, usual)
     case 'computed':
-      return appliedStates(rulings.ruleSet, from, column, set)
+      return appliedStates(rulings, from, column, set)
     case 'answer':
       return answeredStates(rulings, from, column, set, usual)
     // Set once for all cases: no case brings it about.
@@ -121,10 +108,16 @@ function statesFor(
 }
 
 /** The amount applied for stands to the amount due as is wanted: a fen less, the same, a fen more. */
-function appliedStates({ model }: RuleSet, { stated, decided }: Situation, column: Column, set: ValueSet): Stated[] {
-  const applied = model.columnOf.get('appliedAmount')
-  const due = decided.evaluation.computed?.refund.total
-  if (column.id !== 'appliedAmountIs' || applied === undefined || due === undefined) return []
+function appliedStates(
+  { ruleSet: { model }, domain }: Ruled,
+  { stated, decided }: Situation,
+  column: Column,
+  set: ValueSet,
+): Stated[] {
+  const { sum } = domain.proofs
+  const applied = model.columnOf.get(sum?.stated ?? '')
+  const due = sum?.due(decided.evaluation.computed)?.total
+  if (column.id !== sum?.computed || applied === undefined || due === undefined) return []
   // Lower, equal, higher, as the model lists them. Equal only to an amount that is known exactly.
   const sums = [due.least - 1, due.least === due.most ? due.least : Number.NaN, due.most + 1]
   return within(set)
@@ -134,13 +127,7 @@ function appliedStates({ model }: RuleSet, { stated, decided }: Situation, colum
 }
 
 /** An answer is brought about by one of the rules that give it: its facts are laid over those stated. */
-function answeredStates(
-  rulings: AfterSaleRulings,
-  { stated }: Situation,
-  column: Column,
-  set: ValueSet,
-  usual: Stated,
-): Stated[] {
+function answeredStates(rulings: Ruled, { stated }: Situation, column: Column, set: ValueSet, usual: Stated): Stated[] {
   const { ruleSet } = rulings
   const question = ruleSet.model.questionOf.get(column.id)?.index
   const given = ruleSet.rules
@@ -149,16 +136,16 @@ function answeredStates(
     )
     .flatMap(({ region }) => region)
     .flatMap((box) => insideOf(rulings, stated, box, usual).map((one) => one.stated))
-  return contains(set, NONE) ? [...given, ...silentStates(ruleSet, stated, usual)] : given
+  return contains(set, NONE) ? [...given, ...silentStates(rulings, stated, usual)] : given
 }
 
 /** No rule may answer what is stated as it is, with one fact less, or with one that has another value. */
-function silentStates(ruleSet: RuleSet, stated: Stated, usual: Stated): Stated[] {
+function silentStates({ ruleSet, domain }: Ruled, stated: Stated, usual: Stated): Stated[] {
   const bare = barest(ruleSet, usual)
   const without = [...stated.keys()]
     .filter((index) => !bare.has(index))
     .map((index) => new Map([...stated].filter(([one]) => one !== index)))
-  const others = [...CLAIM].flatMap((id) => {
+  const others = domain.proofs.claim.flatMap((id) => {
     const column = ruleSet.model.columnOf.get(id)
     return column === undefined
       ? []
@@ -167,12 +154,9 @@ function silentStates(ruleSet: RuleSet, stated: Stated, usual: Stated): Stated[]
   return [stated, ...without, ...others, bare]
 }
 
-/** What is asked for and why: on these, more than on anything else, it hangs whether there is an answer. */
-const CLAIM = ['requested', 'reason']
-
 /** Situations in a box: its facts laid over those stated, then answers, what is derived and what is computed. */
 export function insideOf(
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   stated: Stated,
   written: ReadonlyMap<number, ValueSet>,
   usual: Stated,
@@ -196,10 +180,7 @@ export function insideOf(
 }
 
 /** A box in which facts compared with settings and parameters stand as what they may be. */
-function comparedOut(
-  { ruleSet, settings }: AfterSaleRulings,
-  box: ReadonlyMap<number, ValueSet>,
-): Map<number, ValueSet> {
+function comparedOut({ ruleSet, settings }: Ruled, box: ReadonlyMap<number, ValueSet>): Map<number, ValueSet> {
   const out = new Map<number, ValueSet>()
   for (const [index, set] of box) {
     const comparison = ruleSet.comparisonAt.get(index)

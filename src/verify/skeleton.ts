@@ -1,5 +1,7 @@
 // Cases that try one rule at its boundaries, for an author to write the expectations of.
 // Promise: every case shown was decided, and does to the rule what its name says; what could not be found is listed.
+
+import type { Ruled } from '../domain/domain.js'
 import { formatCaseValue } from '../engine/fact-value.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import { NO, type Status } from '../engine/matcher.js'
@@ -7,7 +9,6 @@ import type { Column } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
 import { point, subtract, type ValueSet } from '../engine/value-set.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { decides } from './coverage.js'
 import { type Boundary, boundariesOf, type LeafNode, setIn, truthOf } from './leaves.js'
 import { stepOf } from './mutant-conditions.js'
@@ -27,7 +28,7 @@ export interface Skeleton {
 }
 
 /** Cases of one rule on its own layer. */
-export function skeletonOf(rulings: AfterSaleRulings, rule: CompiledRule, words: Words): Skeleton {
+export function skeletonOf(rulings: Ruled, rule: CompiledRule, words: Words): Skeleton {
   const { ruleSet } = rulings
   const usual = usualFacts(ruleSet)
   const starts = startsOf(rulings, rule, usual)
@@ -66,7 +67,7 @@ export function skeletonOf(rulings: AfterSaleRulings, rule: CompiledRule, words:
 const MOST = 120
 
 /** Situations in which the rule holds, one for each way it can; those it decides come first. */
-function startsOf(rulings: AfterSaleRulings, rule: CompiledRule, usual: Stated): Situation[] {
+function startsOf(rulings: Ruled, rule: CompiledRule, usual: Stated): Situation[] {
   const { ruleSet } = rulings
   const holding = rule.region.flatMap((box) =>
     insideOf(rulings, barest(ruleSet, usual), box, usual)
@@ -88,7 +89,7 @@ const FEW = 12
 
 /** Every leaf fails that the rule can do without: then each of the others is needed. */
 function sharpened(
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   rule: CompiledRule,
   start: Situation,
   usual: Stated,
@@ -105,7 +106,7 @@ function sharpened(
 }
 
 /** Rules that stand in the way fail on one of their own leaves, where that leaves the rule itself as it is. */
-function clearedOf(rulings: AfterSaleRulings, rule: CompiledRule, start: Situation, usual: Stated): Situation {
+function clearedOf(rulings: Ruled, rule: CompiledRule, start: Situation, usual: Stated): Situation {
   const { ruleSet } = rulings
   let now = start
   for (let round = 0; round < 8 && !decides({ rulings, decided: now.decided }, rule.id); round += 1) {
@@ -133,19 +134,14 @@ function rivalsOf(ruleSet: RuleSet, rule: CompiledRule, { decided }: Situation):
 }
 
 /** What a leaf does not admit in a situation. */
-function outside(
-  { ruleSet, settings }: AfterSaleRulings,
-  { decided }: Situation,
-  leaf: LeafNode,
-  column: Column,
-): ValueSet {
+function outside({ ruleSet, settings }: Ruled, { decided }: Situation, leaf: LeafNode, column: Column): ValueSet {
   const set = setIn(ruleSet, leaf, column, settings, decided.evaluation.known)
   return set === undefined ? column.domain : subtract(column.domain, set)
 }
 
 /** Both sides of each number of a leaf: the rule on one, not on the other. */
 function edgesFor(
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   rule: CompiledRule,
   starts: readonly Situation[],
   { leaf, column }: Turning,
@@ -174,7 +170,7 @@ function shownValue(column: Column, { decided }: Situation): string {
 
 /** A case in which one leaf fails and every other is as it was. */
 function failing(
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   rule: CompiledRule,
   starts: readonly Situation[],
   { leaf, column, text }: Turning,
@@ -208,7 +204,7 @@ function failing(
 
 /** Leaves that moved along with another are brought back to what they were. */
 function restoredTo(
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   start: Situation,
   moved: Situation,
   others: readonly { readonly leaf: LeafNode; readonly column: Column }[],

@@ -1,6 +1,8 @@
 // What is proved about: rules with their settings, the space of their cases, the world's limits, and every question's
 // outcomes.
 // Promise: built once for a set of rules; every proof of it reads the same formulas and shares the same diagrams.
+
+import type { Ruled } from '../domain/domain.js'
 import { readCondition } from '../engine/condition.js'
 import type { Condition } from '../engine/declaration.js'
 import { formatCaseValue } from '../engine/fact-value.js'
@@ -8,7 +10,6 @@ import { boundsOf } from '../engine/load-parameters.js'
 import type { Column, Model } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
 import { greatest, intersect, union, type ValueSet } from '../engine/value-set.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { readerOf } from './conditions.js'
 import type { Witness } from './decided-case.js'
 import { type Budget, createDiagrams, type Diagrams, type Region } from './diagram.js'
@@ -20,7 +21,7 @@ import { cutCondition, type Rules, type Space, scopeOf, spaceOf } from './space.
 import { type Limit, limitsOf } from './world.js'
 
 export interface Subject {
-  readonly rulings: AfterSaleRulings
+  readonly rulings: Ruled
   readonly space: Space
   readonly answering: Answering
   readonly diagrams: Diagrams
@@ -43,9 +44,9 @@ export const EFFORT: Effort = { nodes: 1_000_000, steps: 4_000_000, search: 3_00
 
 /** Makes rules ready to be proved about. `others`: rule sets that are looked at in the same space. */
 export function subjectOf(
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   effort: Effort = EFFORT,
-  others: readonly AfterSaleRulings[] = [],
+  others: readonly Ruled[] = [],
   conditions: readonly Condition[] = [],
 ): Subject {
   const [subject] = subjectsOf([rulings, ...others], effort, conditions)
@@ -54,11 +55,11 @@ export function subjectOf(
 
 /** Several rule sets in one space, so that their regions can be laid over each other. */
 export function subjectsOf(
-  sets: readonly AfterSaleRulings[],
+  sets: readonly Ruled[],
   effort: Effort = EFFORT,
   conditions: readonly Condition[] = [],
 ): readonly Subject[] {
-  const model = (sets[0] as AfterSaleRulings).ruleSet.model as Model
+  const model = (sets[0] as Ruled).ruleSet.model as Model
   const began = sinceOf(sets)
   const cuts = new Map<string, number[]>()
   for (const condition of conditions)

@@ -2,25 +2,22 @@
 // Promise: a change is called a survivor only when no case that it can touch comes out otherwise. A case is passed over
 // only where the changed rule does not hold in it, neither before nor after, and nothing it expects looks further.
 
+import type { Ruled } from '../domain/domain.js'
 import { buildMatcher, match, NO, YES } from '../engine/matcher.js'
 import type { Before } from '../engine/read-documents.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { loadRuleSet } from '../engine/ruleset.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
-import { decideCheck, isAsExpected, type ProvenCase } from './cases.js'
+import { decideCheck, isAsExpected, LOOKS_FURTHER, type ProvenCase } from './cases.js'
 import { keyOf, omittedOn, type Shop, sourcesOn } from './layered.js'
 import { isRule, type Mutant, rulesReading } from './mutants.js'
 
 /** Noticed by a case, refused when the rules are loaded, or neither. */
 export type Fate = 'noticed' | 'refused' | 'survived'
 
-/** Words that look beyond the rules that hold: at later moments. */
-const LOOKS_FURTHER = '有效至'
-
 /** Tells the fate of each change, given the cases as they are decided with the rules as they are. */
 export function fateTeller(shop: Shop, cases: readonly ProvenCase[]): (mutant: Mutant) => Fate {
   const ordered = new Map<string, readonly ProvenCase[]>()
-  const before: Before = new WeakMap()
+  const before: Before = shop.before ?? new WeakMap()
   return (mutant) => {
     const likely = ordered.get(mutant.id) ?? likeliestFirst(shop, cases, mutant.id)
     ordered.set(mutant.id, likely)
@@ -31,7 +28,7 @@ export function fateTeller(shop: Shop, cases: readonly ProvenCase[]): (mutant: M
       const mutated = load(one.check.layers)
       if (mutated === undefined) return 'refused'
       if (!canNotice(mutant, one, mutated.touches)) continue
-      const rulings: AfterSaleRulings = { ...one.rulings, ruleSet: mutated.ruleSet as AfterSaleRulings['ruleSet'] }
+      const rulings: Ruled = { ...one.rulings, ruleSet: mutated.ruleSet as Ruled['ruleSet'] }
       const decided = decideCheck(rulings, one.check)
       if (decided === undefined || !isAsExpected(rulings, one.check, decided)) return 'noticed'
     }
@@ -62,7 +59,7 @@ function loader(shop: Shop, mutant: Mutant, before: Before): (layers: readonly s
     const key = keyOf(layers)
     if (loaded.has(key)) return loaded.get(key)
     const omit = [...omittedOn(shop, layers), ...(mutant.changed === undefined ? [mutant.id] : [])]
-    const result = loadRuleSet(shop.model, sourcesOn(shop, layers, mutant.changed), { omit, before, unhashed: true })
+    const result = loadRuleSet(shop.model, sourcesOn(shop, layers, mutant.changed), { omit, before })
     const value = result.ok ? { ruleSet: result.value, touches: touching(result.value, mutant) } : undefined
     loaded.set(key, value)
     return value

@@ -1,11 +1,12 @@
 // The leaves on which a rule turns, with their words, and what is said where no case turns on one.
 // Promise: leaves of named conditions are among them; what is said to be impossible is so whatever the case.
+
+import type { Ruled } from '../domain/domain.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Column } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
 import { subtract } from '../engine/value-set.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { columnOf, type LeafNode, leavesOf, settingOf } from './leaves.js'
 import type { Words } from './words.js'
 
@@ -47,7 +48,7 @@ export function lackOf({ leaf, column, text: { zh, en } }: Turning): Text {
 }
 
 /** Settings the rule compares with that the shop has not made: without them it holds in no case. */
-export function unsetOf({ ruleSet, settings }: AfterSaleRulings, rule: CompiledRule): Text[] {
+export function unsetOf({ ruleSet, settings }: Ruled, rule: CompiledRule): Text[] {
   const names = turningsIn(ruleSet, rule.node).flatMap(({ leaf }) =>
     leaf.type === 'comparison' ? settingOf(leaf) : [],
   )

@@ -1,17 +1,18 @@
 // Everything proved about a set of rules, question by question and rule by rule.
 // Promise: the same rules give the same verdicts in the same order; a budget used up is said, never passed over.
+
+import type { Ruled } from '../domain/domain.js'
 import { SILENT } from '../engine/answer.js'
 import type { Condition } from '../engine/declaration.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
-import type { AfterSaleRulings } from '../models/after-sale/decision.js'
 import { checkDates } from './check-dates.js'
 import { checkExceptions } from './check-exceptions.js'
 import { checkFloors } from './check-floors.js'
 import { checkLeaves } from './check-leaves.js'
 import { noConflict, noGap } from './check-questions.js'
-import { checkRefundSteps } from './check-refund-steps.js'
 import { checkRules } from './check-rules.js'
+import { checkSteps } from './check-steps.js'
 import { checkWorld } from './check-world.js'
 import type { Checked } from './finding.js'
 import { EFFORT, type Effort, type Subject, subjectOf, withinBudget } from './subject.js'
@@ -37,7 +38,7 @@ export interface VerifyOptions {
 }
 
 /** Proves, or refutes, everything there is to be said of these rules. */
-export function verify(rulings: AfterSaleRulings, options: VerifyOptions): Verified {
+export function verify(rulings: Ruled, options: VerifyOptions): Verified {
   const { question, looksAt = () => true, effort = EFFORT, conditions = [], tell = () => {} } = options
   const subject = subjectOf(rulings, effort, [], conditions)
   const { ruleSet } = rulings
@@ -89,9 +90,10 @@ function ruleChecks(
   { question, words, looksAt = () => true }: VerifyOptions,
   step: () => void,
 ): Checked[] {
-  const { conditions } = subject.rulings.ruleSet
+  const { rulings } = subject
+  const { conditions } = rulings.ruleSet
   const own = question === undefined ? conditions.filter(({ id }) => looksAt(id)) : []
-  const rest = question === undefined || question === 'refundAction' ? checkRefundSteps(subject) : []
+  const rest = question === undefined || question === rulings.domain.steps?.question ? checkSteps(subject) : []
   return [
     ...checkRules(subject, rules, step),
     checkLeaves(subject, [...own, ...rules], words),
@@ -103,7 +105,7 @@ function ruleChecks(
 
 /** Gaps of some layers alone: what they leave to the others. */
 export function gapsOf(
-  rulings: AfterSaleRulings,
+  rulings: Ruled,
   layers: string,
   { question, effort = EFFORT, conditions = [] }: VerifyOptions,
 ): Verified {

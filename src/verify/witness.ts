@@ -7,7 +7,6 @@ import { formatLiteral } from '../engine/fact-value.js'
 import type { Column } from '../engine/model.js'
 import { admits } from '../engine/operator.js'
 import { greatest, least, NONE, point, type ValueSet } from '../engine/value-set.js'
-import type { Amounts } from '../models/after-sale/amount.js'
 import { applied } from './applied.js'
 import { evaluated, type Settings, type Witness, withSettings } from './decided-case.js'
 import type { Region } from './diagram.js'
@@ -20,7 +19,7 @@ import { choices, type Stated, usualFacts } from './usual.js'
 import { type Cells, cellsInPiece, cubeOf, NO_CELLS, pathIn, timedAmong, type Way } from './way.js'
 
 /** Whether a decided case shows what is claimed. */
-export type Shows = (evaluation: Evaluation<Amounts | undefined>, found: Witness) => boolean
+export type Shows = (evaluation: Evaluation<unknown>, found: Witness) => boolean
 
 // So many ways through a region are tried before it counts as not to be brought about.
 const WAYS = 24

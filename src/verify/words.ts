@@ -3,7 +3,6 @@
 import type { Condition, Json } from '../engine/declaration.js'
 import type { Model } from '../engine/model.js'
 import type { Text } from '../engine/text.js'
-import { termWords } from '../models/after-sale/explain-words.js'
 
 export type Document = Readonly<Record<string, unknown>>
 
@@ -120,7 +119,7 @@ export function wordsOf(model: Model, documents: readonly Document[]): Words {
     if (typeof value === 'boolean') return value ? YES : NO
     if (declaration?.kind === 'choice') return declaration.values[String(value)] ?? same(String(value))
     if (declaration?.kind === 'money') return { zh: `${String(value)} 元`, en: `${String(value)} yuan` }
-    return typeof value === 'object' ? termWords(group, value) : same(String(value))
+    return declaration?.kind === 'terms' ? declaration.say(value) : same(String(value))
   }
 
   return { condition, question, answer, value: factValue, title: (id) => titles.get(id) ?? id }

@@ -3,7 +3,7 @@
 // counted.
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { computeAmounts } from '../../src/models/after-sale/decide.js'
+import { computeAmounts } from '../../src/models/after-sale/compute.js'
 import type { ContestCases } from './contest-cases.js'
 import type { ContestRules } from './contest-rules.js'
 import { decideRead, givenColumns, matchRead, readingOf } from './contestants.js'

@@ -10,7 +10,7 @@ import type { Known } from '../../src/engine/known.js'
 import { matchBriefly, YES } from '../../src/engine/matcher.js'
 import { type Reading, readCase } from '../../src/engine/read-case.js'
 import type { RuleStage } from '../../src/engine/rule-stage.js'
-import { computeAmounts } from '../../src/models/after-sale/decide.js'
+import { computeAmounts } from '../../src/models/after-sale/compute.js'
 import { type AfterSaleRulings, writeDecision } from '../../src/models/after-sale/decision.js'
 
 /** What later stages read and json-rules-engine is told as facts: answers and computed facts, in the order of `givenColumns`. */

@@ -2,7 +2,7 @@
 // Promise: cases are parsed anew each round; what is read before the clock starts is said by the name.
 import { decideReading } from '../../src/engine/decider.js'
 import { traceOf } from '../../src/engine/trace.js'
-import { computeAmounts } from '../../src/models/after-sale/decide.js'
+import { computeAmounts } from '../../src/models/after-sale/compute.js'
 import { writeDecision } from '../../src/models/after-sale/decision.js'
 import type { Contestant } from './contest.js'
 import { type ContestCases, turns } from './contest-cases.js'

@@ -1,11 +1,21 @@
 // Runs the TypeScript example of a document the way a reader would: type-checked, then executed, its output collected.
-// Promise: `aftersale/engine` stands for the sources here; nothing is written to disk.
+// Promise: the entries of the package stand for their sources here; nothing is written to disk.
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import ts from 'typescript'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const ENTRY = `${root}src/engine.ts`
+const ENTRIES = Object.fromEntries(
+  ['engine', 'rules', 'reviews', 'complaints', 'service-levels'].map((name) => [
+    `aftersale/${name}`,
+    `${root}src/${name}.ts`,
+  ]),
+)
+
+const packNames = [...readFileSync(ENTRIES['aftersale/rules'] as string, 'utf8').matchAll(/^export const (\w+)/gm)].map(
+  ([, name]) => name as string,
+)
 
 export interface Example {
   readonly problems: readonly string[]
@@ -31,6 +41,12 @@ function blockOf(document: string, language: string): string {
 
 function problemsOf(code: string): string[] {
   const file = `${root}docs/example.ts`
+  // The packs by their names alone: reading the type of every rule would take most of the time.
+  const packs = `${root}docs/packs.d.ts`
+  const written = new Map([
+    [file, code],
+    [packs, packNames.map((name) => `export declare const ${name}: readonly object[]`).join('\n')],
+  ])
   const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     lib: ['lib.es2023.d.ts'],
@@ -42,22 +58,31 @@ function problemsOf(code: string): string[] {
     skipLibCheck: true,
     resolveJsonModule: true,
     noEmit: true,
-    paths: { 'aftersale/engine': [ENTRY] },
+    paths: {
+      ...Object.fromEntries(Object.entries(ENTRIES).map(([name, entry]) => [name, [entry]])),
+      'aftersale/rules': [packs],
+    },
   }
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
-  host.fileExists = (path) => path === file || fileExists(path)
-  host.readFile = (path) => (path === file ? code : readFile(path))
-  host.getSourceFile = (path, language) =>
-    path === file ? ts.createSourceFile(path, code, language) : getSourceFile(path, language)
+  host.fileExists = (path) => written.has(path) || fileExists(path)
+  host.readFile = (path) => written.get(path) ?? readFile(path)
+  host.getSourceFile = (path, language) => {
+    const text = written.get(path)
+    return text === undefined ? getSourceFile(path, language) : ts.createSourceFile(path, text, language)
+  }
   const program = ts.createProgram([file], options, host)
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  // The sources it uses are checked with everything else.
+  const own = program.getSourceFile(file)
+  return ts
+    .getPreEmitDiagnostics(program, own)
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }
 
 async function linesOf(code: string): Promise<string[]> {
   const bundled = await build({
     stdin: { contents: `${code}\nexport {}`, loader: 'ts', resolveDir: root },
-    alias: { 'aftersale/engine': ENTRY },
+    alias: ENTRIES,
     bundle: true,
     write: false,
     format: 'cjs',
@@ -66,6 +91,8 @@ async function linesOf(code: string): Promise<string[]> {
   })
   const printed: string[] = []
   const run = new Function('console', 'require', 'module', bundled.outputFiles[0]?.text ?? '')
-  run({ log: (line: unknown) => printed.push(...String(line).split('\n')) }, () => ({}), { exports: {} })
+  run({ log: (...words: readonly unknown[]) => printed.push(...words.map(String).join(' ').split('\n')) }, () => ({}), {
+    exports: {},
+  })
   return printed
 }

@@ -96,6 +96,7 @@ export function questionsFrom({
           const later = days * DAY
           return { least: from.least + later, most: from.most + later }
         },
+        say: (term) => both(JSON.stringify(term)),
       },
       [{ days: 1 }, { days: 20, now: true }, { days: 0 }],
     ],

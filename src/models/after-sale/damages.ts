@@ -6,7 +6,7 @@ import { parseLiteral } from '../../engine/fact-value.js'
 import type { Text } from '../../engine/text.js'
 import { greatest, least } from '../../engine/value-set.js'
 import { formatYuan, rateOf } from '../../money.js'
-import { isRecord, termReader } from './checked-term.js'
+import { isRecord, termReader } from '../deadlines/checked-term.js'
 import { type MoneyFact, moneyIds } from './facts.js'
 
 /** A share of an amount of the case: `rate` of one (at most four decimals), or whole `times`. */

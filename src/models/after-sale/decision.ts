@@ -1,5 +1,7 @@
 // The after-sale decision: the model's answers with the amounts, the next refund state, remark, tasks and dates.
 // Promise: plain JSON, fresh objects; everything in it follows from the answers and the case.
+import type { CitedSource, Deadline } from '../../domain/domain.js'
+import { sourcesOf } from '../../domain/sources.js'
 import type { Answer } from '../../engine/answer.js'
 import type { Answered } from '../../engine/answered.js'
 import type { Decided } from '../../engine/decider.js'
@@ -10,25 +12,26 @@ import {
   type Decision as ModelDecision,
 } from '../../engine/decision.js'
 import type { FactDeclaration, Json } from '../../engine/declaration.js'
-import type { SourceDocument } from '../../engine/document.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
-import { frozen } from '../../engine/frozen.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
 import { isPoint, type ValueSet } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
+import { datedDeadlines } from '../deadlines/dated.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
 import { bearsOnAmounts } from './answer-view.js'
 import { type Bounds, boundsOf, isExact } from './bounds.js'
+import { deadlineMembers } from './deadline.js'
+import { deadlineWords } from './deadline-term.js'
 import type { Slots } from './form.js'
 import type { afterSale } from './model.js'
 import { transition } from './refund-status.js'
 import { type Remark, remarkOf } from './remark.js'
 import { type Report, reportOf } from './reports.js'
 import { slotsOf } from './slots.js'
-import { type Deadline, deadlinesOf, isYes, type Task, tasksOf } from './todo.js'
+import { isYes, type Task, tasksOf } from './todo.js'
 
 export interface NextState {
   readonly state: string
@@ -39,14 +42,6 @@ export interface NextState {
 export interface AfterSaleBreach extends BreachReport {
   /** Yuan. */
   readonly difference?: string
-}
-
-/** A document that rules of the decision cite. */
-export interface CitedSource {
-  readonly document: string
-  readonly name: Text
-  /** The day the source was last looked at, `YYYY-MM-DD`. */
-  readonly checked: string
 }
 
 type Declaration = (typeof afterSale)['declaration']
@@ -81,7 +76,7 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     remark: remarkFor(membersOf(answers.remark), slots),
     reports: reportsOf(answers.reports, slots),
     tasks: tasksOf(rulings, answers.tasks),
-    deadlines: deadlinesOf(rulings, evaluation, answers.deadlines),
+    deadlines: datedDeadlines(deadlineWords, deadlineMembers, viewOf(rulings, evaluation.known), answers.deadlines),
     breaches: base.breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
     sources: sourcesOf(rulings, evaluation),
   })
@@ -105,33 +100,6 @@ function membersOf(answers: Readonly<Record<string, Answered<Json>>>): string[] 
   const members: string[] = []
   for (const member in answers) if (isYes(answers[member])) members.push(member)
   return members
-}
-
-function sourcesOf({ ruleSet }: AfterSaleRulings, { resolved }: Evaluation<unknown>): CitedSource[] {
-  const cited = new Set<string | undefined>()
-  const cite = (rule: number) => cited.add(ruleSet.references[rule]?.source.document)
-  for (let i = 0; i < resolved.length; i += 1) {
-    const own = resolved[i] as Resolved
-    if (own === ruleSet.unanswered[i]) continue
-    own.winners.forEach(cite)
-    if (own.breach !== undefined) cite(own.breach.rule)
-  }
-  const sources: CitedSource[] = []
-  for (const source of ruleSet.sources.values()) if (cited.has(source.id)) sources.push(citation(source))
-  return sources
-}
-
-const citations = new WeakMap<SourceDocument, CitedSource>()
-
-/** Decisions share it: written once and frozen. */
-function citation(source: SourceDocument): CitedSource {
-  let own = citations.get(source)
-  if (own === undefined) {
-    const { id, name, checked } = source
-    own = frozen({ document: id, name: { zh: name.zh, en: name.en }, checked })
-    citations.set(source, own)
-  }
-  return own
 }
 
 function stated(

@@ -1,12 +1,14 @@
 // The decision as the buyer may read it.
 // Promise: asserts only what is settled and no worse than a floor; whatever hangs on such an answer is to be confirmed.
 // Shop tactics, tasks, flags, remarks, rules and floors are never named, and an open sum is not promised.
+
+import type { Language } from '../../domain/domain.js'
+import { listed, onOneLine } from '../../domain/words.js'
 import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
 import { type Held, heldBack, isDecided, LEGS } from './explain-held.js'
 import * as phrases from './explain-phrases.js'
 import { nextSteps, paidOnArrival, positive, repayment } from './explain-steps.js'
-import { type Language, listed, onOneLine } from './explain-words.js'
 import { afterSale } from './model.js'
 
 const { say } = phrases

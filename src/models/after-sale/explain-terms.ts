@@ -2,7 +2,7 @@
 // Promise: every event a deadline can be counted from has its words.
 import type { Json } from '../../engine/declaration.js'
 import type { Text } from '../../engine/text.js'
-import { countedFrom } from './deadline.js'
+import { countedFrom } from '../deadlines/deadline.js'
 import type { DeadlineTerm, InstantFact } from './deadline-term.js'
 
 const EVENTS: Readonly<Record<InstantFact, Text>> = {

@@ -1,12 +1,13 @@
 // A decision in words, for the buyer or for the shop, in Chinese or English.
 // Promise: pure, from the decision and the model's labels alone; the buyer's text is written apart from the shop's.
+import type { Language } from '../../domain/domain.js'
+import { explainToShop } from '../../domain/report.js'
 import { type Issue, notAmong } from '../../engine/issue.js'
 import { AfterSaleError } from '../../error.js'
 import type { Decision } from './decision.js'
 import { explainToBuyer } from './explain-buyer.js'
-import type { Language } from './explain-words.js'
-import { reportNotes, reportOf } from './report.js'
-import type { Row } from './report-rows.js'
+import { afterSale } from './model.js'
+import { report } from './sections.js'
 
 export interface ExplainOptions {
   /** `buyer`: polite and plain, without the shop's inner workings. `shop`: everything, with rules and sources. */
@@ -23,7 +24,7 @@ export interface ExplainOptions {
  */
 export function explain(decision: Decision, options: ExplainOptions): string {
   const { to, lang } = checked(options)
-  return to === 'buyer' ? explainToBuyer(decision, lang) : explainToShop(decision, lang)
+  return to === 'buyer' ? explainToBuyer(decision, lang) : explainToShop({ model: afterSale, report }, decision, lang)
 }
 
 function checked(options: unknown): ExplainOptions {
@@ -35,17 +36,4 @@ function checked(options: unknown): ExplainOptions {
     issues.push(notAmong('unknown-value', ['lang'], lang, ['zh', 'en'], { zh: 'lang 的值', en: 'value of lang' }))
   if ((to === 'buyer' || to === 'shop') && (lang === 'zh' || lang === 'en')) return { to, lang }
   throw new AfterSaleError(issues)
-}
-
-function explainToShop(decision: Decision, lang: Language): string {
-  const sections = reportOf(decision, lang).flatMap(({ title, rows }) => [
-    lang === 'zh' ? `【${title}】` : `[${title}]`,
-    ...rows.map((row) => lineOf(row, lang)),
-  ])
-  return [...sections, '', ...reportNotes(decision, lang)].join('\n')
-}
-
-function lineOf({ label, text, rules }: Row, lang: Language): string {
-  if (lang === 'zh') return `${label}：${text}${rules.length === 0 ? '' : `（依据：${rules.join('；')}）`}`
-  return `${label}: ${text}${rules.length === 0 ? '' : ` (rules: ${rules.join('; ')})`}`
 }

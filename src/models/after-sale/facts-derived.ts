@@ -3,10 +3,10 @@
 
 import type { DerivedDeclaration } from '../../engine/declaration.js'
 import { NONE, points } from '../../engine/value-set.js'
-import { arrivalMinute, daysSinceSigning, reachesDay } from './days.js'
-import { hoursLate, reachesHoursLate } from './lateness.js'
+import { arrivalMinute, daysSinceSigning, reachesDay } from '../deadlines/days.js'
+import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
+import { daysWith } from '../deadlines/roll-over.js'
 import { keepsSome } from './pieces.js'
-import { daysWith } from './roll-over.js'
 import { monthsSinceSigning, reachesMonth, reachesWarrantyDay, warrantyDays } from './warranty.js'
 
 const NO_APPLICATION = points([NONE])

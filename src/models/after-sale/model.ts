@@ -1,6 +1,7 @@
 // The after-sale model: one case is one order line, settled first, then handled.
 // Promise: one declaration from which types, readers, schemas, documents and texts are derived.
 
+import type { QuestionIdOf } from '../../domain/decider.js'
 import type { AnswerOf, CaseOf } from '../../engine/declaration.js'
 import { defineModel } from '../../engine/model.js'
 import { constraints } from './constraints.js'
@@ -41,12 +42,8 @@ export type AfterSaleCase = CaseOf<Declaration>
 /** The JSON value of the answer to one question. */
 export type AfterSaleAnswer<Q extends keyof Declaration['questions']> = AnswerOf<Declaration['questions'][Q]>
 
-type Questions = typeof afterSale.declaration.questions
-
 /** Id of an answerable question: `verdict`, or of a member `deductions.commission`. */
-export type AfterSaleQuestion = {
-  [Q in keyof Questions & string]: Questions[Q] extends { readonly members: infer M } ? `${Q}.${keyof M & string}` : Q
-}[keyof Questions & string]
+export type AfterSaleQuestion = QuestionIdOf<Declaration>
 
 /** Values of the settings the model declares. */
 export type AfterSaleSettings = {

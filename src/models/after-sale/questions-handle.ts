@@ -2,7 +2,7 @@
 // Promise: every task says who does it; nothing here changes what was settled.
 
 import type { QuestionDeclaration } from '../../engine/declaration.js'
-import { deadlineMembers, measureDeadline } from './deadline.js'
+import { deadlineMembers, deadlineText, measureDeadline } from './deadline.js'
 import { checkDeadline } from './deadline-term.js'
 import { reportMembers } from './reports.js'
 import { taskMembers } from './tasks.js'
@@ -152,5 +152,6 @@ export const handleQuestions = {
     members: deadlineMembers,
     check: checkDeadline,
     measure: measureDeadline,
+    say: deadlineText,
   },
 } as const satisfies Readonly<Record<string, QuestionDeclaration>>

@@ -2,7 +2,8 @@
 // Promise: values stand in order of favour, worst for the buyer first, wherever a floor can bear on the question.
 
 import type { Condition, QuestionDeclaration } from '../../engine/declaration.js'
-import { checkDamages, damagesMembers, measureDamages } from './damages.js'
+import { checkDamages, damagesMembers, damagesText, measureDamages } from './damages.js'
+import { facts } from './facts.js'
 import { refundBaseAmount } from './refund-base.js'
 import { refundBases } from './terms.js'
 
@@ -184,6 +185,7 @@ export const settleQuestions = {
     members: damagesMembers,
     check: checkDamages,
     measure: measureDamages,
+    say: (term) => damagesText(term, (fact) => facts[fact].label),
   },
   burdenOfProof: {
     kind: 'choice',

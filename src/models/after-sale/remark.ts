@@ -5,11 +5,18 @@ import { type Filled, fillForm, type Slots } from './form.js'
 
 export type Remark = Filled
 
+/** The forms of `members` filled one by one, in their declared order. */
+export function remarkParts(members: readonly string[], slots: Slots): (Filled & { readonly form: string })[] {
+  return remarks.forms
+    .filter(({ member }) => members.includes(member))
+    .map(({ member, form }) => ({ form: member, ...fillForm(form, slots) }))
+}
+
 /** Writes the forms of `members` in their declared order. */
 export function remarkOf(members: readonly string[], slots: Slots): Remark {
-  const filled = remarks.forms.filter(({ member }) => members.includes(member)).map(({ form }) => fillForm(form, slots))
+  const parts = remarkParts(members, slots)
   return {
-    text: filled.map(({ text }) => text).join('；'),
-    missing: [...new Set(filled.flatMap(({ missing }) => missing))],
+    text: parts.map(({ text }) => text).join('；'),
+    missing: [...new Set(parts.flatMap(({ missing }) => missing))],
   }
 }

@@ -1,15 +1,13 @@
 // Rows on what is done next: the refund state that follows, the remark and the flag.
 // Promise: a remark or a flag that is still open is shown as open, with what it waits for where that is known.
+
+import type { Language, Row, WaitsFor } from '../../domain/domain.js'
+import { row } from '../../domain/rows.js'
+import { listed, valueWords } from '../../domain/words.js'
 import type { Answered } from '../../engine/answered.js'
 import type { Json } from '../../engine/declaration.js'
-import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
-import { type Language, listed, valueWords } from './explain-words.js'
 import { afterSale } from './model.js'
-import { type Row, row } from './report-rows.js'
-
-/** Facts that an open remark or flag waits for; a decision lists missing facts of essential questions only. */
-export type WaitsFor = Readonly<Partial<Record<'remark' | 'flag', readonly { fact: string; label: Text }[]>>>
 
 export function nextRows(decision: Decision, lang: Language, waitsFor: WaitsFor): Row[] {
   const { nextState } = decision
@@ -84,7 +82,7 @@ function answerIn(
 }
 
 /** （缺：淘宝下单）; facts that stand among the missing ones anyway are not named again. */
-function reasonWords({ missing }: Decision, facts: NonNullable<WaitsFor['flag']>, lang: Language): string {
+function reasonWords({ missing }: Decision, facts: NonNullable<WaitsFor[string]>, lang: Language): string {
   if (facts.length === 0) return ''
   const shown = new Set(missing.map(({ fact }) => fact))
   const own = [...new Set(facts.filter(({ fact }) => !shown.has(fact)).map(({ label }) => label[lang]))]

@@ -13,7 +13,7 @@ import {
   type ValueSet,
   withoutNone,
 } from '../../engine/value-set.js'
-import { type Count, daysSinceSigning, elapsed, reaches, reachesDay } from './days.js'
+import { type Count, daysSinceSigning, elapsed, reaches, reachesDay } from '../deadlines/days.js'
 
 const MONTHS: Count = {
   fewest: monthsUntil,

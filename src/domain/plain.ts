@@ -1,0 +1,106 @@
+// A domain whose decisions are their answers: nothing is worked out between stages, sums are not paid.
+// Promise: whatever such a model declares is shown: tasks with who does them, deadlines with their dates, a list in columns.
+import type { Json } from '../engine/declaration.js'
+import type { Compute } from '../engine/evaluate.js'
+import type { Model } from '../engine/model.js'
+import type { Question } from '../engine/question.js'
+import type { Text } from '../engine/text.js'
+import { deadlineRows } from './deadline-rows.js'
+import type { Deciding, Decision, Domain, Language, OwnExpectation, Row, Section } from './domain.js'
+import { row } from './rows.js'
+import { answerOf, listed, partyWords, valueWords } from './words.js'
+
+/** What a plain model may have of its own. */
+export interface PlainParts<D extends Decision> extends Pick<Deciding<D>, 'model' | 'write'> {
+  /** Facts on which more than on any other it hangs whether there is an answer. */
+  readonly claim: readonly string[]
+  readonly expected?: Readonly<Record<string, OwnExpectation & { readonly title: string }>>
+  /** Questions shown in rows of their own, under 处理. */
+  readonly apart?: readonly string[]
+  rows?(decision: D, lang: Language): readonly Row[]
+}
+
+const NOTHING: Compute<undefined> = () => ({ facts: {}, kept: undefined })
+const DEADLINES = 'deadlines'
+const TITLES = {
+  next: { zh: '处理', en: 'Handling' },
+  tasks: { zh: '任务', en: 'Tasks' },
+  deadlines: { zh: '期限', en: 'Deadlines' },
+} as const satisfies Readonly<Record<string, Text>>
+
+/** The domain of a model that decides by answers alone. */
+export function plainDomain<D extends Decision>(parts: PlainParts<D>): Domain<D> {
+  const { model, write, claim, expected = {}, apart = [] } = parts
+  const doing = new Set(model.questions.filter(({ by }) => by !== undefined).map(({ group }) => group))
+  return {
+    model,
+    write,
+    compute: () => NOTHING,
+    ...(Object.hasOwn(model.declaration.questions, DEADLINES) ? { deadlines: DEADLINES } : {}),
+    expected,
+    expectedTitles: Object.fromEntries(Object.entries(expected).map(([word, { title }]) => [word, title])),
+    report: {
+      elsewhere: new Set([...doing, ...apart, DEADLINES]),
+      sections: (decision: D, lang): Section[] => [
+        { title: TITLES.next[lang], rows: parts.rows?.(decision, lang) ?? [] },
+        { title: TITLES.tasks[lang], rows: taskRows(model, decision, lang) },
+        { title: TITLES.deadlines[lang], rows: deadlineRows(decision, (term) => sayTerm(model, term), lang) },
+      ],
+      cost: () => undefined,
+    },
+    listing: {
+      awaited: [],
+      summary: (decision, lang) => summaryOf(model, decision, lang),
+      beside: () => null,
+    },
+    proofs: { claim, neverLess: () => false },
+  }
+}
+
+function sayTerm({ declaration }: Model, term: Json): Text {
+  const question = declaration.questions[DEADLINES]
+  return question?.kind === 'terms' ? question.say(term) : { zh: '', en: '' }
+}
+
+/** What is to be done, with who does it. */
+function taskRows(model: Model, decision: Decision, lang: Language): Row[] {
+  return model.questions.flatMap((question) => {
+    const answer = question.by === undefined ? undefined : answerOf(decision, question)
+    if (question.by === undefined || answer === undefined || answer.arises === 'no' || !isGiven(answer.possible))
+      return []
+    const open = answer.status === 'settled' ? '' : lang === 'zh' ? '，未定' : ', open'
+    return [row(question.label[lang], `${partyWords(model, [question.by], lang)}${open}`, answer.rules)]
+  })
+}
+
+function isGiven(possible: readonly Json[]): boolean {
+  return possible.includes(true)
+}
+
+/** One column per question that is asked, members in one cell. */
+function summaryOf(model: Model, decision: Decision | undefined, lang: Language): Pick<Row, 'label' | 'text'>[] {
+  return model.groups.map(({ id, questions }) => ({
+    label: model.declaration.questions[id]?.label[lang] ?? id,
+    text: decision === undefined ? '' : cellOf(decision, id, questions, lang),
+  }))
+}
+
+function cellOf(decision: Decision, group: string, questions: readonly Question[], lang: Language): string {
+  if (group === DEADLINES)
+    return listed(
+      (decision.deadlines ?? []).map(({ label, lastDay, until }) => `${label[lang]} ${lastDay ?? until ?? ''}`.trim()),
+      lang,
+    )
+  const said = questions.flatMap((question) => {
+    const answer = answerOf(decision, question)
+    if (answer === undefined || answer.arises === 'no' || answer.status === 'silent') return []
+    if (question.member !== undefined) return memberCell(question, answer.possible, lang)
+    return [answer.possible.map((value) => valueWords(question, value, lang)).join(lang === 'zh' ? '或' : ' or ')]
+  })
+  return listed(said, lang)
+}
+
+function memberCell({ label }: Question, possible: readonly Json[], lang: Language): string[] {
+  if (!isGiven(possible)) return []
+  return [possible.length === 1 ? label[lang] : `${label[lang]}${lang === 'zh' ? '（未定）' : ' (open)'}`]
+}

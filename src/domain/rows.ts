@@ -1,0 +1,43 @@
+// Rows of what a decision says: the answers with the rules behind them.
+// Promise: one row per answer that arises; an open answer shows all it may still be.
+import type { Answered, RuleReference } from '../engine/answered.js'
+import type { Json } from '../engine/declaration.js'
+import type { Model } from '../engine/model.js'
+import type { Question } from '../engine/question.js'
+import type { Decision, Language, Row } from './domain.js'
+import { answerOf, listed, onOneLine, questionLabel, valueWords } from './words.js'
+
+export function row(label: string, text: string, rules: readonly RuleReference[] = []): Row {
+  return { label: onOneLine(label), text: onOneLine(text), rules: rules.map(({ title }) => onOneLine(title)) }
+}
+
+/** The answers, but for questions with sections of their own. */
+export function answerRows(model: Model, elsewhere: ReadonlySet<string>, decision: Decision, lang: Language): Row[] {
+  return model.questions.flatMap((question) => {
+    const answer = answerOf(decision, question)
+    if (answer === undefined || answer.arises === 'no' || elsewhere.has(question.group)) return []
+    if (answer.status === 'silent' && !(question.essential && answer.arises === 'yes')) return []
+    return [
+      row(
+        questionLabel(model, question.id, lang),
+        `${answerWords(question, answer, lang)}${conditionWords(answer, lang)}`,
+        answer.rules,
+      ),
+    ]
+  })
+}
+
+function answerWords(question: Question, answer: Answered<Json>, lang: Language): string {
+  const words = answer.possible.map((value) => valueWords(question, value, lang))
+  if (answer.status !== 'open') return words.join('')
+  return `${lang === 'zh' ? '未定，可能为：' : 'open: '}${listed(words, lang)}`
+}
+
+function conditionWords({ arises, exhaustive }: Answered<Json>, lang: Language): string {
+  const notes = [
+    ...(arises === 'unknown' ? [{ zh: '如果产生', en: 'if it arises' }] : []),
+    ...(exhaustive ? [{ zh: '无论其余情况如何', en: 'whatever the rest is' }] : []),
+  ].map((note) => note[lang])
+  if (notes.length === 0) return ''
+  return lang === 'zh' ? `（${notes.join('，')}）` : ` (${notes.join(', ')})`
+}

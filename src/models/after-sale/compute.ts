@@ -1,0 +1,19 @@
+// What is worked out between settling and handling: the amounts, and how the amount applied for compares with the refund due.
+// Promise: nothing is read but the case and the loaded rules.
+import type { Compute } from '../../engine/evaluate.js'
+import { viewOf } from '../../engine/facts.js'
+import { points } from '../../engine/value-set.js'
+import { type Amounts, amountsOf, relationsOf } from './amount.js'
+import { boundsOf } from './bounds.js'
+import type { AfterSaleRulings } from './decision.js'
+
+export function computeAmounts(rulings: AfterSaleRulings): Compute<Amounts> {
+  const { model } = rulings.ruleSet
+  const relations = Object.keys(model.declaration.computed.appliedAmountIs.values)
+  return (settled) => {
+    const amounts = amountsOf(rulings, settled)
+    const applied = boundsOf(viewOf(rulings, settled.known)('appliedAmount'))
+    const compared = relationsOf(applied, amounts.refund.total).map((relation) => relations.indexOf(relation))
+    return { facts: { appliedAmountIs: points(compared) }, kept: amounts, waitsFor: amounts.refundWaitsFor }
+  }
+}

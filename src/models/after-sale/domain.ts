@@ -1,0 +1,43 @@
+// The after-sale model as the command line and the proofs take it.
+// Promise: everything that is after-sale's own beyond deciding and reporting is named here once.
+import type { Domain } from '../../domain/domain.js'
+import type { Amounts } from './amount.js'
+import { afterSaleDeciding } from './deciding.js'
+import type { Decision } from './decision.js'
+import { explainToBuyer } from './explain-buyer.js'
+import { isNeverLess } from './refund-base.js'
+import { report } from './sections.js'
+import { summaryOf } from './summary.js'
+
+export const afterSaleDomain: Domain<Decision> = {
+  ...afterSaleDeciding,
+  report,
+  listing: {
+    awaited: ['flag', 'remark'],
+    summary: summaryOf,
+    toBuyer: explainToBuyer,
+    beside: ({ amount }: Decision) => amount,
+    amount: ({ amount }: Decision) => amount.refund.value,
+  },
+  expectedTitles: {
+    退款金额: 'refund',
+    返还买家: 'paid back beside the refund',
+    赔付金额: 'compensation',
+    买家应付: 'what the buyer pays',
+    支付给卖家: 'what the buyer enters as paid to the seller',
+    退款状态: 'the next refund state',
+    备注: 'the text of the remark',
+    备注缺: 'what the remark lacks',
+    报告内容: 'texts of the reports',
+  },
+  proofs: {
+    claim: ['requested', 'reason'],
+    sum: {
+      computed: 'appliedAmountIs',
+      stated: 'appliedAmount',
+      due: (computed: Amounts | undefined) =>
+        computed && { total: computed.refund.total, waitsFor: computed.refundWaitsFor },
+    },
+    neverLess: (question, answer, other) => question === 'refundBase' && isNeverLess(answer, other),
+  },
+}

@@ -1,0 +1,78 @@
+// Everything a complaints case may state, what follows from it, and what cannot be.
+// Promise: every fact is declared once; days and hours are counted as in every model.
+import type { ConstraintDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
+import { point } from '../../engine/value-set.js'
+import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
+import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
+import { termWords } from '../deadlines/term.js'
+import { groundFacts } from './facts-grounds.js'
+import { tradeFacts } from './facts-trade.js'
+
+export const facts = { ...tradeFacts, ...groundFacts }
+
+/** The deadlines rules may write. */
+export const deadlineWords = termWords(facts, {})
+
+const DAYS = { zh: '天', en: 'days' } as const
+/** Hours are counted from the payment itself. */
+const AT_ONCE = point(0)
+
+export const derived = {
+  daysSinceSuccess: {
+    label: { zh: '成功后天数', en: 'days from success to the complaint' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['finishedAt', 'complainedAt', 'asOf'],
+    derive: daysSinceSigning,
+    reaches: reachesDay,
+  },
+  daysSinceCreation: {
+    label: { zh: '创建后天数', en: 'days from creation to the complaint' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['createdAt', 'complainedAt', 'asOf'],
+    derive: daysSinceSigning,
+    reaches: reachesDay,
+  },
+  hoursToShipment: {
+    label: { zh: '付款到揽收小时数', en: 'hours from payment to collection' },
+    kind: 'integer',
+    min: 0,
+    max: 2_100_000,
+    unit: { zh: '小时', en: 'hours' },
+    none: true,
+    from: ['paidAt', 'shippedAt', 'asOf'],
+    derive: (paidAt, shippedAt, asOf) => hoursLate(paidAt, AT_ONCE, shippedAt, asOf),
+    reaches: (cut, paidAt, shippedAt) => reachesHoursLate(cut, paidAt, AT_ONCE, shippedAt),
+  },
+} as const satisfies Readonly<Record<string, DerivedDeclaration>>
+
+export const constraints = [
+  {
+    id: 'created-before-paid',
+    text: { zh: '付款不能早于交易创建', en: 'payment is no earlier than the creation of the trade' },
+    order: ['createdAt', 'paidAt'],
+  },
+  {
+    id: 'created-before-complaint',
+    text: { zh: '维权不能早于交易创建', en: 'a complaint is no earlier than the creation of the trade' },
+    order: ['createdAt', 'complainedAt'],
+  },
+  {
+    id: 'success-time-needs-success',
+    text: {
+      zh: '有交易成功时间的交易只能是交易成功或交易关闭',
+      en: 'a trade with a time of success has succeeded, or was closed after it',
+    },
+    never: [
+      { fact: 'finishedAt', operator: 'notEqual', value: 'none' },
+      { fact: 'tradeState', operator: 'notIn', value: ['TRADE_FINISHED', 'TRADE_CLOSED'] },
+    ],
+  },
+] as const satisfies readonly ConstraintDeclaration[]

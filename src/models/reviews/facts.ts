@@ -1,0 +1,74 @@
+// Everything a reviews case may state, what follows from it, and what cannot be.
+// Promise: every fact is declared once; days are counted as in every model.
+import type { ConstraintDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
+import { NONE, points } from '../../engine/value-set.js'
+import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
+import { TERM_COUNTS_WITH_MONTHS, termWords } from '../deadlines/term.js'
+import { complaintFacts } from './facts-complaint.js'
+import { handlingFacts } from './facts-handling.js'
+import { reviewFacts } from './facts-review.js'
+
+export const facts = { ...reviewFacts, ...complaintFacts, ...handlingFacts }
+
+/** The deadlines rules may write. */
+export const deadlineWords = termWords(facts, {}, TERM_COUNTS_WITH_MONTHS)
+
+const NOT_YET = points([NONE])
+const DAYS = { zh: '天', en: 'days' } as const
+
+export const derived = {
+  daysToReview: {
+    label: { zh: '成功后几天评价', en: 'days from success to the review' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['finishedAt', 'reviewedAt', 'asOf'],
+    derive: daysSinceSigning,
+    reaches: reachesDay,
+  },
+  daysSinceSuccess: {
+    label: { zh: '成功后天数', en: 'days since success' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['finishedAt', 'asOf'],
+    derive: (finishedAt, asOf) => daysSinceSigning(finishedAt, NOT_YET, asOf),
+    reaches: (cut, finishedAt) => reachesDay(cut, finishedAt, NOT_YET),
+  },
+} as const satisfies Readonly<Record<string, DerivedDeclaration>>
+
+export const constraints = [
+  {
+    id: 'kuaishou-gives-stars',
+    text: { zh: '快手按星级评价，没有好中差评', en: 'Kuaishou gives stars, no grades' },
+    never: [
+      { fact: 'platform', operator: 'equal', value: 'kuaishou' },
+      { fact: 'rating', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  {
+    id: 'others-give-grades',
+    text: { zh: '星级只在快手有', en: 'only Kuaishou gives stars' },
+    never: [
+      { fact: 'platform', operator: 'in', value: ['taobao', 'pinduoduo'] },
+      { fact: 'stars', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  {
+    id: 'shop-types-are-taobao',
+    text: { zh: 'C店、MT、商城只在淘宝有', en: 'C-shop, MT and Tmall are kinds of Taobao shop' },
+    never: [
+      { fact: 'platform', operator: 'in', value: ['kuaishou', 'pinduoduo'] },
+      { fact: 'shopType', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  {
+    id: 'success-before-review',
+    text: { zh: '交易成功之后才能评价', en: 'a review comes after the success of the trade' },
+    order: ['finishedAt', 'reviewedAt'],
+  },
+] as const satisfies readonly ConstraintDeclaration[]

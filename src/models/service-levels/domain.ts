@@ -1,0 +1,28 @@
+// The service-levels model as the command line, the fixtures and the proofs take it.
+// Promise: a penalty is shown and expected with its figure, as the dated parameter says it.
+import type { Language, Row } from '../../domain/domain.js'
+import { plainDomain } from '../../domain/plain.js'
+import { row } from '../../domain/rows.js'
+import { type ServiceDecision, writeService } from './decide.js'
+import { serviceLevels } from './model.js'
+import { penaltyText } from './penalty.js'
+
+export const serviceLevelsDomain = plainDomain<ServiceDecision>({
+  model: serviceLevels,
+  write: writeService,
+  claim: ['platform', 'about'],
+  expected: {
+    处罚数额: {
+      title: 'penalties with their figures',
+      shape: 'list',
+      of: ({ penalties }: ServiceDecision) => penalties.map((penalty) => penaltyText(penalty).zh),
+    },
+  },
+  apart: ['penalties'],
+  rows: penaltyRows,
+})
+
+function penaltyRows({ penalties }: ServiceDecision, lang: Language): Row[] {
+  const label = serviceLevels.declaration.questions.penalties.label[lang]
+  return penalties.map((penalty) => row(label, penaltyText(penalty)[lang], penalty.rules))
+}

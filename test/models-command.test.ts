@@ -1,0 +1,187 @@
+// The commands on a folder that holds rules of two models: each sees its own, and `--model` says which is meant.
+// Expected lines are told from the three rules below, by hand.
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { coverageCommand } from '../src/cli/coverage.js'
+import { decideCommand } from '../src/cli/decide.js'
+import { diffCommand } from '../src/cli/diff.js'
+import { generateCommand } from '../src/cli/generate.js'
+import { mutateCommand } from '../src/cli/mutate.js'
+import type { Finished } from '../src/cli/problem.js'
+import type { Ongoing } from '../src/cli/terminal.js'
+import { testCommand } from '../src/cli/test.js'
+import { verifyCommand } from '../src/cli/verify.js'
+import { MODELS, modelOfPath } from '../src/models/domains.js'
+import { workplace } from './support/command-line.js'
+import { onDay, withinSeven } from './support/own-shop.js'
+import { terminal } from './support/terminal.js'
+
+const place = workplace()
+const path = (name: string) => join(place.folder, name)
+const rules = path('rules')
+
+const header = { source: { document: 'own', clause: '1', summary: '自定' }, effective: { from: '2012-01-01' } }
+
+/** A complaint of harassment may be raised; of anything else it is not said. */
+const harassment = {
+  id: 'platform/taobao/complaints/harassment',
+  title: '恶意骚扰：可以发起',
+  layer: 'platform',
+  ...header,
+  conditions: { all: [{ fact: 'kind', operator: 'equal', value: 'harassment' }] },
+  event: { type: 'settle', params: { eligible: 'yes', deadlines: { raise: { days: 15, after: 'finishedAt' } } } },
+}
+
+const AS_OF = '2026-06-10 10:00'
+const HARASSED = { 维权类型: '恶意骚扰', 交易成功时间: '2026-06-01 10:00', 判定时间: AS_OF }
+
+beforeAll(() => {
+  place.write('rules/aftersale.json', { extends: [], omit: [], settings: { denseContactLimit: 4 } })
+  place.write('rules/shop/within-seven.json', withinSeven)
+  place.write(`rules/${harassment.id}.json`, harassment)
+  place.write('rules/fixtures/shop/within-seven.json', { 规则: withinSeven.id, 案例: [onDay(4, '退货退款', '支持')] })
+  place.write(`rules/fixtures/${harassment.id}.json`, {
+    规则: harassment.id,
+    案例: [
+      { 名称: '骚扰', 案情: HARASSED, 期望: { 可否发起: '可以发起', 期限: { 发起截止: '2026-06-16' } } },
+      { 名称: '没收到货', 案情: { ...HARASSED, 维权类型: '未收到货' }, 期望: { 可否发起: '无' } },
+    ],
+  })
+  place.write('rules/fixtures/scenarios/complaints/one.json', {
+    故事: '骚扰',
+    层: ['店铺', '平台'],
+    步骤: [{ 发生: '夜里来电', 案情: HARASSED, 期望: { 可否发起: '可以发起' } }],
+  })
+  place.write('complaint.json', HARASSED)
+  place.write('complaints.csv', `维权类型,交易成功时间,判定时间\n恶意骚扰,2026-06-01 10:00,${AS_OF}\n`)
+  place.write('newer/aftersale.json', { model: 'complaints', extends: [] })
+  place.write('newer/platform/harassment.json', {
+    ...harassment,
+    id: 'platform/harassment',
+    event: { type: 'settle', params: { eligible: 'no' } },
+  })
+})
+
+afterAll(place.remove)
+
+async function ended(done: Finished | Ongoing): Promise<Finished> {
+  if (typeof done !== 'function') return done
+  const kept = terminal()
+  const code = await done(kept)
+  return { code, out: kept.printed.join(''), err: kept.noted.join('') }
+}
+
+const own = ['--rules', rules, '--model', 'complaints']
+
+describe('decide', () => {
+  it('shows a sheet of the model, with the date a deadline comes to', async () => {
+    const { code, out } = await ended(decideCommand([path('complaint.json'), ...own], 'zh'))
+    expect(code).toBe(0)
+    expect(out.split('\n')[0]).toBe('维权处理单')
+    expect(out).toMatch(/可否发起 +可以发起 +← 恶意骚扰：可以发起/)
+    expect(out).toContain('最后一天 2026-06-16')
+  })
+
+  it('lists the rows of a table under the labels of the model', async () => {
+    const { out } = await ended(decideCommand([path('complaints.csv'), ...own], 'zh'))
+    expect(out).toContain('第 2 行  可处理；可否发起 可以发起；期限 发起截止 2026-06-16')
+  })
+
+  it('has the explanation for the shop, and none for a buyer', async () => {
+    const shop = await ended(decideCommand([path('complaint.json'), ...own, '--explain', 'shop'], 'zh'))
+    expect(shop.out).toContain('可否发起：可以发起（依据：恶意骚扰：可以发起）')
+    const buyer = await ended(decideCommand([path('complaint.json'), ...own, '--explain', 'buyer'], 'zh'))
+    expect(buyer).toMatchObject({ code: 64, out: '' })
+    expect(buyer.err).toContain('「维权」没有给买家的话')
+  })
+
+  it('names the nearest model for one there is not', async () => {
+    const { code, err } = await ended(decideCommand([path('complaint.json'), '--model', 'complaint'], 'zh'))
+    expect(code).toBe(64)
+    expect(err).toContain('选项 --model 的值「complaint」不在可用范围内；最接近的是「complaints」')
+  })
+
+  it('takes a case of another model for what it is: words nobody knows', async () => {
+    const { code, err } = await ended(decideCommand([path('complaint.json'), '--rules', rules], 'zh'))
+    expect(code).toBe(1)
+    expect(err).toContain('维权类型')
+  })
+})
+
+describe('test', () => {
+  it('runs every fixture, each as its own model', async () => {
+    const { code, out } = await ended(testCommand(['--rules', rules], 'zh'))
+    expect(out).toBe('4 passed, 0 failed\n')
+    expect(code).toBe(0)
+  })
+
+  it('runs those of one model', async () => {
+    expect((await ended(testCommand(own, 'zh'))).out).toBe('3 passed, 0 failed\n')
+    expect((await ended(testCommand(['--rules', rules, '--model', 'after-sale'], 'zh'))).out).toBe(
+      '1 passed, 0 failed\n',
+    )
+  })
+
+  it('fails where there is none of the model', async () => {
+    const { code, err } = await ended(testCommand(['--rules', rules, '--model', 'reviews'], 'zh'))
+    expect(code).toBe(1)
+    expect(err).toContain('没有找到案例文件')
+  })
+})
+
+describe('what proves and tries out', () => {
+  it('verify proves about the rules of the model alone', async () => {
+    const { code, out } = await ended(verifyCommand([...own, '--question', 'eligible', '--reporter', 'json'], 'zh'))
+    // Whoever does not complain of harassment has no answer: a gap.
+    expect(code).toBe(1)
+    const { checks } = JSON.parse(out) as { checks: { check: string; question?: string; verdict: string }[] }
+    expect(checks.find(({ check }) => check === 'no-gap')).toMatchObject({ question: 'eligible', verdict: 'refuted' })
+    expect(JSON.stringify(checks)).not.toContain('within-seven')
+  })
+
+  it('coverage counts the points of its rules: decides, fails, true, false, and the pair between', async () => {
+    const { code, out } = await ended(coverageCommand(own, 'zh'))
+    expect(out).toBe('覆盖 100%（5 处中的 5 处）\n')
+    expect(code).toBe(0)
+  })
+
+  it('mutate changes its rules: the fixtures notice all', async () => {
+    const { code, out } = await ended(mutateCommand(own, 'zh'))
+    expect(out).toMatch(/^\d+ 处改动：.*没有案例发现 0\n$/)
+    expect(code).toBe(0)
+  })
+
+  it('generate prints cases of its rule', async () => {
+    const { code, out } = await ended(generateCommand([harassment.id, ...own], 'zh'))
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ 规则: harassment.id, 案例: [{ 案情: { 维权类型: '恶意骚扰' } }, {}] })
+  })
+
+  it('diff compares the model’s rules, whichever model each folder is for', async () => {
+    const { code, out } = await ended(diffCommand([rules, path('newer'), '--model', 'complaints'], 'zh'))
+    expect(code).toBe(0)
+    expect(out).toContain('可否发起：可以发起 → 不可发起')
+    const mixed = await ended(diffCommand([rules, path('newer')], 'zh'))
+    expect(mixed.code).toBe(1)
+    expect(mixed.err).toContain('一边是「售后」的规则，一边是「维权」的')
+  })
+})
+
+describe('which model a document is of', () => {
+  it.each([
+    ['shop/reviews/late', 'reviews'],
+    ['shop/reviews/conditions/late', 'reviews'],
+    ['platform/taobao/complaints/late', 'complaints'],
+    ['platform/complaints/late', 'complaints'],
+    ['parameters/service-levels/fine', 'service-levels'],
+    ['shop/reviews', 'after-sale'],
+    ['shop/postage/reviews/late', 'after-sale'],
+    ['shop/refund/late', 'after-sale'],
+  ])('%s: %s', (id, model) => {
+    expect(modelOfPath(id)).toBe(model)
+  })
+
+  it('all that ship are there', () => {
+    expect(MODELS).toEqual(['after-sale', 'reviews', 'complaints', 'service-levels'])
+  })
+})

@@ -1,0 +1,253 @@
+// The service-levels model: what is counted in a day's conversations, to the minute, and the sheet it comes to.
+// Edges are counted by hand from the platform's rule: 8:00 to 23:00, one hour inclusive, 100 buyers, half of them.
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { formatInstant, parseInstant } from '../src/calendar.js'
+import { type Conversation, type Day, readDay } from '../src/models/service-levels/conversation.js'
+import { mannersOf } from '../src/models/service-levels/manners.js'
+import { replyRateOf, shareOf } from '../src/models/service-levels/reply-rate.js'
+import { sheetOf, sheetText } from '../src/models/service-levels/sheet.js'
+import { AfterSaleError, createServiceLevelDecider } from '../src/service-levels.js'
+import { runExample } from './support/doc-example.js'
+import { modelDocuments } from './support/model-documents.js'
+import { readText } from './support/pages.js'
+
+const DAY = '2026-06-15'
+
+const rules = modelDocuments('service-levels')
+const decider = createServiceLevelDecider({ rules })
+
+/** `+8:00` for the buyer's message, `-8:10` for the shop's, on the day itself unless a day stands before. */
+function talk(user: string, ...messages: readonly string[]): Conversation {
+  return {
+    user,
+    messages: messages.map((message) => {
+      const time = message.slice(1)
+      const at = time.includes(' ') ? time : `${DAY} ${time}`
+      return { from: message.startsWith('+') ? 'buyer' : 'shop', at }
+    }),
+  }
+}
+
+function dayOf(...conversations: readonly Conversation[]): Day {
+  const read = readDay(conversations, DAY)
+  if (!read.ok) throw new Error(JSON.stringify(read.issues))
+  return read.value
+}
+
+describe('the rate of replies in a day', () => {
+  test.each([
+    ['8:00 to the minute counts', ['+08:00', '-08:10'], 1, 1],
+    ['a minute before does not', ['+07:59', '-08:10'], 0, 0],
+    ['23:00 to the minute counts, its answer after the hours too', ['+23:00', '-23:59'], 1, 1],
+    ['a second later does not', ['+23:00:01', '-23:10'], 0, 0],
+    ['one hour exactly is in time', ['+10:00', '-11:00'], 1, 1],
+    ['a second more is not', ['+10:00', '-11:00:01'], 1, 0],
+    ['never answered', ['+10:00'], 1, 0],
+    ['answered before it was asked is no answer', ['-09:59', '+10:00'], 1, 0],
+    ['one answer serves several messages', ['+10:00', '+10:30', '-11:00'], 1, 1],
+    ['every message needs one', ['+10:00', '-10:05', '+20:00', '-21:01'], 1, 0],
+    ['messages out of hours are not held against the shop', ['+10:00', '-10:05', '+23:30'], 1, 1],
+    ['yesterday’s message does not count', ['+2026-06-14 22:00', '-09:00'], 0, 0],
+    ['an answer at midnight counts', ['+23:00', '-2026-06-16 00:00'], 1, 1],
+    ['the shop alone', ['-10:00'], 0, 0],
+  ] as const)('%s', (_, messages, usersAsked, usersAnswered) => {
+    expect(replyRateOf(dayOf(talk('a', ...messages)))).toEqual({ usersAsked, usersAnswered })
+  })
+
+  test('a buyer with two conversations is one buyer, and both must be answered', () => {
+    expect(replyRateOf(dayOf(talk('a', '+09:00', '-09:10'), talk('a', '+15:00')))).toEqual({
+      usersAsked: 1,
+      usersAnswered: 0,
+    })
+    expect(replyRateOf(dayOf(talk('a', '+09:00'), talk('a', '-09:20')))).toEqual({ usersAsked: 1, usersAnswered: 1 })
+  })
+
+  const buyers = (asked: number, answered: number) =>
+    dayOf(...Array.from({ length: asked }, (_, i) => talk(`u${i}`, '+12:00', ...(i < answered ? ['-12:30'] : []))))
+  test.each([
+    [99, 0, 'not-assessed', []],
+    [100, 49, 'below', [{ penalty: 'fine', yuan: '1000.00' }]],
+    [100, 50, 'met', []],
+    [101, 50, 'below', [{ penalty: 'fine', yuan: '1000.00' }]],
+  ])('of %i buyers %i answered: %s', (asked, answered, level, penalties) => {
+    const sheet = sheetOf(decider, buyers(asked, answered), { platform: 'pinduoduo', asOf: '2026-06-16 09:00' })
+    if (!sheet.ok) throw new Error(JSON.stringify(sheet.issues))
+    expect(sheet.value.decision.answers.replyRateLevel.value).toBe(level)
+    expect(sheet.value.decision.penalties).toMatchObject(penalties)
+    expect(sheet.value.decision.penalties).toHaveLength(penalties.length)
+  })
+
+  test('a share is rounded down, so that just below half stays below', () => {
+    expect([shareOf(1, 2), shareOf(10_000, 20_001), shareOf(59, 120), shareOf(1, 1)]).toEqual([
+      5000, 4999, 4916, 10_000,
+    ])
+  })
+})
+
+describe('against an independent count', () => {
+  const NOON = parseInstant(`${DAY} 12:00`) ?? 0
+  const MINUTE = 60_000
+  // Minutes from half past six in the morning to half past one at night, so that edges are met often.
+  const minute = fc.oneof(
+    fc.integer({ min: -330, max: 810 }),
+    fc.constantFrom(-241, -240, -239, -180, 0, 59, 60, 61, 600, 659, 660, 661, 720),
+  )
+  const message = fc.record({ from: fc.constantFrom('buyer' as const, 'shop' as const), minute })
+  const conversation = fc.record({
+    user: fc.constantFrom('a', 'b', 'c'),
+    messages: fc.array(message, { maxLength: 6 }),
+  })
+  const conversations = fc.array(conversation, { maxLength: 6 })
+
+  /** Every message is looked at on its own: is there a later one of the shop, no more than an hour on? */
+  function naive(list: readonly { user: string; messages: readonly { from: string; minute: number }[] }[]) {
+    const users = [...new Set(list.map(({ user }) => user))]
+    const asked = users.map((user) => {
+      const all = list.filter((one) => one.user === user).flatMap(({ messages }) => messages)
+      const counted = all.filter((one) => one.from === 'buyer' && one.minute >= -240 && one.minute <= 660)
+      const answered = counted.every((one) =>
+        all.some(
+          (other) =>
+            other.from === 'shop' &&
+            other.minute - one.minute <= 60 &&
+            (other.minute > one.minute || (other.minute === one.minute && all.indexOf(other) > all.indexOf(one))),
+        ),
+      )
+      return { asks: counted.length > 0, answered }
+    })
+    return {
+      usersAsked: asked.filter(({ asks }) => asks).length,
+      usersAnswered: asked.filter(({ asks, answered }) => asks && answered).length,
+    }
+  }
+
+  test('the same buyers', () => {
+    fc.assert(
+      fc.property(conversations, (list) => {
+        const day = dayOf(
+          ...list.map(({ user, messages }) => ({
+            user,
+            messages: messages.map(({ from, minute: at }) => ({ from, at: formatInstant(NOON + at * MINUTE) })),
+          })),
+        )
+        expect(replyRateOf(day)).toEqual(naive(list))
+      }),
+      { numRuns: process.env.AFTERSALE_LONG === '1' ? 50_000 : 300 },
+    )
+  })
+})
+
+describe('manners', () => {
+  const counted = (...messages: readonly string[]) =>
+    mannersOf(dayOf(talk('a', ...messages)).conversations[0]?.messages ?? [])
+
+  test.each([
+    ['23:00 is night', ['-23:00'], 1],
+    ['22:59 is not', ['-22:59'], 0],
+    ['7:59 is night', ['-07:59'], 1],
+    ['8:00 is not', ['-08:00'], 0],
+    ['ten past midnight, before anybody wrote', ['-00:10', '+23:10'], 1],
+    ['an answer within the hour is no contact', ['+23:10', '-23:20', '-2026-06-16 00:10'], 0],
+    ['a second more than an hour is', ['+23:10', '-2026-06-16 00:10:01'], 1],
+  ] as const)('%s', (_, messages, nightContacts) => {
+    expect(counted(...messages).nightContacts).toBe(nightContacts)
+  })
+
+  test.each([
+    [['-10:00', '-10:20', '-11:00'], 3],
+    [['-10:00', '-10:20', '-11:00:01'], 2],
+    [['-10:00', '-10:20', '+10:30', '-10:40'], 2],
+  ])('%j in a row: %i', (messages, messagesInARow) => {
+    expect(counted(...messages).messagesInARow).toBe(messagesInARow)
+  })
+})
+
+describe('the sheet of a day', () => {
+  const CONVERSATIONS: readonly Conversation[] = [
+    { ...talk('小李', '+09:00', '-09:05'), about: 'return-or-exchange', parcelArrivedAt: '2026-06-15 16:01' },
+    { ...talk('小张', '+10:00', '-10:06'), about: 'logistics', resolvedAt: '2026-06-17 10:00' },
+    { ...talk('小王', '+21:00'), about: 'logistics', handedOverAt: '2026-06-15 23:30', handledAt: '2026-06-16 12:01' },
+    { ...talk('小赵', '-23:30'), about: 'other' },
+  ]
+  const sheet = sheetOf(decider, dayOf(...CONVERSATIONS), { platform: 'pinduoduo', asOf: '2026-06-17 10:00' })
+  if (!sheet.ok) throw new Error(JSON.stringify(sheet.issues))
+
+  test('in Chinese', () => {
+    expect(sheetText(sheet.value, 'zh').split('\n')).toEqual([
+      '服务日报 2026-06-15',
+      '咨询 3 人，有效回复 2 人，66.66%：不考核',
+      '首次回复超时：3 次中 2 次',
+      '物流解决超时：2 次中 0 次',
+      '晚班交接没按时办完：1 次中 1 次',
+      '退件没按时交售后：1 次中 1 次',
+      '夜间或密集联系：4 次中 1 次',
+      '- 小李：退件没按时交售后（期限 2026-06-16 15:00）',
+      '- 小张：首次回复超时（期限 2026-06-15 10:05）',
+      '- 小王：首次回复超时（期限 2026-06-15 21:05）',
+      '- 小王：晚班交接没按时办完（期限 2026-06-16 12:00）',
+      '- 小赵：夜间或密集联系',
+    ])
+  })
+
+  test('in English', () => {
+    const lines = sheetText(sheet.value, 'en').split('\n')
+    expect(lines.slice(0, 3)).toEqual([
+      'Service on 2026-06-15',
+      '3 buyers asked, 2 answered in time, 66.66%: not assessed',
+      'first reply too late: 2 of 3',
+    ])
+    expect(lines).toContain('- 小张: first reply too late (due 2026-06-15 10:05)')
+  })
+
+  test('a day nobody wrote', () => {
+    const empty = sheetOf(decider, dayOf(), { platform: 'pinduoduo', asOf: '2026-06-17 10:00' })
+    expect(empty.ok && sheetText(empty.value, 'zh')).toBe('服务日报 2026-06-15\n咨询 0 人，有效回复 0 人：不考核')
+  })
+
+  test('the shop’s own limit of messages in a row', () => {
+    const dense = dayOf(talk('a', '-10:00', '-10:01', '-10:02', '-10:03'))
+    const strict = decider.with({ settings: { denseContactLimit: 4 } })
+    const brokenBy = (by: typeof decider) => {
+      const judged = sheetOf(by, dense, { platform: 'taobao', asOf: '2026-06-17 10:00' })
+      return judged.ok ? Object.keys(judged.value.conversations[0]?.decision.answers.broken ?? {}) : judged.issues
+    }
+    expect([brokenBy(decider), brokenBy(strict)]).toEqual([['manners'], []])
+  })
+})
+
+describe('what cannot be read', () => {
+  test('every problem of every conversation at once', () => {
+    const read = readDay(
+      [
+        talk('a', '+10:00'),
+        { user: 'b', about: 'logistic', messages: [{ from: 'buyer', at: '10 Uhr' }] },
+        { user: 'c', messages: [], handledAt: '2026-06-31 10:00' },
+        { user: 'd', messages: [{ from: 'buyer', at: '25:00' }] },
+      ],
+      '15.6.2026',
+    )
+    expect(read.ok ? [] : read.issues.map(({ path }) => path.join('.'))).toEqual([
+      'day',
+      '1.about',
+      '2.handledAt',
+      '3.messages.0.at',
+    ])
+  })
+
+  test('a rule whose penalty names no figure is refused', () => {
+    const rule = modelDocuments('service-levels').find(
+      (document) => (document as { id: string }).id === 'platform/pinduoduo/service-levels/conduct-general',
+    ) as { event: { params: object } }
+    const wrong = { ...rule, event: { ...rule.event, params: { penalties: { delisting: { days: 3 } } } } }
+    const load = () => createServiceLevelDecider({ rules: [wrong] })
+    expect(load).toThrow(AfterSaleError)
+    expect(load).toThrow(/penalties.*delisting/)
+  })
+})
+
+test('the example of docs/service-levels.md type-checks, runs, and prints what it says', async () => {
+  const { problems, printed, promised } = await runExample(readText('docs/service-levels.md'))
+  expect(problems).toEqual([])
+  expect(printed).toEqual(promised)
+})
