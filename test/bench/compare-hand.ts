@@ -3,7 +3,7 @@
 import { CONFLICT as CLASH, isAnswer } from '../../src/engine/answer.js'
 import { evaluate } from '../../src/engine/evaluate.js'
 import { statedFacts } from '../../src/engine/facts.js'
-import { computeAmounts } from '../../src/models/after-sale/decide.js'
+import { computeAmounts } from '../../src/models/after-sale/compute.js'
 import { type ContestRules, SLICE_QUESTIONS } from './contest-rules.js'
 import { type Prepared, readingOf } from './contestants.js'
 import { CONFLICT, type HandAnswers, SILENT } from './hand-answers.js'
