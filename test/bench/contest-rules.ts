@@ -7,7 +7,7 @@ import { afterSale } from '../../src/models/after-sale/model.js'
 import { law, sop, taobao } from '../../src/rules.js'
 import type { Document } from './contestants.js'
 
-const SLICE_QUESTIONS = ['verdict', 'outboundPostage', 'returnPostage', 'reshipPostage', 'refundBase'] as const
+export const SLICE_QUESTIONS = ['verdict', 'outboundPostage', 'returnPostage', 'reshipPostage', 'refundBase'] as const
 
 export interface ContestRules {
   readonly name: 'shipped' | 'shop'

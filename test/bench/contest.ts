@@ -3,9 +3,11 @@
 // clock starts, warms every contestant up, takes them in random order, and the figures are medians over the rounds.
 import { randomFrom } from '../support/after-sale-cases.js'
 import { allocations } from './allocations.js'
+import { compareWithHand } from './compare-hand.js'
 import { type ContestCases, contestCases, shuffled, turns } from './contest-cases.js'
 import { type ContestRules, shippedRules, shopSlice } from './contest-rules.js'
 import { givenColumns, holding, matchRead, type Prepared, readingOf, theirEngine } from './contestants.js'
+import { decideByHand } from './hand-written.js'
 import { otherEngines } from './other-engines.js'
 import { ours } from './our-contestants.js'
 import { median, say, versionOf } from './report.js'
@@ -23,6 +25,7 @@ const THEIRS = 'json-rules-engine'
 const HAND = 'hand-written'
 /** Others are slow: so many cases of the complete ones a round. */
 const OTHERS_SLICE = 200
+const HAND_SLICE = 3_000
 /** On so many complete cases every library has to come to the same rules first. */
 const COMPARED = Number(process.env.COMPARED ?? 2_000)
 
@@ -91,6 +94,23 @@ function others({ matched }: ContestRules, cases: ContestCases): Contestant[] {
     }
   })
   return [jsonRulesEngine, ...libraries]
+}
+
+/** From the parsed case to the answers, what is possible where they are open. */
+function byHand({ all, complete, partial }: ContestCases): Contestant[] {
+  const contestant = (name: string, cases: readonly Prepared[]): Contestant => ({
+    name,
+    cases: turns(cases, HAND_SLICE),
+    round: (own) => {
+      const inputs = own.map(({ json }) => JSON.parse(json) as Record<string, unknown>)
+      return () => {
+        let answers = 0
+        for (const one of inputs) answers += decideByHand(one).verdict
+        return answers
+      }
+    },
+  })
+  return [contestant(HAND, all), contestant(`${HAND} complete`, complete), contestant(`${HAND} partial`, partial)]
 }
 
 /** Nanoseconds per decision, by contestant and round. */
@@ -177,7 +197,12 @@ async function contest(rules: ContestRules, rounds: number, seed: number): Promi
   say(`${rounds} rounds; ${THEIRS} ${versionOf(THEIRS)}: the documents as they are`)
   const cases = contestCases(rules, seed)
   await compareMatches(rules, cases)
-  report(name, await measure([...others(rules, cases), ...ours(rules, cases)], rounds, seed))
+  const hand = name === 'shop' ? byHand(cases) : []
+  if (hand.length > 0) {
+    const open = compareWithHand(rules, cases.all)
+    say(`${HAND}: every possible answer the same on ${cases.all.length} cases, ${open} answers open`)
+  }
+  report(name, await measure([...others(rules, cases), ...ours(rules, cases), ...hand], rounds, seed))
   for (const figure of allocations(rules, cases)) console.log(JSON.stringify({ rules: name, ...figure }))
 }
 

@@ -20,6 +20,7 @@ import { say } from './report.js'
 
 const BASELINE_CASES = 20_000
 const AT_ONCE = 500
+const ALSO_IN_ONE = 100_000
 const LOOK_EVERY = 100
 
 interface Run {
@@ -110,7 +111,8 @@ export async function benchReplay(count: number, seed: number): Promise<void> {
   try {
     await writeCases(cases, count, seed)
     say(`${count} cases, ${Math.round(statSync(cases).size / 1e6)} MB`)
-    for (const threads of [1, availableParallelism()]) {
+    // One thread over very many cases shows nothing that it does not show over fewer.
+    for (const threads of count <= ALSO_IN_ONE ? [1, availableParallelism()] : [availableParallelism()]) {
       const run = await replay(cases, decisions, ['--threads', String(threads)])
       const read = await baseline(cases, decisions, Math.min(count, BASELINE_CASES))
       const each = (seconds: number) => (seconds * 1e6) / count
