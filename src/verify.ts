@@ -123,7 +123,7 @@ export function diffRules(
   before: ProofOptions,
   after: ProofOptions,
 ): { readonly changes: readonly RuleChange[]; readonly same: readonly string[]; readonly unknown: readonly string[] } {
-  const { changes, same, unknown } = differenceOf(loaded(before), loaded(after), [], after.effort ?? EFFORT)
+  const { changes, same, unknown } = differenceOf(...loadedAlike(before, after), [], after.effort ?? EFFORT)
   return {
     changes: changes.map(({ question, witness, before: was, after: is, direction, inWords, hangsOnAmounts }) => ({
       question: question.id,
@@ -139,10 +139,20 @@ export function diffRules(
   }
 }
 
-function loaded({ domain = afterSaleDomain, rules, facts = {}, omit, settings }: ProofOptions): Ruled {
+/** Both sets on one vocabulary, so that what only one of them knows of is a fact of both. */
+function loadedAlike(before: ProofOptions, after: ProofOptions): [Ruled, Ruled] {
+  const { domain = afterSaleDomain } = after
+  const model = extendModel(domain.model, { ...before.facts, ...after.facts })
+  return [loaded(before, model), loaded(after, model)]
+}
+
+function loaded(
+  { domain = afterSaleDomain, rules, facts = {}, omit, settings }: ProofOptions,
+  model = extendModel(domain.model, facts),
+): Ruled {
   const sources = rules.map((document, i) => ({ file: `rules[${i}]`, document }))
   const options = { ...(omit && { omit }), ...(settings && { settings }) }
-  return { ...orThrow(prepare(extendModel(domain.model, facts), sources, options)).rulings, domain }
+  return { ...orThrow(prepare(model, sources, options)).rulings, domain }
 }
 
 export type { Effort } from './verify/subject.js'

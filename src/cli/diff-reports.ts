@@ -31,7 +31,7 @@ function restOf({ difference: { changes, same, unknown, since } }: DiffReport, l
   const names = unknown.map(({ label }) => label[lang]).join(zh ? '、' : ', ')
   const from = since === undefined ? '' : zh ? `自 ${since} 起，` : `from ${since} on, `
   const proved = zh
-    ? `已证明：${from}${changes.length > 0 ? '此外' : ''}${same.length} 个问题在任何案情下都不变。`
+    ? `已证明：${from}${changes.length > 0 ? '此外 ' : ''}${same.length} 个问题在任何案情下都不变。`
     : `Proved: ${from}${same.length} questions ${changes.length > 0 ? 'besides ' : ''}stay the same in every case.`
   return [
     proved,

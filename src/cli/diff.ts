@@ -3,13 +3,14 @@
 
 import type { Ruled } from '../domain/domain.js'
 import type { Condition, FactDeclaration } from '../engine/declaration.js'
+import { extendModel } from '../engine/model.js'
 import type { Before } from '../engine/read-documents.js'
 import type { Text } from '../engine/text.js'
 import { domainOf, FIRST, MODELS } from '../models/domains.js'
 import { differenceOf } from '../verify/diff.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { type DiffReport, diffJson, diffMarkdown, diffText } from './diff-reports.js'
-import { readExpected, unexpectedIn } from './expected-changes.js'
+import { readExpected, unexpectedIn, unreadableIn } from './expected-changes.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { pastCases, touchedBy } from './past-cases.js'
 import { EXIT, type Finished, problem, type Read, written } from './problem.js'
@@ -48,6 +49,8 @@ export function diffCommand(words: readonly string[], lang: keyof Text): Finishe
   )
   if (pair === undefined || !pair.ok || !expected.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
   const [was, is] = pair.value
+  const unreadable = unreadableIn(expected.value ?? {}, is.ruleSet)
+  if (unreadable.length > 0) return refused(EXIT.failed, unreadable, lang)
   const past = text('cases') === undefined ? undefined : pastCases(text('cases') as string, is.ruleSet.model)
   if (past !== undefined && !past.ok) return refused(EXIT.failed, past.problems, lang)
   const conditions: Condition[] = expected.value?.condition === undefined ? [] : [expected.value.condition]
@@ -107,7 +110,8 @@ function loadedAlike(old: Rules, now: Rules): Read<readonly [Ruled, Ruled]> {
     return { ok: false, problems: [problem('', message)] }
   }
   const before: Before = new WeakMap()
-  const loaded = sharing(old, now).map((rules) => loadRules({ ...rules, facts }, 'advise', before))
+  const model = extendModel(old.domain.model, facts)
+  const loaded = sharing(old, now).map((rules) => loadRules(rules, 'advise', before, model))
   const problems = loaded.flatMap((one) => (one.ok ? [] : one.problems))
   const [was, is] = loaded
   if (!was?.ok || !is?.ok) return { ok: false, problems }

@@ -1,12 +1,16 @@
 // The changes somebody expects: questions by name, or the cases of a condition.
 // Promise: what lies outside is named; nothing that changes passes for expected.
+import { readCondition } from '../engine/condition.js'
 import type { Condition } from '../engine/declaration.js'
+import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
+import type { RuleSet } from '../engine/ruleset.js'
 import { NOTHING } from '../verify/diagram.js'
 import type { Changed, Difference } from '../verify/diff.js'
 import { FALSE } from '../verify/formula.js'
+import { scopeOf } from '../verify/space.js'
 import { conditionFormula, regionIn } from '../verify/subject.js'
-import { problem, type Read } from './problem.js'
+import { type Problem, problem, problemsOf, type Read } from './problem.js'
 
 export interface Expected {
   /** Ids of questions, or of their groups. */
@@ -33,6 +37,15 @@ export function readExpected(model: Model, written: string | undefined): Read<Ex
   if (unknown.length === 0) return { ok: true, value: { questions: questions as string[] } }
   const message = { zh: `没有问题「${unknown.join('」「')}」`, en: `there is no question "${unknown.join('", "')}"` }
   return { ok: false, problems: [problem('--expect-only', message)] }
+}
+
+/** What is wrong with the condition, held against the rules it speaks of. */
+export function unreadableIn({ condition }: Expected, { model, conditions }: RuleSet): Problem[] {
+  if (condition === undefined) return []
+  const issues: Issue[] = []
+  const names = new Map(conditions.map(({ name, column }) => [name, column]))
+  readCondition(condition, [], scopeOf(model, names), issues)
+  return problemsOf(issues, '--expect-only')
 }
 
 /** Changes that are not, or not wholly, among those expected. */

@@ -196,10 +196,18 @@ function unextended(folder: string, own: ShopFile | undefined, model: string, do
   ]
 }
 
-/** Loads and checks everything that was read. `before`: what documents came to, as no command changes them. */
-export function loadRules(rules: Rules, floors: FloorMode, before?: Before): Read<Ruled> {
-  const { domain, sources, facts, omit, settings, settingsFile } = rules
-  const prepared = prepare(extendModel(domain.model, facts), sources, { omit, settings, floors }, before)
+/**
+ * Loads and checks everything that was read. `before`: what documents came to, as no command changes them; `model`: the
+ * domain's with the facts of the shop's own, where several sets share it.
+ */
+export function loadRules(
+  rules: Rules,
+  floors: FloorMode,
+  before?: Before,
+  model = extendModel(rules.domain.model, rules.facts),
+): Read<Ruled> {
+  const { domain, sources, omit, settings, settingsFile } = rules
+  const prepared = prepare(model, sources, { omit, settings, floors }, before)
   if (prepared.ok) return { ok: true, value: { ...prepared.value.rulings, domain } }
   // Shipped rules that were not brought in are the likeliest reason why a name is not there.
   return { ok: false, problems: [...rules.notes, ...problemsOf(prepared.issues, settingsFile)] }

@@ -1,5 +1,6 @@
 // Reports of proofs: for people, as JSON, JUnit XML, SARIF, and as annotations on a pull request.
 // Promise: every finding that is not accepted is shown with its case; what is accepted, and what went stale, is said.
+import { existsSync } from 'node:fs'
 import type { Text } from '../engine/text.js'
 import type { Weighed } from '../verify/accepted.js'
 import type { Checked, CheckName, Finding } from '../verify/finding.js'
@@ -153,7 +154,8 @@ function placed({ checks, folder }: Report) {
     check.findings.map((finding) => ({
       check,
       finding,
-      file: finding.rules[0] === undefined ? undefined : `${folder}/${finding.rules[0]}.json`,
+      // Rules that were brought in have no file in the folder.
+      file: finding.rules.map((id) => `${folder}/${id}.json`).find((file) => existsSync(file)),
     })),
   )
 }

@@ -9,7 +9,7 @@ import { notAmong } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
-import { MODELS } from '../models/domains.js'
+import { FIRST, MODELS } from '../models/domains.js'
 import { type Accepted, weigh } from '../verify/accepted.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
 import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/verify.js'
@@ -21,7 +21,7 @@ import { type Tell, withProgress } from './progress.js'
 import { listFor, readShop } from './proving.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
-import { FINDINGS_FILE } from './shop-file.js'
+import { besideRules, FINDINGS_FILE } from './shop-file.js'
 import type { Ongoing } from './terminal.js'
 import { fixtureFor, nameFor } from './verify-fixtures.js'
 import { type Report, VERIFY_REPORTERS } from './verify-reports.js'
@@ -46,9 +46,7 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   if (operands.length > 0) return refused(EXIT.usage, [problem('', NO_OPERANDS)], lang)
   const folder = text('rules') ?? SHIPPED_RULES
   const shop = readShop(text('rules'), text('model'))
-  const accepted = shop.ok
-    ? readFindings(join(folder, listFor(FINDINGS_FILE, shop.value)))
-    : { ok: true as const, value: [] }
+  const accepted = shop.ok ? readFindings(join(folder, listFor(FINDINGS_FILE, shop.value))) : NO_FINDINGS
   if (!shop.ok || !accepted.ok)
     return refused(
       EXIT.failed,
@@ -59,7 +57,8 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   const question = text('question')
   const unknown = question === undefined ? undefined : noQuestion(rules, question)
   if (unknown !== undefined) return refused(EXIT.failed, [unknown], lang)
-  const conditions = accepted.value.flatMap((one) => one.conditions ?? [])
+  const inherited = folder === SHIPPED_RULES ? [] : shippedFindings(rules)
+  const conditions = [...accepted.value, ...inherited].flatMap((one) => one.conditions ?? [])
   const proofs = provedAbout(rules, rulings, {
     words: wordsOf(rules.model, rules.documents),
     question: idOf(rules, question),
@@ -67,10 +66,10 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
     conditions,
     tell,
   })
-  const weighed = weigh(
-    proofs,
-    question === undefined ? accepted.value : accepted.value.filter(({ finding }) => finding.includes(` ${question}`)),
-  )
+  const asked = idOf(rules, question)
+  const isMeant = ({ finding }: Accepted) =>
+    asked === undefined || finding.split(' ').some((word) => word === asked || word.startsWith(`${asked}.`))
+  const weighed = weigh(proofs, accepted.value.filter(isMeant), inherited)
   const [first] = proofs
   const report: Report = {
     ...weighed,
@@ -123,9 +122,17 @@ const list = z.array(
   }),
 )
 
+const NO_FINDINGS: Read<readonly Accepted[]> = { ok: true, value: [] }
+
+/** What is accepted of the shipped packs holds for whoever brings them in. */
+function shippedFindings({ domain }: Shop): readonly Accepted[] {
+  const found = readFindings(join(SHIPPED_RULES, besideRules(FINDINGS_FILE, domain.model.declaration.id, FIRST)))
+  return found.ok ? found.value : []
+}
+
 /** The list of accepted findings; empty where there is no file. */
 function readFindings(file: string): Read<readonly Accepted[]> {
-  if (!existsSync(file)) return { ok: true, value: [] }
+  if (!existsSync(file)) return NO_FINDINGS
   const json = readJson(file)
   if (!json.ok) return json
   const keys = ['finding', 'region', 'conditions', 'reason', 'author']

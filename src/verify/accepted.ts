@@ -26,19 +26,28 @@ export interface Weighed {
   readonly stale: readonly { readonly entry: Accepted; readonly region: string | undefined }[]
 }
 
-/** Holds findings against the list: those accepted are taken out, and their checks stand as proved but for them. */
-export function weigh(verified: readonly Verified[], list: readonly Accepted[]): Weighed {
+/**
+ * Holds findings against the list: those accepted are taken out, and their checks stand as proved but for them.
+ * @param inherited accepted for rules that were brought in: what of it is no more, or of another region, is nobody's fault
+ */
+export function weigh(
+  verified: readonly Verified[],
+  list: readonly Accepted[],
+  inherited: readonly Accepted[] = [],
+): Weighed {
   const accepted: { finding: Finding; entries: readonly Accepted[] }[] = []
   const stale: { entry: Accepted; region: string | undefined }[] = []
   const seen = new Set<string>()
   const checks = verified.flatMap(({ subject, checks: own }) =>
     own.map((check): Checked => {
       const findings = check.findings.filter((finding) => {
-        const entries = list.filter((entry) => entry.finding === finding.id)
+        const isOf = (entry: Accepted) => entry.finding === finding.id
+        const own = list.filter(isOf)
+        const entries = own.length > 0 ? own : inherited.filter(isOf)
         if (entries.length === 0) return true
         seen.add(finding.id)
         const marks = entries.map((entry) => partMark(subject, finding, entry))
-        entries.forEach((entry, i) => {
+        own.forEach((entry, i) => {
           if (marks[i] !== entry.region) stale.push({ entry, region: marks[i] })
         })
         const isAccepted =
