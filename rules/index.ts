@@ -116,6 +116,7 @@ import platformTaobaoCompensationLateShipmentWithin48Hours from './platform/taob
 import platformTaobaoCompensationOutOfStock from './platform/taobao/compensation/out-of-stock.json' with { type: 'json' }
 import platformTaobaoComplaintsAfterSaleGuarantee from './platform/taobao/complaints/after-sale-guarantee.json' with { type: 'json' }
 import platformTaobaoComplaintsBrokenPromise from './platform/taobao/complaints/broken-promise.json' with { type: 'json' }
+import platformTaobaoComplaintsClosedIsLeftOut from './platform/taobao/complaints/closed-is-left-out.json' with { type: 'json' }
 import platformTaobaoComplaintsConditionsComplaintAfterSuccess from './platform/taobao/complaints/conditions/complaint-after-success.json' with { type: 'json' }
 import platformTaobaoComplaintsConditionsHarassmentHappened from './platform/taobao/complaints/conditions/harassment-happened.json' with { type: 'json' }
 import platformTaobaoComplaintsConditionsNotPaidOrClosed from './platform/taobao/complaints/conditions/not-paid-or-closed.json' with { type: 'json' }
@@ -890,6 +891,7 @@ export const complaintRules: readonly object[] = [
   ...sources.filter(({ id }) => ['after-sale-work-plan-2024'].includes(id)),
   platformTaobaoComplaintsAfterSaleGuarantee,
   platformTaobaoComplaintsBrokenPromise,
+  platformTaobaoComplaintsClosedIsLeftOut,
   platformTaobaoComplaintsConditionsComplaintAfterSuccess,
   platformTaobaoComplaintsConditionsHarassmentHappened,
   platformTaobaoComplaintsConditionsNotPaidOrClosed,

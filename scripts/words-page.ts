@@ -1,14 +1,12 @@
-// Writes docs/words.md: the Chinese words of the after-sale model beside the ids that stand in rules.
+// Writes docs/words.md and its like for the other models: their Chinese words beside the ids that stand in rules.
 // Promise: everything comes from the declarations, in their order; the same declarations give the same bytes.
-import type { FactKind } from '../src/engine/declaration.js'
+import type { FactKind, ModelDeclaration, QuestionDeclaration } from '../src/engine/declaration.js'
 import type { Text } from '../src/engine/text.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { refundActions, refundStates, tradeStates } from '../src/models/after-sale/terms.js'
 import { cells, code } from './markdown.js'
 
 type Labels = Readonly<Record<string, Text>>
-
-const { facts, derived, computed, settings, questions, parties, layers } = afterSale.declaration
 
 const HEAD = `# 用词对照 · Words and ids
 
@@ -17,10 +15,33 @@ const HEAD = `# 用词对照 · Words and ids
 Cases and fixtures may use either; rules use the ids. Generated from the declarations by \`npm run generate\`.
 `
 
+const OTHERS = `评价、维权、服务水平各有自己的词：[评价](words-reviews.md)、[维权](words-complaints.md)、[服务水平](words-service-levels.md)。
+`
+
 /** The text of docs/words.md. */
 export function wordsPage(): string {
-  return `${[
+  const { declaration } = afterSale
+  return [
     HEAD,
+    OTHERS,
+    ...askedAndStated(declaration),
+    labels('退款状态 · Refund states', refundStates),
+    labels('交易状态 · Trade states', tradeStates),
+    labels('退款操作 · Steps of a refund', refundActions),
+    ...whoIsWho(declaration),
+  ].join('\n')
+}
+
+/** The text of a page of words for another model, docs/words-reviews.md. */
+export function modelWordsPage(declaration: ModelDeclaration): string {
+  const { zh, en } = declaration.title
+  const head = HEAD.replace('# 用词对照 · Words and ids', `# ${zh}的用词 · Words: ${en}`)
+  return [head, ...askedAndStated(declaration), ...whoIsWho(declaration)].join('\n')
+}
+
+function askedAndStated({ facts, derived, computed, questions, settings }: ModelDeclaration): string[] {
+  const set = Object.entries(settings ?? {})
+  return [
     section('案情 · Facts', '每条事实：怎么写、有哪些值。「记录」在写明记录完整时可以不写。', [
       '| 中文 | id | English | 值 · values | |',
       '|---|---|---|---|---|',
@@ -48,27 +69,33 @@ export function wordsPage(): string {
         cells(question.label.zh, code(id), question.label.en, code(question.stage), answerWords(question)),
       ),
     ]),
-    section('设置 · Settings', '写在 `aftersale.json` 的 `settings` 里，用 id。 Written by id in `settings`.', [
-      '| 中文 | id | English | 怎么写 · how | 不写时 · unset |',
-      '|---|---|---|---|---|',
-      ...Object.entries(settings).map(([id, setting]) =>
-        cells(
-          setting.label.zh,
-          code(id),
-          setting.label.en,
-          settingWords(setting),
-          'default' in setting
-            ? code(String(setting.default))
-            : '没有默认值，用到它的规则保持未定 · no default: rules that need it stay open',
-        ),
-      ),
-    ]),
-    labels('退款状态 · Refund states', refundStates),
-    labels('交易状态 · Trade states', tradeStates),
-    labels('退款操作 · Steps of a refund', refundActions),
+    ...(set.length === 0
+      ? []
+      : [
+          section('设置 · Settings', '写在 `aftersale.json` 的 `settings` 里，用 id。 Written by id in `settings`.', [
+            '| 中文 | id | English | 怎么写 · how | 不写时 · unset |',
+            '|---|---|---|---|---|',
+            ...set.map(([id, setting]) =>
+              cells(
+                setting.label.zh,
+                code(id),
+                setting.label.en,
+                settingWords(setting),
+                'default' in setting
+                  ? code(String(setting.default))
+                  : '没有默认值，用到它的规则保持未定 · no default: rules that need it stay open',
+              ),
+            ),
+          ]),
+        ]),
+  ]
+}
+
+function whoIsWho({ layers, parties }: ModelDeclaration): string[] {
+  return [
     labels('层 · Layers', Object.fromEntries(Object.entries(layers).map(([id, { label }]) => [id, label]))),
     labels('能问谁、谁来做 · Parties', parties),
-  ].join('\n')}`
+  ]
 }
 
 function section(title: string, about: string, table: readonly string[]): string {
@@ -111,9 +138,9 @@ function settingWords(kind: FactKind): string {
   return kind.kind === 'integer' ? `整数 ${kind.min} 至 ${kind.max} · an integer` : kindWords(kind, false)
 }
 
-function answerWords(question: (typeof questions)[keyof typeof questions]): string {
+function answerWords(question: QuestionDeclaration): string {
   if (question.kind === 'choice') return valuesOf(question.values)
   if (question.kind === 'members' || question.kind === 'terms')
     return valuesOf(Object.fromEntries(Object.entries(question.members).map(([id, { label }]) => [id, label])))
-  return question.kind === 'money' ? '元 · yuan' : question.options.join('、')
+  return question.kind === 'money' ? '元 · yuan' : (question.options ?? []).join('、')
 }

@@ -16,6 +16,7 @@ function decided(input: object): ComplaintDecision {
 
 const HARASSED = {
   kind: 'harassment',
+  tradeState: 'TRADE_FINISHED',
   shopType: 'c-shop',
   finishedAt: '2026-06-01 23:59',
   nightContact: true,

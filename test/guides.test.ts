@@ -14,6 +14,7 @@ import { expectedWords } from '../src/domain/expectation.js'
 import { HEADER_ORDER } from '../src/engine/document.js'
 import { AfterSaleError, afterSale, checkFixture, createDecider } from '../src/index.js'
 import { afterSaleDomain } from '../src/models/after-sale/domain.js'
+import { domainOf, MODELS } from '../src/models/domains.js'
 import { complaintRules, law, reviewRules, serviceLevelRules, sop, taobao } from '../src/rules.js'
 import { CATALOGUE_IDS } from './support/catalogue-ids.js'
 import { blocksOf, ROOT, readText, sectionOf } from './support/pages.js'
@@ -184,6 +185,24 @@ describe('words.md', () => {
     expect(rows).toContain(
       '| 售后处理天数 | `afterSalePeriodDays` | after-sale period in days | 整数 0 至 365 · an integer | `3` |',
     )
+  })
+})
+
+describe('the pages of the other models', () => {
+  it.each(MODELS.slice(1))('%s: has every fact, and a case the command line decides as it says', (model) => {
+    const words = readText(`docs/words-${model}.md`)
+    for (const [id, { label }] of Object.entries(domainOf(model).model.declaration.facts))
+      expect(words).toContain(`| ${label.zh} | \`${id}\` | `)
+    const section = sectionOf(readText(`docs/${model}.md`), '命令行 · On the command line')
+    const [written = ''] = blocksOf(section, 'json')
+    const file = join(temporary, `${model}.json`)
+    writeFileSync(file, written)
+    const finished = decideCommand([file, '--model', model], 'zh')
+    if (typeof finished === 'function') throw new Error('this goes on')
+    expect(finished.code).toBe(0)
+    const [, said = ''] = blocksOf(section, '')
+    expect(said.trim()).not.toBe('')
+    for (const line of said.trimEnd().split('\n')) expect(finished.out).toContain(line)
   })
 })
 

@@ -1,13 +1,19 @@
 // Cases written to do harm as a whole, by attack class (A1–A17): by size, by code that runs on reading, by their texts.
 // Promise: a clear error of ours or an ordinary decision; never a hang, a crash or half a result. Values and names stand in
 // hostile-values.test.ts, rule documents in hostile-rules.test.ts and hostile-rule-sets.test.ts.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { createComplaintDecider } from '../src/complaints.js'
 import { type Case, createDecider, type QuestionId, transition } from '../src/index.js'
-import { sop } from '../src/rules.js'
+import { createReviewDecider } from '../src/reviews.js'
+import { complaintRules, reviewRules, serviceLevelRules, sop } from '../src/rules.js'
+import { createServiceLevelDecider } from '../src/service-levels.js'
 import { deepFreeze } from './support/engine-run.js'
 import { inTime, placesOf, RETURN, refused, times } from './support/hostile.js'
 
 const decider = createDecider({ rules: sop })
+/** The case a story begins with. */
+const firstOf = (story: string) => JSON.parse(readFileSync(`fixtures/scenarios/${story}.json`, 'utf8')).步骤[0].案情
 const refusedCase = (input: unknown) => refused(() => decider.decide(input as object))
 
 describe('A6 size', () => {
@@ -76,6 +82,25 @@ describe('A10 one call and another', () => {
     decider.with({ settings: { afterSalePeriodDays: 30 }, floors: 'enforce' }).decide({ reason: 'quality-defect' })
     expect(JSON.stringify(decider.decide(RETURN))).toBe(before)
     expect(JSON.stringify(createDecider({ rules: sop }).decide(RETURN))).toBe(before)
+  })
+
+  it.each([
+    ['reviews', createReviewDecider({ rules: reviewRules }), firstOf('reviews/kuaishou-one-star-reply')],
+    [
+      'complaints',
+      createComplaintDecider({ rules: complaintRules }),
+      firstOf('complaints/not-received-over-national-day'),
+    ],
+    [
+      'service-levels',
+      createServiceLevelDecider({ rules: serviceLevelRules }),
+      firstOf('service-levels/pinduoduo-busy-day'),
+    ],
+  ] as const)('nor do those about %s', (_, own, input) => {
+    const before = JSON.stringify(own.decide(input as never))
+    scribble(own.decide(input as never))
+    scribble(own.decide({}))
+    expect(JSON.stringify(own.decide(input as never))).toBe(before)
   })
 
   it('inputs frozen all the way down are read and left alone, whatever is called in between', async () => {

@@ -235,6 +235,19 @@ describe('what cannot be read', () => {
     ])
   })
 
+  test.each([undefined, null, { a: 1 }, '小李'])('%j is no list of conversations', (conversations) => {
+    const read = readDay(conversations, 'Monday')
+    expect(read.ok ? [] : read.issues.map(({ path }) => path.join('.'))).toEqual(['day', 'conversations'])
+  })
+
+  test('a moment of judging that is none is said once, not for every conversation', () => {
+    const sheet = sheetOf(decider, dayOf(talk('a', '+10:00'), talk('b', '+11:00')), {
+      platform: 'pinduoduo',
+      asOf: 'noon',
+    })
+    expect(sheet.ok ? [] : sheet.issues.map(({ path }) => path.join('.'))).toEqual(['asOf'])
+  })
+
   test('a rule whose penalty names no figure is refused', () => {
     const rule = modelDocuments('service-levels').find(
       (document) => (document as { id: string }).id === 'platform/pinduoduo/service-levels/conduct-general',

@@ -8,15 +8,14 @@ export const BATCHES_PER_THREAD = 2
 const YOUNG_MB = 24
 
 /** Where the file of a worker lies, as built and as written. */
-const PLACE = import.meta.url.endsWith('.ts')
-  ? (worker: string) => `../../scripts/worker.mjs?${worker}`
-  : (worker: string) => `./${worker}.js`
+const PLACE = import.meta.url.endsWith('.ts') ? () => '../../scripts/worker.mjs' : (worker: string) => `./${worker}.js`
 
 /** Threads that start from `worker`, told what `start` says; `most`: megabytes each may keep. */
 export async function poolOf(worker: string, start: object, threads: number, most: number): Promise<Tinypool> {
   const { default: Tinypool } = await import('tinypool')
   return new Tinypool({
     filename: new URL(PLACE(worker), import.meta.url).href,
+    argv: [worker],
     workerData: start,
     minThreads: threads,
     maxThreads: threads,

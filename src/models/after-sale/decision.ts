@@ -23,7 +23,6 @@ import { datedDeadlines } from '../deadlines/dated.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
 import { bearsOnAmounts } from './answer-view.js'
 import { type Bounds, boundsOf, isExact } from './bounds.js'
-import { deadlineMembers } from './deadline.js'
 import { deadlineWords } from './deadline-term.js'
 import type { Slots } from './form.js'
 import type { afterSale } from './model.js'
@@ -68,6 +67,7 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   const { reading, evaluation } = decided
   const base = decisionOf<Declaration>(rulings, reading, decided)
   const { answers } = base
+  const { deadlines } = rulings.ruleSet.model.declaration.questions
   const amounts = evaluation.computed ?? amountsOf(rulings, evaluation)
   const slots = () => slotsOf(reading, evaluation)
   const decision: { -readonly [K in keyof Decision]: Decision[K] } = Object.assign(base, {
@@ -76,7 +76,7 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     remark: remarkFor(membersOf(answers.remark), slots),
     reports: reportsOf(answers.reports, slots),
     tasks: tasksOf(rulings, answers.tasks),
-    deadlines: datedDeadlines(deadlineWords, deadlineMembers, viewOf(rulings, evaluation.known), answers.deadlines),
+    deadlines: datedDeadlines(deadlineWords, deadlines.members, viewOf(rulings, evaluation.known), answers.deadlines),
     breaches: base.breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
     sources: sourcesOf(rulings, evaluation),
   })

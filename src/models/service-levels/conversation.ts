@@ -67,7 +67,7 @@ const KEYS = ['user', 'about', 'messages', 'from', 'at', ...MOMENTS]
 type Path = readonly (string | number)[]
 
 /** Reads the conversations of one Beijing day, `YYYY-MM-DD`, for measuring. */
-export function readDay(conversations: readonly unknown[], day: string): Result<Day> {
+export function readDay(conversations: unknown, day: string): Result<Day> {
   const issues: Issue[] = []
   const number = parseDay(day)
   if (number === undefined)
@@ -77,9 +77,17 @@ export function readDay(conversations: readonly unknown[], day: string): Result<
         en: `"${day}" is no day; write 2026-06-28`,
       }),
     )
+  if (!Array.isArray(conversations))
+    issues.push(
+      issue('wrong-type', ['conversations'], conversations, {
+        zh: '一天的对话应是一个列表，每次对话一项',
+        en: 'the conversations of a day are a list, one entry each',
+      }),
+    )
+  const list: readonly unknown[] = Array.isArray(conversations) ? conversations : []
   const read: ReadConversation[] = []
-  for (let i = 0; i < conversations.length && issues.length < MAX_ISSUES; i += 1) {
-    const one = readShape<Conversation>(conversation as z.ZodMiniType<Conversation>, conversations[i], KEYS)
+  for (let i = 0; i < list.length && issues.length < MAX_ISSUES; i += 1) {
+    const one = readShape<Conversation>(conversation as z.ZodMiniType<Conversation>, list[i], KEYS)
     if (one.ok) read.push(readOne(one.value, [i], issues))
     else issues.push(...one.issues.map((found) => ({ ...found, path: [i, ...found.path] })))
   }

@@ -5,7 +5,7 @@ import { atMinute } from '../../calendar.js'
 import { type Day, inOrder, type Message } from './conversation.js'
 
 const HOUR = 3_600_000
-/** The hours counted, in minutes after midnight: 8:00 to 23:00, both to the very minute included. */
+/** The hours counted, in minutes after midnight: 8:00 to 23:00, both moments included: 23:00:01 is after. */
 const OPENS = 8 * 60
 const CLOSES = 23 * 60
 

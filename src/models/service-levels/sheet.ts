@@ -36,14 +36,16 @@ export function sheetOf(
   { platform, asOf }: { readonly platform: Platform; readonly asOf: string },
 ): Result<DaySheet> {
   const whole = decider.safeDecide(caseOfDay(day, platform, asOf))
-  const issues: Issue[] = whole.ok ? [] : [...whole.issues]
+  // Platform and moment are everybody's: what is wrong with them is said once.
+  if (!whole.ok) return whole
+  const issues: Issue[] = []
   const conversations: JudgedConversation[] = []
   for (const conversation of day.conversations) {
     const judged = decider.safeDecide(caseOfConversation(conversation, platform, asOf))
     if (judged.ok) conversations.push({ user: conversation.user, decision: judged.value })
     else issues.push(...judged.issues)
   }
-  if (!whole.ok || issues.length > 0) return { ok: false, issues }
+  if (issues.length > 0) return { ok: false, issues }
   return { ok: true, value: { day: day.text, rate: replyRateOf(day), decision: whole.value, conversations } }
 }
 
