@@ -57,8 +57,8 @@ export function growthPlot(figures: readonly Growth[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * WIDTH} ${HEIGHT}" font-family="sans-serif" font-size="12">
 <title>What a case costs with 30 to 10,000 rules</title>
 <rect width="100%" height="100%" fill="#fff"/>
-${panel('matching, per case', 'matchNs', figures, 0)}
-${panel('deciding, per case', 'decideNs', figures, WIDTH)}
+${panel('matching a complete case', 'matchNs', figures, 0)}
+${panel('deciding a complete case', 'decideNs', figures, WIDTH)}
 </svg>
 `
 }
