@@ -1,10 +1,11 @@
 // Proofs about rules, as functions: what is open, contradicts or is never needed, and what a change of rules changes.
 // Promise: plain JSON comes out; every case in it was decided before it is returned.
 
+import { checkRules } from './domain/decider.js'
 import type { Domain, Ruled } from './domain/domain.js'
 import { prepare } from './engine/decider.js'
 import type { FactDeclaration } from './engine/declaration.js'
-import { extendModel } from './engine/model.js'
+import { extendModel, type Model } from './engine/model.js'
 import type { DeciderOptions } from './engine/options.js'
 import type { Narrow, Rulings } from './engine/rulings.js'
 import type { Text } from './engine/text.js'
@@ -61,8 +62,8 @@ export interface ProofCheck {
  * @throws AfterSaleError when the rules cannot be loaded
  */
 export function verifyRules(options: ProofOptions & { readonly question?: string }): readonly ProofCheck[] {
-  const { effort = EFFORT, question, rules } = options
   const rulings = loaded(options)
+  const { effort = EFFORT, question, rules } = options
   const words = wordsOf(rulings.ruleSet.model, rules as readonly Document[])
   return verify(rulings, { words, question, effort }).checks.map(
     ({ check, question: asked, verdict, proved, free, findings }) => ({
@@ -139,17 +140,20 @@ export function diffRules(
   }
 }
 
+const BESIDE_RULES = ['domain', 'facts', 'omit', 'settings', 'effort', 'question', 'floors']
+
 /** Both sets on one vocabulary, so that what only one of them knows of is a fact of both. */
 function loadedAlike(before: ProofOptions, after: ProofOptions): [Ruled, Ruled] {
+  for (const options of [before, after]) checkRules(options, BESIDE_RULES)
   const { domain = afterSaleDomain } = after
   const model = extendModel(domain.model, { ...before.facts, ...after.facts })
   return [loaded(before, model), loaded(after, model)]
 }
 
-function loaded(
-  { domain = afterSaleDomain, rules, facts = {}, omit, settings }: ProofOptions,
-  model = extendModel(domain.model, facts),
-): Ruled {
+function loaded(given: ProofOptions, shared?: Model): Ruled {
+  checkRules(given, BESIDE_RULES)
+  const { domain = afterSaleDomain, rules, facts = {}, omit, settings } = given
+  const model = shared ?? extendModel(domain.model, facts)
   const sources = rules.map((document, i) => ({ file: `rules[${i}]`, document }))
   const options = { ...(omit && { omit }), ...(settings && { settings }) }
   return { ...orThrow(prepare(model, sources, options)).rulings, domain }

@@ -87,7 +87,7 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
   domain: Deciding<D>,
   options: DeciderOptionsOf<Own>,
 ): DeciderOf<Case, D, QuestionId, Own> {
-  checkRules(options)
+  checkRules(options, ['facts', 'omit', 'settings', 'floors', 'exact'])
   const { rules, facts = {}, ...rest } = options
   const model = orThrow(withFacts(domain.model, facts, ['facts']))
   const sources = rules.map((document: unknown) => ({ file: '', document }))
@@ -95,8 +95,12 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
   return deciderFor({ ...rulings, domain }, options.settings ?? {}, unset, options.exact)
 }
 
-function checkRules(options: DeciderOptionsOf<Settings>): void {
-  const issues = checkOptions(options, ['rules', 'facts', 'omit', 'settings', 'floors', 'exact'])
+/**
+ * Options that hold rules, and what else is accepted beside them.
+ * @throws AfterSaleError naming every option that is not, and rules that are no array
+ */
+export function checkRules(options: Parameters<typeof checkOptions>[0], beside: readonly string[]): void {
+  const issues = checkOptions(options, ['rules', ...beside])
   const rules: unknown = isObject(options) ? options.rules : undefined
   if (!Array.isArray(rules)) {
     issues.push(
@@ -172,7 +176,7 @@ export function fixtureCheckerOf(
   domain: Deciding,
   options: DeciderOptionsOf<Settings>,
 ): (fixture: unknown) => FixtureReport {
-  checkRules(options)
+  checkRules(options, ['facts', 'omit', 'settings', 'floors', 'exact'])
   const decideOn = decidersByLayer(domain, options)
   return (fixture) => runFixture(domain, fixture, decideOn, (rule) => layerOfRule(options.rules, rule))
 }

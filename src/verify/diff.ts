@@ -13,6 +13,7 @@ import { described, type Finding, readsAmounts } from './finding.js'
 import { forgotten } from './forget.js'
 import { all, FALSE, type Formula, not, some, TRUE } from './formula.js'
 import { OUT_OF_BUDGET } from './node-table.js'
+import type { Outcomes } from './outcomes.js'
 import { EFFORT, type Effort, type Looked, look, type Subject, subjectsOf } from './subject.js'
 import { type Shows, witnessOf } from './witness.js'
 
@@ -85,21 +86,23 @@ function sameAnswers({ old, now }: Pair, question: Question): Formula {
 /** Every way in which a question is answered otherwise; nothing where the budget is used up. */
 function changesOf(pair: Pair, question: Question): Changed[] | undefined {
   const { old, now, settled } = pair
-  const formulas = [old, now].flatMap(({ answering }) => [...answering.outcomes(question).values()])
-  if (settled.kind === 'true' || !readsAmounts(now, formulas)) {
+  const [before, after] = [old, now].map(({ answering }) => answering.outcomes(question)) as [Outcomes, Outcomes]
+  if (settled.kind === 'true' || !readsAmounts(now, [...before.values(), ...after.values()])) {
+    // What is written alike needs no look: rules that nobody touched.
+    if ([...before].every(([answer, is]) => after.get(answer) === is)) return []
     const any = look(now, not(sameAnswers(pair, question)))
     if (any.kind === 'none') return []
   }
   const found: Changed[] = []
   const together = meeting(pair)
-  for (const [before, was] of old.answering.outcomes(question)) {
-    for (const [after, is] of now.answering.outcomes(question)) {
-      if (before === after) continue
+  for (const [from, was] of before) {
+    for (const [to, is] of after) {
+      if (from === to) continue
       const looked = together(was, is)
       if (looked.kind === 'unknown') return undefined
       if (looked.kind === 'none') continue
       const hangsOnAmounts = settled.kind !== 'true' && readsAmounts(now, [was, is])
-      found.push({ ...changed(pair, question, before, after, looked), hangsOnAmounts })
+      found.push({ ...changed(pair, question, from, to, looked), hangsOnAmounts })
     }
   }
   return found

@@ -1,5 +1,6 @@
 // What is to be proved, as a formula over cells: a variable lies in a set, all of several, any of several.
-// Promise: plain values in negation normal form; equal parts may be shared, and two procedures read them independently.
+// Promise: plain values in negation normal form; what is written alike is one object, and two procedures read them
+// independently.
 import { type CellSet, isNoCell, without } from './cells.js'
 
 export type Formula =
@@ -14,8 +15,19 @@ export const FALSE: Formula = Object.freeze({ kind: 'false' })
 /** The variable has one of these cells; `every` are all it has. */
 export function isIn(variable: number, cells: CellSet, every: CellSet): Formula {
   if (isNoCell(cells)) return FALSE
-  return isNoCell(without(every, cells)) ? TRUE : { kind: 'in', variable, cells, every }
+  if (isNoCell(without(every, cells))) return TRUE
+  const own = atoms.get(every) ?? new Map<string, Formula>()
+  atoms.set(every, own)
+  const key = cells.join()
+  const known = own.get(key)
+  if (known !== undefined) return known
+  const atom: Formula = { kind: 'in', variable, cells, every }
+  own.set(key, atom)
+  return atom
 }
+
+/** Atoms by all the cells their variable has, which no two variables share. */
+const atoms = new WeakMap<CellSet, Map<string, Formula>>()
 
 export function all(parts: readonly Formula[]): Formula {
   return group('all', parts, TRUE, FALSE)
@@ -33,7 +45,26 @@ function group(kind: 'all' | 'any', parts: readonly Formula[], neutral: Formula,
   }
   const [only] = of
   if (only === undefined) return neutral
-  return of.size === 1 ? only : { kind, of: [...of] }
+  if (of.size === 1) return only
+  let place = groups[kind]
+  for (const part of of) {
+    const next = place.after.get(part) ?? { after: new WeakMap() }
+    place.after.set(part, next)
+    place = next
+  }
+  place.formula ??= { kind, of: [...of] }
+  return place.formula
+}
+
+/** Groups by their parts, one after the other. */
+interface Place {
+  readonly after: WeakMap<Formula, Place>
+  formula?: Formula
+}
+
+const groups: Readonly<Record<'all' | 'any', Place>> = {
+  all: { after: new WeakMap() },
+  any: { after: new WeakMap() },
 }
 
 const opposites = new WeakMap<Formula, Formula>()

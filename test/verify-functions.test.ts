@@ -1,0 +1,127 @@
+// The proofs as functions of aftersale/verify: bad calls are said, own facts are part of the vocabulary, and what is
+// accepted of the shipped packs holds for whoever brings them in.
+import { describe, expect, it } from 'vitest'
+import { AfterSaleError } from '../src/error.js'
+import { weigh } from '../src/verify/accepted.js'
+import { diffRules, verifyRules } from '../src/verify.js'
+import { ownShop } from './support/own-shop.js'
+
+const facts = {
+  memberLevel: {
+    kind: 'integer',
+    min: 0,
+    max: 9,
+    role: 'record',
+    absent: 0,
+    ask: ['shop'],
+    label: { zh: '会员等级', en: 'member level' },
+    question: { zh: '几级会员？', en: 'Which member level?' },
+  },
+} as const
+const source = { id: 'own', name: { zh: '本店告示', en: 'notices of the shop' }, checked: '2026-01-01' }
+
+/** A defect is made good with so many yuan from member level three on. */
+function compensating(yuan: number): object[] {
+  return [
+    source,
+    {
+      id: 'shop/compensation',
+      title: '三级会员遇到质量问题：赔付',
+      layer: 'shop',
+      source: { document: 'own', clause: '1', summary: '自定' },
+      effective: { from: '2026-01-01' },
+      conditions: {
+        all: [
+          { fact: 'reason', operator: 'equal', value: 'quality-defect' },
+          { fact: 'memberLevel', operator: 'greaterThanInclusive', value: 3 },
+        ],
+      },
+      event: { type: 'settle', params: { compensation: yuan } },
+    },
+  ]
+}
+
+describe('diffRules', () => {
+  it('finds a case over a fact of the shop that both sides declare', () => {
+    const { changes } = diffRules({ rules: compensating(10), facts }, { rules: compensating(15), facts })
+    const change = changes.find(({ question }) => question === 'compensation')
+    expect([change?.before.zh, change?.after.zh, change?.direction]).toEqual(['10.00', '15.00', 'better'])
+    expect(change?.case).toMatchObject({ 原因: '质量问题' })
+    expect(change?.case?.会员等级).toBeGreaterThanOrEqual(3)
+  })
+
+  it('finds nothing between rules that say the same', () => {
+    const { changes, unknown } = diffRules({ rules: compensating(10), facts }, { rules: compensating(10), facts })
+    expect([changes, unknown]).toEqual([[], []])
+  })
+})
+
+describe('bad calls', () => {
+  const said = (call: () => unknown): string => {
+    try {
+      call()
+    } catch (error) {
+      if (error instanceof AfterSaleError) return error.message
+      throw error
+    }
+    throw new Error('accepted')
+  }
+
+  it.each([
+    ['a list instead of options', () => verifyRules([] as never), 'rules is an array of rule documents'],
+    ['nothing', () => diffRules(undefined as never, { rules: [] }), 'the options must be an object'],
+    ['an option misspelt', () => verifyRules({ rules: [], questions: 'flag' } as never), '"question"'],
+  ])('%s is refused in our words', (_, call, words) => {
+    expect(said(call)).toContain(words)
+  })
+})
+
+describe('what is accepted', () => {
+  it('of the packs brought in holds without being written again, and is nobody’s stale entry', () => {
+    const finding = {
+      id: 'dates-whole shop/x',
+      verdict: 'refuted',
+      text: { zh: '', en: '' },
+      rules: [],
+      mark: undefined,
+      inWords: () => ({ boxes: [], more: false }),
+      witness: undefined,
+      region: undefined,
+    } as const
+    const entry = { finding: finding.id, region: '-', reason: 'known', author: 'shop' }
+    const gone = { ...entry, finding: 'dates-whole shop/y' }
+    const verified = [
+      {
+        subject: undefined as never,
+        checks: [
+          { check: 'dates-whole', question: undefined, verdict: 'refuted', proved: 0, findings: [finding], free: [] },
+        ],
+      },
+    ] as const
+    expect(weigh(verified, [], []).checks[0]?.verdict).toBe('refuted')
+    const { checks, accepted, stale } = weigh(verified, [], [entry, gone])
+    expect([checks[0]?.verdict, accepted.length, stale]).toEqual(['proved', 1, []])
+    expect(weigh(verified, [gone]).stale).toEqual([{ entry: gone, region: undefined }])
+    expect(weigh(verified, [{ ...entry, region: 'another' }], [entry]).checks[0]?.verdict).toBe('refuted')
+  })
+
+  it('is asked for by a question’s Chinese name as by its id', () => {
+    const shop = ownShop()
+    const byName = shop.run('verify', '--question', '发货邮费承担', '--reporter', 'json')
+    shop.remove()
+    expect(byName.code).toBe(0)
+    expect(JSON.parse(byName.out).stale).toEqual([])
+  })
+})
+
+describe('diff --expect-only', () => {
+  it('refuses a condition it cannot read', () => {
+    const shop = ownShop()
+    shop.write('rules/aftersale.json', { extends: [] })
+    const condition = JSON.stringify({ fact: 'reason', operator: 'equal', value: 'quality' })
+    const { code, out, err } = shop.run('diff', 'rules', 'rules', '--expect-only', condition)
+    shop.remove()
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('quality-defect')
+  })
+})
