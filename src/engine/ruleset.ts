@@ -194,6 +194,11 @@ export function loadRuleSet<D extends ModelDeclaration>(
     ...model.derivations.flatMap(({ from }) => from.map(({ index }) => index)),
   ])
   let hash: string | undefined
+  let found: ReturnType<typeof timedOf> | undefined
+  const moving = () => {
+    found ??= timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf })
+    return found
+  }
   return {
     ok: true,
     value: {
@@ -223,7 +228,12 @@ export function loadRuleSet<D extends ModelDeclaration>(
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
       terms: termsIn(compiled),
-      ...timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf }),
+      get timed() {
+        return moving().timed
+      },
+      get steady() {
+        return moving().steady
+      },
       get hash() {
         hash ??= hashOf(model, [...kept, ...conditionDocuments, ...select('parameter'), ...select('source')], contents)
         return hash

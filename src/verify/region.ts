@@ -72,13 +72,13 @@ function tightened(subject: Subject, cube: Cube, region: Region): Cube {
 /** Cells that a variable has in those cases of a region that lie in a box. */
 function cellsIn(diagrams: Diagrams, region: Region, cube: Cube, variable: number): CellSet {
   const size = diagrams.sizes[variable] as number
-  const childrenOf = (now: Region): Region[] => {
+  /** Whether `has` is so of what is left where the first variable has one of its cells in the box. */
+  const someChild = (now: Region, has: (child: Region) => boolean): boolean => {
     const at = diagrams.variableOf(now)
     const wanted = cube.get(at)
-    const children: Region[] = []
     for (let cell = 0; cell < (diagrams.sizes[at] as number); cell += 1)
-      if (wanted === undefined || hasCell(wanted, cell)) children.push(diagrams.childOf(now, cell))
-    return children
+      if ((wanted === undefined || hasCell(wanted, cell)) && has(diagrams.childOf(now, cell))) return true
+    return false
   }
   const known = new Map<Region, boolean>([
     [NOTHING, false],
@@ -87,20 +87,21 @@ function cellsIn(diagrams: Diagrams, region: Region, cube: Cube, variable: numbe
   const isReached = (now: Region): boolean => {
     const before = known.get(now)
     if (before !== undefined) return before
-    const reached = childrenOf(now).some(isReached)
+    const reached = someChild(now, isReached)
     known.set(now, reached)
     return reached
   }
   const found = new Set<number>()
   const seen = new Set<Region>()
-  const visit = (now: Region): void => {
-    if (seen.has(now) || found.size === size) return
+  /** Whether all cells are found. */
+  const visit = (now: Region): boolean => {
+    if (seen.has(now)) return false
     seen.add(now)
     const at = diagrams.variableOf(now)
-    if (at < variable) childrenOf(now).forEach(visit)
-    else
-      for (let cell = 0; cell < size; cell += 1)
-        if (isReached(at === variable ? diagrams.childOf(now, cell) : now)) found.add(cell)
+    if (at < variable) return someChild(now, visit)
+    for (let cell = 0; cell < size; cell += 1)
+      if (isReached(at === variable ? diagrams.childOf(now, cell) : now)) found.add(cell)
+    return found.size === size
   }
   visit(region)
   return cellSet(found, size)
