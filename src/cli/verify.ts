@@ -57,16 +57,16 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   const question = text('question')
   const unknown = question === undefined ? undefined : noQuestion(rules, question)
   if (unknown !== undefined) return refused(EXIT.failed, [unknown], lang)
+  const asked = idOf(rules, question)
   const inherited = folder === SHIPPED_RULES ? [] : shippedFindings(rules)
   const conditions = [...accepted.value, ...inherited].flatMap((one) => one.conditions ?? [])
   const proofs = provedAbout(rules, rulings, {
     words: wordsOf(rules.model, rules.documents),
-    question: idOf(rules, question),
+    question: asked,
     looksAt,
     conditions,
     tell,
   })
-  const asked = idOf(rules, question)
   const isMeant = ({ finding }: Accepted) =>
     asked === undefined || finding.split(' ').some((word) => word === asked || word.startsWith(`${asked}.`))
   const weighed = weigh(proofs, accepted.value.filter(isMeant), inherited)
