@@ -77,7 +77,8 @@ function writeAnswer(
   }
   if (!settled) return { status: outcomes.length > 1 ? 'open' : only === CONFLICT ? 'conflict' : 'silent', ...base }
   const exhaustive = winners.length === 0 && only !== question.fallback
-  return { status: 'settled', value: answerJson(question, only), ...base, ...(exhaustive ? { exhaustive: true } : {}) }
+  const answer = { status: 'settled' as const, value: answerJson(question, only), ...base }
+  return exhaustive ? Object.assign(answer, { exhaustive }) : answer
 }
 
 /** Writes what a question comes to. `arises`: 0 no, 1 unknown, 2 yes. */

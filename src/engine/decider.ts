@@ -120,7 +120,7 @@ export function concluded<A>(
   const changesAt = (moment: number) =>
     (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
-  return { ...found, validUntil: validUntil(rulings, evaluation, reading.known, stated, changesAt) }
+  return { validUntil: validUntil(rulings, evaluation, reading.known, stated, changesAt), ...found }
 }
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {

@@ -101,7 +101,12 @@ export function withFloors(
   terms: Terms,
 ): Resolved {
   if (question.favour === undefined || !candidates.some(({ mandatory }) => mandatory)) return resolved
-  const favour = (answer: Answer) => favourOf(question, answer, view, terms)
+  const measured = new Map<Answer, Measured>()
+  const favour = (answer: Answer) => {
+    const own = measured.get(answer) ?? favourOf(question, answer, view, terms)
+    measured.set(answer, own)
+    return own
+  }
   const { floors, none } = possibleFloors(candidates, favour)
   if (floors.length === 0) return resolved
   if (mode === 'enforce') return enforced(resolved, floors, none, favour)
@@ -169,5 +174,6 @@ function advised(
     }
   }
   if (worst === undefined) return resolved
-  return { ...resolved, breach: { status: always ? 'yes' : 'possible', floor: worst.value, rule: worst.rule } }
+  const { outcomes, winners } = resolved
+  return { outcomes, winners, breach: { status: always ? 'yes' : 'possible', floor: worst.value, rule: worst.rule } }
 }

@@ -118,9 +118,9 @@ export function loadConditions(
     for (const one of issues) head.report(one)
     if (node === undefined || boxes === undefined || head.layer < 0) context.broken.add(head.document.id)
     return node && boxes
-      ? [{ ...head, id: head.document.id, title: head.document.title, node, boxes, leaves: leavesOf(boxes) }]
+      ? [{ id: head.document.id, title: head.document.title, node, boxes, leaves: leavesOf(boxes), ...head }]
       : []
   })
   const levels = levelsOfConditions(read)
-  return read.map(({ report: _report, ...condition }, i) => ({ ...condition, level: levels[i] as number }))
+  return read.map(({ report: _report, ...condition }, i) => ({ level: levels[i] as number, ...condition }))
 }

@@ -5,7 +5,7 @@ import type { Comparison } from './condition.js'
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
-import { NO, statusOf, UNKNOWN } from './matcher.js'
+import { NO, statusOf, UNKNOWN, YES } from './matcher.js'
 import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
 import { isSubset, type ValueSet } from './value-set.js'
@@ -18,15 +18,21 @@ export interface Missing {
 
 /** Rules that may still win one of the questions but do not surely hold. */
 export function openRules(ruleSet: RuleSet, statuses: Uint8Array, questions: ReadonlySet<number>): CompiledRule[] {
-  const mayWin = ({ question, beaters }: RuleAnswer) =>
-    questions.has(question) && beaters.every((beater) => (statuses[beater] as number) <= UNKNOWN)
   const open: CompiledRule[] = []
   for (let rule = 0; rule < statuses.length; rule += 1) {
     if (statuses[rule] !== UNKNOWN) continue
     const own = ruleSet.rules[rule] as CompiledRule
-    if (own.answers.some(mayWin)) open.push(own)
+    if (mayWinAny(own.answers, statuses, questions)) open.push(own)
   }
   return open
+}
+
+function mayWinAny(answers: readonly RuleAnswer[], statuses: Uint8Array, questions: ReadonlySet<number>): boolean {
+  for (let i = 0; i < answers.length; i += 1) {
+    const { question, beaters } = answers[i] as RuleAnswer
+    if (questions.has(question) && !beaters.some((beater) => statuses[beater] === YES)) return true
+  }
+  return false
 }
 
 /** Columns that leave the boxes undecided: facts, derived, computed, answers and comparisons; named conditions are opened. */
@@ -85,8 +91,8 @@ export function missingFacts(
   questions: ReadonlySet<number>,
 ): Missing[] {
   const { columns } = ruleSet.model
-  const counts = new Int32Array(columns.length)
-  const countedFor = new Int32Array(columns.length).fill(-1)
+  const counts: number[] = new Array(columns.length).fill(0)
+  const countedFor: number[] = new Array(columns.length).fill(-1)
   const missing: number[] = []
   const count = (fact: number, rule: number) => {
     if (countedFor[fact] === rule) return

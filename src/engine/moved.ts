@@ -8,12 +8,11 @@ import { favourOf, measureOf } from './fold.js'
 import type { Known } from './known.js'
 import { matchBriefly, NO } from './matcher.js'
 import { isSameJson } from './plain.js'
-import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
 
 /** Whether the case comes to the same with the facts stated for another moment. */
 export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, stated: readonly Known[]): boolean {
-  const { model, stages, parameters } = rulings.ruleSet
+  const { model, parameters } = rulings.ruleSet
   for (const { by } of parameters.values()) if (by === model.clock) return false
   const { known, contradictions } = factsOf(rulings, stated)
   if (!isSameJson(contradictions, evaluation.contradictions)) return false
@@ -22,16 +21,18 @@ export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, sta
     if (source === 'answer' || source === 'computed') known[index] = before
     else if (!model.moving.has(index) && !isSameJson(known[index], before)) return false
   }
-  return stages.every((stage) => statusesStay(stage, evaluation, known)) && weightsStay(rulings, evaluation, known)
+  return ownersStay(rulings, evaluation, known) && weightsStay(rulings, evaluation, known)
 }
 
-function statusesStay(stage: RuleStage, evaluation: Evaluation<unknown>, known: readonly Known[]): boolean {
-  const { matcher, indices, arises, arisingQuestions } = stage
-  const statuses = matchBriefly(matcher, known)
-  for (let i = 0; i < indices.length; i += 1)
-    if (statuses[i] !== evaluation.statuses[indices[i] as number]) return false
-  const asked = matchBriefly(arises, known)
-  return arisingQuestions.every((question, i) => asked[i] === evaluation.arises[question])
+/** Rules and questions that time does not move read nothing that has changed. */
+function ownersStay({ ruleSet }: Rulings, { statuses, arises }: Evaluation<unknown>, known: readonly Known[]): boolean {
+  const { rules, questions, matcher } = ruleSet.timed
+  const now = matchBriefly(matcher, known)
+  for (let owner = 0; owner < rules.length; owner += 1) {
+    const rule = rules[owner]
+    if (now[owner] !== (rule === undefined ? arises[questions[owner] as number] : statuses[rule])) return false
+  }
+  return true
 }
 
 /** Answers of one question are weighed against one another by what the facts say: it must say the same. */

@@ -9,9 +9,9 @@ export interface Question {
   readonly index: number
   readonly id: string
   readonly group: string
-  readonly member?: string
+  readonly member: string | undefined
   readonly label: Text
-  readonly by?: string
+  readonly by: string | undefined
   readonly declaration: QuestionDeclaration
   readonly stage: string
   readonly essential: boolean
@@ -55,16 +55,18 @@ export function flatten(id: string, declaration: QuestionDeclaration, from: numb
   if (declaration.kind === 'members' || declaration.kind === 'terms') {
     const fallback = declaration.kind === 'members' ? 0 : undefined
     return Object.entries(declaration.members).map(([member, { label, by }], i) => ({
-      ...common,
       index: from + i,
       id: `${id}.${member}`,
       member,
       label,
+      by,
       fallback,
-      ...(by === undefined ? {} : { by }),
+      ...common,
     }))
   }
-  return [{ ...common, index: from, id, label: declaration.label, fallback: undefined }]
+  return [
+    { index: from, id, member: undefined, label: declaration.label, by: undefined, fallback: undefined, ...common },
+  ]
 }
 
 /** The kind of fact an answer is to later stages; numbers and terms are none. */

@@ -90,8 +90,8 @@ export function ruleAnswer(
     question,
     value,
     beaters,
-    definite: { ...candidate, definite: true },
-    possible: { ...candidate, definite: false },
+    definite: { definite: true, ...candidate },
+    possible: { definite: false, ...candidate },
     alone: Object.freeze({ outcomes: Object.freeze([value]), winners: Object.freeze([index]) }),
     mayBe: Object.freeze({
       outcomes: Object.freeze(value === fallback ? [value] : [value, fallback]),

@@ -18,7 +18,6 @@ import { type Issue, notAmong, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
-import type { Matcher } from './matcher.js'
 import type { Column, Derivation, Model } from './model.js'
 import type { Question } from './question.js'
 import { type Before, contentOf, readDocuments, type Source, sorted } from './read-documents.js'
@@ -68,9 +67,7 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
   readonly lastDated: number
   /** Rules and questions that time alone may move. */
-  readonly timed: readonly Timed[]
-  /** Whether what each of these wants of the facts that time does not move is possible. */
-  readonly steady: Matcher
+  readonly timed: Timed
   /** Questions whose answers are weighed by what a case says. */
   readonly weighed: readonly Weighed[]
   /** Terms that rules answer with. */
@@ -167,10 +164,10 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const levels = levelsOf(conditions, domainOf)
   const regions = regionsOf(conditions)
   const compiled: CompiledRule[] = rules.map((rule, index) => ({
-    ...rule,
     index,
     leaves: leavesOf(rule.boxes),
     region: regionOf(rule.boxes, regions),
+    ...rule,
     answers: rule.answers.map(({ question, value }) =>
       ruleAnswer(rule, index, model.questions[question] as Question, value, closure.beatersOn(index, question)),
     ),
@@ -194,11 +191,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
     ...model.derivations.flatMap(({ from }) => from.map(({ index }) => index)),
   ])
   let hash: string | undefined
-  let found: ReturnType<typeof timedOf> | undefined
-  const moving = () => {
-    found ??= timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf })
-    return found
-  }
+  let timed: Timed | undefined
   return {
     ok: true,
     value: {
@@ -229,10 +222,8 @@ export function loadRuleSet<D extends ModelDeclaration>(
       weighed: weighedOf(model.questions, compiled),
       terms: termsIn(compiled),
       get timed() {
-        return moving().timed
-      },
-      get steady() {
-        return moving().steady
+        timed ??= timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf })
+        return timed
       },
       get hash() {
         hash ??= hashOf(model, [...kept, ...conditionDocuments, ...select('parameter'), ...select('source')], contents)

@@ -9,16 +9,29 @@ import { buildMatcher, type Matcher } from './matcher.js'
 import type { Model } from './model.js'
 import { greatest, type ValueSet } from './value-set.js'
 
-/** A rule, or when a question arises, as far as time moves it. */
+/** A value of a column at which rules, or when questions arise, turn. */
+export interface Turn {
+  readonly value: number
+  readonly owners: readonly number[]
+}
+
+/** The rules and questions that time moves: each an owner, by number. */
 export interface Timed {
-  /** Columns it reads that time moves, each with the values at which a box begins or ends. */
-  readonly cuts: ReadonlyMap<number, readonly number[]>
-  /** Columns of the facts that it compares with settings or dated parameters, and of the dates of those parameters. */
-  readonly compared: readonly number[]
+  /** Per owner the index of the rule, or of the question where it is when that arises. */
+  readonly rules: readonly (number | undefined)[]
+  readonly questions: readonly (number | undefined)[]
+  /** By column that time moves, the values at which a box of an owner begins or ends. */
+  readonly turns: ReadonlyMap<number, readonly Turn[]>
+  /** Columns of the facts that owners compare with settings or dated parameters, and of the dates of those parameters. */
+  readonly compared: ReadonlyMap<number, readonly number[]>
+  /** Whether each owner holds. */
+  readonly matcher: Matcher
+  /** Whether what each owner wants of the facts that time does not move is possible. */
+  readonly steady: Matcher
 }
 
 interface Parts {
-  readonly rules: readonly Pick<CompiledRule, 'boxes' | 'region'>[]
+  readonly rules: readonly Pick<CompiledRule, 'index' | 'boxes' | 'region'>[]
   readonly arises: readonly (readonly Box[] | undefined)[]
   readonly conditionAt: ReadonlyMap<number, NamedCondition>
   readonly comparisonAt: ReadonlyMap<number, Comparison>
@@ -41,23 +54,56 @@ function addCuts(cuts: Map<number, Set<number>>, column: number, set: ValueSet):
   for (let i = 0; i < set.length; i += 2) own.add(set[i] as number).add((set[i + 1] as number) + 1)
 }
 
-/** Rules and questions that time moves, with what they want of facts that time does not move. */
-export function timedOf(model: Model, parts: Parts): { readonly timed: readonly Timed[]; readonly steady: Matcher } {
+interface Owner {
+  readonly rule?: number
+  readonly question?: number
+  readonly boxes: readonly Box[]
+  readonly region: readonly Box[]
+}
+
+/** Finds the rules and questions that time moves. */
+export function timedOf(model: Model, parts: Parts): Timed {
   const { moving } = model
   const isSteady = (column: number) => model.columns[column]?.source === 'fact' && !moving.has(column)
-  const boxesOfOwner = [
-    ...parts.rules,
-    ...parts.arises.flatMap((boxes) => (boxes === undefined ? [] : [{ boxes, region: boxes }])),
+  const all: Owner[] = [
+    ...parts.rules.map(({ index, boxes, region }) => ({ rule: index, boxes, region })),
+    ...parts.arises.flatMap((boxes, question) => (boxes === undefined ? [] : [{ question, boxes, region: boxes }])),
   ]
-  const wanted: (readonly Box[])[] = []
-  const timed = boxesOfOwner.flatMap(({ boxes, region }) => {
-    const read = readBy(boxes, moving, parts)
-    if (read.cuts.size === 0 && read.compared.size === 0) return []
-    wanted.push(region.map((box) => new Map([...box].filter(([column]) => isSteady(column)))))
-    const cuts = new Map([...read.cuts].map(([column, values]) => [column, [...values]] as const))
-    return [{ cuts, compared: [...read.compared] }]
-  })
-  return { timed, steady: buildMatcher(wanted, parts.domainOf) }
+  const owners: Owner[] = []
+  const turns = new Map<number, Map<number, number[]>>()
+  const compared = new Map<number, number[]>()
+  for (const one of all) {
+    const read = readBy(one.boxes, moving, parts)
+    if (read.cuts.size === 0 && read.compared.size === 0) continue
+    const owner = owners.push(one) - 1
+    for (const [column, values] of read.cuts) {
+      const own = listed(turns, column, () => new Map<number, number[]>())
+      for (const value of values) listed(own, value, () => []).push(owner)
+    }
+    for (const column of read.compared) listed(compared, column, () => []).push(owner)
+  }
+  const steadily = (region: readonly Box[]) =>
+    region.map((box) => new Map([...box].filter(([column]) => isSteady(column))))
+  return {
+    rules: owners.map(({ rule }) => rule),
+    questions: owners.map(({ question }) => question),
+    turns: new Map([...turns].map(([column, own]) => [column, [...own].map(([value, by]) => ({ value, owners: by }))])),
+    compared,
+    matcher: buildMatcher(
+      owners.map(({ boxes }) => boxes),
+      parts.domainOf,
+    ),
+    steady: buildMatcher(
+      owners.map(({ region }) => steadily(region)),
+      parts.domainOf,
+    ),
+  }
+}
+
+function listed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const own = map.get(key) ?? make()
+  map.set(key, own)
+  return own
 }
 
 interface Read {

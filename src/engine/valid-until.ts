@@ -7,7 +7,6 @@ import { boundsOf } from './load-parameters.js'
 import { matchBriefly, NO } from './matcher.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
-import type { Timed } from './timed.js'
 import { greatest } from './value-set.js'
 
 function comparedCuts(ruleSet: RuleSet, settings: Settings, column: number): number[] {
@@ -32,23 +31,14 @@ function comparedWith(rulings: Rulings, column: number): readonly number[] {
   return cuts
 }
 
-/** Values of the columns that time moves at which a rule that is still possible begins or ends. */
-function livingCuts(rulings: Rulings, stated: readonly Known[]): ReadonlyMap<number, ReadonlySet<number>> {
-  const living = new Map<number, Set<number>>()
-  const add = (column: number, values: readonly number[]) => {
-    const own = living.get(column) ?? new Set<number>()
-    living.set(column, own)
-    for (const value of values) own.add(value)
-  }
-  const { timed, steady } = rulings.ruleSet
-  const statuses = matchBriefly(steady, stated)
-  for (let i = 0; i < timed.length; i += 1) {
-    if (statuses[i] === NO) continue
-    const { cuts, compared } = timed[i] as Timed
-    for (const [column, values] of cuts) add(column, values)
-    for (const column of compared) add(column, comparedWith(rulings, column))
-  }
-  return living
+/** Values of a column that time moves at which a rule that is still possible begins or ends. */
+function livingCuts(rulings: Rulings, column: number, possible: Uint8Array): readonly number[] {
+  const { turns, compared } = rulings.ruleSet.timed
+  const lives = (owner: number) => possible[owner] !== NO
+  const cuts: number[] = []
+  for (const { value, owners } of turns.get(column) ?? []) if (owners.some(lives)) cuts.push(value)
+  if (compared.get(column)?.some(lives) === true) cuts.push(...comparedWith(rulings, column))
+  return cuts
 }
 
 /** Whether anything a rule, parameter or derivation turns at lies after `now`, whether or not it matters to the case. */
@@ -78,17 +68,20 @@ function turningPoints(rulings: Rulings, known: readonly Known[], stated: readon
   const { ruleSet } = rulings
   const { model } = ruleSet
   const last = greatest(ruleSet.domainOf(model.clock))
-  const living = livingCuts(rulings, stated)
-  const cuts = (column: number) => living.get(column) ?? []
+  const possible = matchBriefly(ruleSet.timed.steady, stated)
+  const cuts = (column: number) => livingCuts(rulings, column, possible)
   const moments = [...cuts(model.clock)]
   // The model's own arithmetic may read any parameter, whether or not a condition compares with it.
   for (const { by, versions } of ruleSet.parameters.values()) {
     if (by === model.clock) moments.push(...boundsOf(versions))
   }
   for (const { column, from, declaration } of ruleSet.moved) {
-    for (const facts of [known, stated]) {
+    const own = cuts(column.index)
+    if (own.length === 0) continue
+    const isNarrowed = from.some(({ index }) => known[index] !== stated[index])
+    for (const facts of isNarrowed ? [known, stated] : [known]) {
       const sources = from.map((source) => setOf(facts[source.index], source.domain))
-      for (const cut of cuts(column.index)) moments.push(...(declaration.reaches?.(cut, ...sources) ?? []))
+      for (const cut of own) moments.push(...(declaration.reaches?.(cut, ...sources) ?? []))
     }
   }
   // No event lies after the clock: later moments of one become possible as time passes.

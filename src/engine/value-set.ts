@@ -19,28 +19,29 @@ export function interval(lo: number, hi: number): ValueSet {
 }
 
 export function union(sets: readonly ValueSet[]): ValueSet {
-  const filled = sets.filter(({ length }) => length > 0)
-  if (filled.length === 1) return filled[0] as ValueSet
-  const ends = inOrder(filled.flat())
+  if (sets.length < 2) return sets[0] ?? EMPTY
+  if (sets.length === 2) return either(sets[0] as ValueSet, sets[1] as ValueSet)
+  const half = sets.length >> 1
+  return either(union(sets.slice(0, half)), union(sets.slice(half)))
+}
+
+function either(a: ValueSet, b: ValueSet): ValueSet {
+  if (a.length === 0) return b
+  if (b.length === 0) return a
   const out: number[] = []
-  for (let i = 0; i < ends.length; i += 2) {
-    const lo = ends[i] as number
-    const hi = ends[i + 1] as number
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    const fromA = j >= b.length || (i < a.length && (a[i] as number) <= (b[j] as number))
+    const lo = (fromA ? a[i] : b[j]) as number
+    const hi = (fromA ? a[i + 1] : b[j + 1]) as number
     const last = out.length - 1
     if (last > 0 && lo <= (out[last] as number) + 1) out[last] = Math.max(out[last] as number, hi)
     else out.push(lo, hi)
+    if (fromA) i += 2
+    else j += 2
   }
   return out
-}
-
-/** The ends of intervals by where each begins; most come that way. */
-function inOrder(ends: readonly number[]): readonly number[] {
-  const starts = ends.filter((_, i) => i % 2 === 0)
-  if (isAscending(starts)) return ends
-  return starts
-    .map((lo, i) => [lo, ends[2 * i + 1] as number] as const)
-    .sort((a, b) => a[0] - b[0])
-    .flat()
 }
 
 function isAscending(values: readonly number[]): boolean {
@@ -99,7 +100,8 @@ export function contains(set: ValueSet, value: number): boolean {
 
 /** The ordinary values of a set that may also hold "none". */
 export function withoutNone(set: ValueSet): ValueSet {
-  return contains(set, NONE) ? intersect(set, interval(NONE + 1, Number.MAX_SAFE_INTEGER)) : set
+  if (set[0] !== NONE) return set
+  return set[1] === NONE ? set.slice(2) : [NONE + 1, ...set.slice(1)]
 }
 
 export function isSubset(inner: ValueSet, outer: ValueSet): boolean {

@@ -11,23 +11,26 @@ import type { Truth } from '../../engine/trace.js'
 import { isPoint } from '../../engine/value-set.js'
 import { type Bounds, boundsOf, either, exactly, ZERO } from './bounds.js'
 
-/** The questions whose answers amounts are worked out from. */
-const AMOUNT_QUESTIONS = [
-  'refundBase',
-  'deductions',
-  'returnPostage',
-  'reshipPostage',
-  'priceGap',
-  'compensation',
-  'damages',
-] as const
+/** Sums that go to the buyer or come from him. */
+type SumOfBuyer = 'refund' | 'repay' | 'compensate' | 'buyerPays'
 
-type Group = (typeof AMOUNT_QUESTIONS)[number]
+/** The questions whose answers amounts are worked out from, and the sums they may change. */
+const AMOUNT_QUESTIONS = {
+  refundBase: ['refund'],
+  deductions: ['refund'],
+  returnPostage: ['repay', 'buyerPays'],
+  reshipPostage: ['buyerPays'],
+  priceGap: ['repay', 'buyerPays'],
+  compensation: ['compensate'],
+  damages: ['compensate'],
+} as const satisfies Readonly<Record<string, readonly SumOfBuyer[]>>
+
+type Group = keyof typeof AMOUNT_QUESTIONS
 type AmountQuestion = Group | `${Group}.${string}`
 
-/** Whether another answer to a question may come to other amounts. */
-export function bearsOnAmounts(group: string): boolean {
-  return AMOUNT_QUESTIONS.some((one) => one === group)
+/** The sums that another answer to a question may change. */
+export function sumsBehind(group: string): readonly SumOfBuyer[] {
+  return Object.hasOwn(AMOUNT_QUESTIONS, group) ? AMOUNT_QUESTIONS[group as Group] : []
 }
 
 export interface AnswerView {

@@ -21,8 +21,9 @@ import { isPoint, type ValueSet } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
 import { datedDeadlines } from '../deadlines/dated.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
-import { bearsOnAmounts } from './answer-view.js'
+import { sumsBehind } from './answer-view.js'
 import { type Bounds, boundsOf, isExact } from './bounds.js'
+import { chosenIn } from './chosen.js'
 import { deadlineWords } from './deadline-term.js'
 import type { Slots } from './form.js'
 import type { afterSale } from './model.js'
@@ -30,7 +31,7 @@ import { transition } from './refund-status.js'
 import { type Remark, remarkOf } from './remark.js'
 import { type Report, reportOf } from './reports.js'
 import { slotsOf } from './slots.js'
-import { isYes, type Task, tasksOf } from './todo.js'
+import { type Task, tasksOf } from './todo.js'
 
 export interface NextState {
   readonly state: string
@@ -73,11 +74,11 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   const decision: { -readonly [K in keyof Decision]: Decision[K] } = Object.assign(base, {
     amount: writeAmount(amounts),
     missing: base.outcome === 'settled' ? factsFor(rulings, amounts.waitsFor) : base.missing,
-    remark: remarkFor(membersOf(answers.remark), slots),
-    reports: reportsOf(answers.reports, slots),
-    tasks: tasksOf(rulings, answers.tasks),
+    remark: remarkFor(chosenIn(rulings, evaluation, 'remark'), slots),
+    reports: reportsOf(chosenIn(rulings, evaluation, 'reports'), answers.reports, slots),
+    tasks: tasksOf(rulings, chosenIn(rulings, evaluation, 'tasks'), answers.tasks),
     deadlines: datedDeadlines(deadlineWords, deadlines.members, viewOf(rulings, evaluation.known), answers.deadlines),
-    breaches: base.breaches.map((breach) => ({ ...breach, ...differenceOf(rulings, evaluation, breach, amounts) })),
+    breaches: base.breaches.map((breach) => Object.assign(breach, differenceOf(rulings, evaluation, breach, amounts))),
     sources: sourcesOf(rulings, evaluation),
   })
   const next = nextState(rulings, evaluation, answers.refundAction)
@@ -90,16 +91,12 @@ function remarkFor(members: readonly string[], slots: () => Slots): Remark {
   return members.length === 0 ? { text: '', missing: [] } : remarkOf(members, slots())
 }
 
-function reportsOf(answers: Readonly<Record<string, Answered<Json>>>, slots: () => Slots): Report[] {
-  return Object.entries(answers).flatMap(([member, answer]) =>
-    isYes(answer) ? reportOf(member, answer.rules, slots()) : [],
-  )
-}
-
-function membersOf(answers: Readonly<Record<string, Answered<Json>>>): string[] {
-  const members: string[] = []
-  for (const member in answers) if (isYes(answers[member])) members.push(member)
-  return members
+function reportsOf(
+  chosen: readonly string[],
+  answers: Readonly<Record<string, Answered<Json>>>,
+  slots: () => Slots,
+): Report[] {
+  return chosen.flatMap((member) => reportOf(member, answers[member]?.rules ?? [], slots()))
 }
 
 function stated(
@@ -156,7 +153,9 @@ function gainAtFloor(
 ): number | undefined {
   const question = rulings.ruleSet.model.questionOf.get(id)
   const floor = question && evaluation.resolved[question.index]?.breach?.floor
-  if (question === undefined || floor === undefined || !bearsOnAmounts(question.group)) return undefined
+  if (question === undefined || floor === undefined) return undefined
+  // A sum that is not exact now shows no difference, whatever the floor makes of it.
+  if (!sumsBehind(question.group).some((sum) => isExact(now[sum].total))) return undefined
   return gainOf(now, amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, floor)))
 }
 
