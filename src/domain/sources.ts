@@ -1,36 +1,49 @@
 // The documents a decision rests on.
 // Promise: each once, in the order of the rule set's list, with the day it was last looked at.
-import type { SourceDocument } from '../engine/document.js'
 import type { Evaluation } from '../engine/evaluate.js'
 import type { Resolved } from '../engine/fold.js'
 import { frozen } from '../engine/frozen.js'
+import type { RuleSet } from '../engine/ruleset.js'
 import type { Rulings } from '../engine/rulings.js'
 import type { CitedSource } from './domain.js'
 
 /** Sources of the rules behind answers and floors. */
 export function sourcesOf({ ruleSet }: Rulings, { resolved }: Evaluation<unknown>): CitedSource[] {
-  const cited = new Set<string | undefined>()
-  const cite = (rule: number) => cited.add(ruleSet.references[rule]?.source.document)
+  const { citations, sourceOf } = citedBy(ruleSet)
+  const cited: boolean[] = new Array(citations.length).fill(false)
+  const cite = (rule: number) => {
+    const source = sourceOf[rule]
+    if (source !== undefined) cited[source] = true
+  }
   for (let i = 0; i < resolved.length; i += 1) {
     const own = resolved[i] as Resolved
     if (own === ruleSet.unanswered[i]) continue
-    own.winners.forEach(cite)
+    for (let w = 0; w < own.winners.length; w += 1) cite(own.winners[w] as number)
     if (own.breach !== undefined) cite(own.breach.rule)
   }
-  const sources: CitedSource[] = []
-  for (const source of ruleSet.sources.values()) if (cited.has(source.id)) sources.push(citation(source))
-  return sources
+  return citations.filter((_, source) => cited[source])
 }
 
-const citations = new WeakMap<SourceDocument, CitedSource>()
+interface Cited {
+  readonly citations: readonly CitedSource[]
+  /** By rule, which of them it rests on. */
+  readonly sourceOf: readonly (number | undefined)[]
+}
 
-/** Decisions share it: written once and frozen. */
-function citation(source: SourceDocument): CitedSource {
-  let own = citations.get(source)
-  if (own === undefined) {
-    const { id, name, checked } = source
-    own = frozen({ document: id, name: { zh: name.zh, en: name.en }, checked })
-    citations.set(source, own)
+const known = new WeakMap<RuleSet, Cited>()
+
+/** Decisions share what they cite: written once per rule set and frozen. */
+function citedBy(ruleSet: RuleSet): Cited {
+  const before = known.get(ruleSet)
+  if (before !== undefined) return before
+  const sources = [...ruleSet.sources.values()]
+  const places = new Map(sources.map(({ id }, place) => [id, place]))
+  const cited = {
+    citations: sources.map(({ id, name, checked }) =>
+      frozen({ document: id, name: { zh: name.zh, en: name.en }, checked }),
+    ),
+    sourceOf: ruleSet.references.map(({ source }) => places.get(source.document)),
   }
-  return own
+  known.set(ruleSet, cited)
+  return cited
 }

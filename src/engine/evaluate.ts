@@ -6,7 +6,7 @@ import type { ConstraintDeclaration } from './declaration.js'
 import { deriveFacts, type Facts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
-import { matchBriefly, type Status, UNKNOWN, YES } from './matcher.js'
+import { matchBriefly, NO, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
 import type { RuleSet } from './ruleset.js'
@@ -32,11 +32,11 @@ export interface Evaluation<A> {
   readonly known: readonly Known[]
   readonly contradictions: readonly ConstraintDeclaration[]
   /** Status of every rule, by index. */
-  readonly statuses: Uint8Array
+  readonly statuses: Status[]
   /** Per question, by index. */
   readonly resolved: readonly Resolved[]
   /** Whether each question arises, by index. */
-  readonly arises: Uint8Array
+  readonly arises: Status[]
   readonly computed: A
   /** Facts of the case that would narrow the computed ones further. */
   readonly waitsFor: readonly string[]
@@ -85,9 +85,9 @@ export function begin<A>(rulings: Rulings, stated: readonly Known[]): Progress<A
   return {
     known,
     contradictions,
-    statuses: new Uint8Array(rules.length),
+    statuses: new Array(rules.length).fill(NO),
     resolved: unanswered.slice(),
-    arises: new Uint8Array(unanswered.length).fill(YES),
+    arises: new Array(unanswered.length).fill(YES),
     computed: undefined,
     waitsFor: NOTHING,
   }

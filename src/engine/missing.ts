@@ -5,7 +5,7 @@ import type { Comparison } from './condition.js'
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
-import { NO, statusOf, UNKNOWN, YES } from './matcher.js'
+import { NO, type Status, statusOf, UNKNOWN, YES } from './matcher.js'
 import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
 import { isSubset, type ValueSet } from './value-set.js'
@@ -17,7 +17,11 @@ export interface Missing {
 }
 
 /** Rules that may still win one of the questions but do not surely hold. */
-export function openRules(ruleSet: RuleSet, statuses: Uint8Array, questions: ReadonlySet<number>): CompiledRule[] {
+export function openRules(
+  ruleSet: RuleSet,
+  statuses: readonly Status[],
+  questions: ReadonlySet<number>,
+): CompiledRule[] {
   const open: CompiledRule[] = []
   for (let rule = 0; rule < statuses.length; rule += 1) {
     if (statuses[rule] !== UNKNOWN) continue
@@ -27,7 +31,11 @@ export function openRules(ruleSet: RuleSet, statuses: Uint8Array, questions: Rea
   return open
 }
 
-function mayWinAny(answers: readonly RuleAnswer[], statuses: Uint8Array, questions: ReadonlySet<number>): boolean {
+function mayWinAny(
+  answers: readonly RuleAnswer[],
+  statuses: readonly Status[],
+  questions: ReadonlySet<number>,
+): boolean {
   for (let i = 0; i < answers.length; i += 1) {
     const { question, beaters } = answers[i] as RuleAnswer
     if (questions.has(question) && !beaters.some((beater) => statuses[beater] === YES)) return true
@@ -116,7 +124,7 @@ export function missingFacts(
 export function unversioned(
   ruleSet: RuleSet,
   known: readonly Known[],
-  statuses: Uint8Array,
+  statuses: readonly Status[],
   questions: ReadonlySet<number>,
   lacking: readonly Comparison[],
 ): string[] {

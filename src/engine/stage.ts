@@ -5,7 +5,7 @@ import { viewOf } from './facts.js'
 import { fold, measureOf, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
 import type { RuleAnswer } from './load-rules.js'
-import { NO, UNKNOWN, YES } from './matcher.js'
+import { NO, type Status, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
@@ -24,7 +24,7 @@ export function resolveStage(
   stage: RuleStage,
   known: readonly Known[],
   agreed: Reading['agreed'],
-  statuses: Uint8Array,
+  statuses: readonly Status[],
   resolved: Resolved[],
 ): void {
   const { questions } = rulings.ruleSet.model
@@ -38,7 +38,11 @@ export function resolveStage(
 }
 
 /** Lists per question the answers of rules that may hold, in the order of the rules; each such question once in `asked`. */
-function listAnswers({ indices, answers, from, first, next }: RuleStage, statuses: Uint8Array, asked: number[]): void {
+function listAnswers(
+  { indices, answers, from, first, next }: RuleStage,
+  statuses: readonly Status[],
+  asked: number[],
+): void {
   first.fill(-1)
   const agreed = asked.length
   for (let i = indices.length - 1; i >= 0; i -= 1) {
@@ -59,7 +63,7 @@ function answerTo(
   agreed: Reading['agreed'],
   { answers, first: firstOf, next }: RuleStage,
   known: readonly Known[],
-  statuses: Uint8Array,
+  statuses: readonly Status[],
 ): Resolved | undefined {
   // Most questions come to what was known before any case: one rule speaks, or several that may hold say the same.
   let first: Candidate | undefined
@@ -95,7 +99,7 @@ function agreement(value: Answer): Candidate {
 }
 
 /** An answer as it stands given the status of its rule, which may hold, and of those that beat it; nothing where it cannot win. */
-function standing({ beaters, definite, possible }: RuleAnswer, statuses: Uint8Array): Candidate | undefined {
+function standing({ beaters, definite, possible }: RuleAnswer, statuses: readonly Status[]): Candidate | undefined {
   let sure = statuses[definite.rule] === YES
   for (let i = 0; i < beaters.length; i += 1) {
     const other = statuses[beaters[i] as number]
