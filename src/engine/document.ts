@@ -85,6 +85,10 @@ export const HEADER_ORDER = [
 const source = z.strictObject({ document: line(100), clause: line(200), summary: line(500) })
 const effective = z.strictObject({ from: day, until: z.optional(day), by: z.optional(line(60)) })
 const anything = z.custom<Condition>((value) => typeof value === 'object' && value !== null)
+/** Any JSON value, told by one walk: zod's own schema tries every kind of value at every value. */
+const json = z.unknown().check(({ value, issues }) => {
+  if (!isJson(value)) issues.push({ code: 'invalid_union', errors: [], input: value })
+})
 const $schema = z.optional(z.string().check(z.maxLength(300)))
 const note = z.optional(line(2000))
 
@@ -99,7 +103,7 @@ const rule = z.strictObject({
   exceptionTo: z.optional(z.array(id).check(z.minLength(1), z.maxLength(200))),
   mandatory: z.optional(z.boolean()),
   conditions: anything,
-  event: z.strictObject({ type: line(40), params: z.record(z.string(), z.json()) }),
+  event: z.strictObject({ type: line(40), params: z.record(z.string(), json) }),
   note,
 })
 
@@ -141,6 +145,11 @@ const SHAPES = {
   parameter: [parameter, ['$schema', 'id', 'title', 'kind', 'by', 'values', 'note']],
   source: [sourceDocument, ['$schema', 'id', 'name', 'checked', 'address', 'note']],
 } as const
+
+function isJson(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isJson)
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+}
 
 function typeOf(root: object): keyof typeof SHAPES {
   if ('event' in root || 'exceptionTo' in root || 'covers' in root) return 'rule'

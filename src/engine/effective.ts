@@ -11,11 +11,14 @@ export interface Window {
   readonly set: ValueSet
 }
 
-/** Ids of the facts of a case that can select a version. */
+/** Whether a column is a fact of a case that can select a version. */
+export function isDateFact({ source, kind }: Column): boolean {
+  return source === 'fact' && (kind.kind === 'date' || kind.kind === 'instant')
+}
+
+/** Ids of all of them. */
 export function dateFacts(model: Model): string[] {
-  return model.columns
-    .filter((one) => one.source === 'fact' && (one.kind.kind === 'date' || one.kind.kind === 'instant'))
-    .map(({ id }) => id)
+  return model.columns.filter(isDateFact).map(({ id }) => id)
 }
 
 /** The values of a date column from the start of `from` to the end of `until` (both Beijing days). */
@@ -33,7 +36,7 @@ export function readEffective(
 ): Window | undefined {
   const by = effective.by ?? model.declaration.clock
   const column = model.columnOf.get(by)
-  if (column === undefined || !dateFacts(model).includes(by)) {
+  if (column === undefined || !isDateFact(column)) {
     issues.push(
       notAmong('unknown-fact', [...path, 'by'], by, dateFacts(model), {
         zh: '选择版本的日期事实',

@@ -3,7 +3,7 @@
 import { parseDay } from '../calendar.js'
 import type { FactKind } from './declaration.js'
 import type { ParameterDocument, SourceReference } from './document.js'
-import { dateFacts, windowOn } from './effective.js'
+import { dateFacts, isDateFact, windowOn } from './effective.js'
 import { domainOf, parseLiteral } from './fact-value.js'
 import { type Issue, issue, notAmong } from './issue.js'
 import type { Model } from './model.js'
@@ -60,7 +60,7 @@ export function loadParameters(
       )
     }
     const by = model.columnOf.get(document.by)
-    if (by === undefined || !dateFacts(model).includes(by.id)) {
+    if (by === undefined || !isDateFact(by)) {
       const what = { zh: '选择版本的日期事实', en: 'date fact that selects the version' }
       report(notAmong('unknown-fact', ['by'], document.by, dateFacts(model), what))
       broken.add(document.id)

@@ -11,8 +11,7 @@ import type {
 } from './declaration.js'
 import { eventsBeforeClock } from './events.js'
 import { domainOf, parseCaseValue } from './fact-value.js'
-import { frozen } from './frozen.js'
-import { plainCopy } from './plain.js'
+import { frozen, frozenCopy } from './frozen.js'
 import { answerKind, flatten, type Question } from './question.js'
 import type { Text } from './text.js'
 import { NONE, type ValueSet } from './value-set.js'
@@ -110,7 +109,7 @@ function wordsFor(kind: FactKind, none: boolean): Map<string, number> {
  */
 export function defineModel<const D extends ModelDeclaration>(written: D): Model<D> {
   // Frozen is a copy of what was written: inputs stay as they are.
-  const declaration = frozen(plainCopy(written)) as D
+  const declaration = frozenCopy(written)
   checkDeclaration(declaration)
   const { facts, derived = {}, computed = {}, settings = {} } = declaration as ModelDeclaration
   const { questions: declared, layers, stages } = declaration as ModelDeclaration
@@ -235,5 +234,5 @@ export function extendModel<D extends ModelDeclaration>(
     if (Object.hasOwn(declaration.facts, id)) throw new Error(`model ${declaration.id}: fact ${id} is declared already`)
   }
   const extended = defineModel({ ...declaration, facts: { ...declaration.facts, ...facts } })
-  return Object.freeze({ ...extended, ownFacts: frozen(plainCopy({ ...model.ownFacts, ...facts })) as typeof facts })
+  return Object.freeze({ ...extended, ownFacts: frozenCopy({ ...model.ownFacts, ...facts }) })
 }

@@ -1,14 +1,9 @@
 // Reads JSON against a shape and says in our own words, all at once, what does not fit.
 // Promise: depth, size and forbidden keys are bounded before anything reads the value; nothing is thrown.
 import * as z from 'zod/mini'
-import { frozen } from './frozen.js'
 import { type Issue, type IssueCode, issue, MAX_ISSUES, notAmong, placeOf, type Result, shown } from './issue.js'
-import { plainCopy } from './plain.js'
+import { takeOver } from './take-over.js'
 import type { Text } from './text.js'
-
-const MAX_DEPTH = 80
-const MAX_NODES = 20_000
-const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const ID = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/
@@ -32,50 +27,6 @@ export const id = z.string().check(z.maxLength(200, { abort: true }), z.regex(ID
 
 /** Text of one to `max` characters. */
 export const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
-
-/** Walks a document without recursion: depth, size and forbidden keys are bounded before anything reads it. */
-function inspect(root: unknown): Issue[] {
-  const issues: Issue[] = []
-  const stack: { value: unknown; path: readonly (string | number)[] }[] = [{ value: root, path: [] }]
-  let nodes = 0
-  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
-    const { value, path } = next
-    if (typeof value !== 'object' || value === null) continue
-    nodes += 1
-    if (nodes > MAX_NODES) {
-      return [
-        issue('too-large', [], undefined, {
-          zh: `文档超过 ${MAX_NODES} 个节点`,
-          en: `the document has more than ${MAX_NODES} nodes`,
-        }),
-      ]
-    }
-    if (path.length > MAX_DEPTH) {
-      return [
-        issue('too-deep', path.slice(0, 6), undefined, {
-          zh: `嵌套超过 ${MAX_DEPTH} 层`,
-          en: `nested more than ${MAX_DEPTH} levels deep`,
-        }),
-      ]
-    }
-    for (const key of Object.keys(value)) {
-      if (FORBIDDEN.has(key)) {
-        issues.push(
-          issue('unknown-key', [...path, key], key, {
-            zh: `不接受键「${key}」`,
-            en: `the key "${key}" is not accepted`,
-          }),
-        )
-      } else {
-        stack.push({
-          value: (value as Record<string, unknown>)[key],
-          path: [...path, Array.isArray(value) ? Number(key) : key],
-        })
-      }
-    }
-  }
-  return issues
-}
 
 const CODES: Readonly<Record<string, IssueCode>> = {
   invalid_type: 'wrong-type',
@@ -169,13 +120,11 @@ function missingFirst(all: readonly ZodIssue[], one: ZodIssue, root: unknown, ke
 
 /** Reads `root` as a `T`; `keys` are the keys that might have been meant by one that is not accepted. */
 export function readShape<T>(schema: z.ZodMiniType<T>, root: unknown, keys: readonly string[]): Result<T> {
-  const inspected = inspect(root)
-  if (inspected.some(({ code }) => code !== 'unknown-key')) return { ok: false, issues: inspected }
-  const parsed = schema.safeParse(frozen(plainCopy(root)))
-  if (parsed.success && inspected.length === 0) return { ok: true, value: parsed.data }
-  const places = new Set(inspected.map(({ path }) => placeOf(path)))
-  const found = parsed.success
-    ? []
-    : parsed.error.issues.flatMap((one) => fromZod(one, root, missingFirst(parsed.error.issues, one, root, keys)))
-  return { ok: false, issues: [...inspected, ...found.filter(({ path }) => !places.has(placeOf(path)))] }
+  const { value, refused, outOfBounds } = takeOver(root)
+  if (outOfBounds !== undefined) return { ok: false, issues: [outOfBounds] }
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return refused.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues: refused }
+  const { issues } = parsed.error
+  const found = issues.flatMap((one) => fromZod(one, value, missingFirst(issues, one, value, keys)))
+  return { ok: false, issues: [...refused, ...found] }
 }

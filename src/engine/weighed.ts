@@ -9,7 +9,12 @@ import type { Question } from './question.js'
 /** A question whose answers are weighed by what the case says, with every answer that some rule gives. */
 export interface Weighed {
   readonly question: Question
-  readonly answers: readonly { readonly rule: number; readonly value: Answer }[]
+  readonly answers: readonly WeighedAnswer[]
+}
+
+interface WeighedAnswer {
+  readonly rule: number
+  readonly value: Answer
 }
 
 /** Whether what a case says tells the answers of a question better or worse, greater or less. */
@@ -19,14 +24,10 @@ export function isWeighed({ declaration, favour }: Question): boolean {
 
 /** Questions whose answers the facts weigh. */
 export function weighedOf(questions: readonly Question[], rules: readonly CompiledRule[]): readonly Weighed[] {
-  return questions.filter(isWeighed).map((question) => ({
-    question,
-    answers: rules.flatMap(({ index, answers }) =>
-      answers
-        .filter((one) => one.question === question.index && isAnswer(one.value))
-        .map(({ value }) => ({ rule: index, value })),
-    ),
-  }))
+  const answersTo = new Map(questions.filter(isWeighed).map(({ index }) => [index, [] as WeighedAnswer[]]))
+  for (const { index: rule, answers } of rules)
+    for (const { question, value } of answers) if (isAnswer(value)) answersTo.get(question)?.push({ rule, value })
+  return [...answersTo].map(([index, answers]) => ({ question: questions[index] as Question, answers }))
 }
 
 /** Every term that some rule answers with. */

@@ -28,9 +28,11 @@ const years = holidays.years.map(({ year }) => year)
 const FIRST_DAY = sourcedDay(`${Math.min(...years)}-01-01`)
 const LAST_DAY = sourcedDay(`${Math.max(...years)}-12-31`)
 
+const FIRST_WEEKDAY = weekdayOf(FIRST_DAY)
+
 /** By day from the first on. Looked up, since periods that roll over walk many days of every case. */
 const working = Array.from({ length: LAST_DAY - FIRST_DAY + 1 }, (_, i) => {
-  const weekday = (weekdayOf(FIRST_DAY) + i) % 7
+  const weekday = (FIRST_WEEKDAY + i) % 7
   return arranged.get(FIRST_DAY + i) ?? (weekday !== 0 && weekday !== 6)
 })
 
