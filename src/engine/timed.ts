@@ -10,7 +10,7 @@ import type { Model } from './model.js'
 import { greatest, type ValueSet } from './value-set.js'
 
 /** A value of a column at which rules, or when questions arise, turn. */
-export interface Turn {
+interface Turn {
   readonly value: number
   readonly owners: readonly number[]
 }
