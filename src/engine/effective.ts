@@ -16,7 +16,7 @@ export function isDateFact({ source, kind }: Column): boolean {
   return source === 'fact' && (kind.kind === 'date' || kind.kind === 'instant')
 }
 
-/** Ids of all of them. */
+/** Ids of the facts of a case that can select a version. */
 export function dateFacts(model: Model): string[] {
   return model.columns.filter(isDateFact).map(({ id }) => id)
 }

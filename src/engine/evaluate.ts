@@ -32,11 +32,11 @@ export interface Evaluation<A> {
   readonly known: readonly Known[]
   readonly contradictions: readonly ConstraintDeclaration[]
   /** Status of every rule, by index. */
-  readonly statuses: Status[]
+  readonly statuses: readonly Status[]
   /** Per question, by index. */
   readonly resolved: readonly Resolved[]
   /** Whether each question arises, by index. */
-  readonly arises: Status[]
+  readonly arises: readonly Status[]
   readonly computed: A
   /** Facts of the case that would narrow the computed ones further. */
   readonly waitsFor: readonly string[]
@@ -47,7 +47,9 @@ const NOTHING: readonly string[] = Object.freeze([])
 /** An evaluation under way: the steps below read it and fill it in. */
 export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
+  readonly statuses: Status[]
   readonly resolved: Resolved[]
+  readonly arises: Status[]
   computed: A | undefined
   waitsFor: readonly string[]
 }

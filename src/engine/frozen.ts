@@ -12,12 +12,3 @@ export function frozen<T>(value: T): T {
   visit(value)
   return value
 }
-
-/** A copy, frozen all the way down, so that the original stays as it is. Plain values only. */
-export function frozenCopy<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return Object.freeze(value.map(frozenCopy)) as T
-  const copy: Record<string, unknown> = {}
-  for (const key of Object.keys(value)) copy[key] = frozenCopy((value as Readonly<Record<string, unknown>>)[key])
-  return Object.freeze(copy) as T
-}

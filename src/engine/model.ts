@@ -11,7 +11,8 @@ import type {
 } from './declaration.js'
 import { eventsBeforeClock } from './events.js'
 import { domainOf, parseCaseValue } from './fact-value.js'
-import { frozen, frozenCopy } from './frozen.js'
+import { frozen } from './frozen.js'
+import { plainCopy } from './plain.js'
 import { answerKind, flatten, type Question } from './question.js'
 import type { Text } from './text.js'
 import { NONE, type ValueSet } from './value-set.js'
@@ -109,7 +110,7 @@ function wordsFor(kind: FactKind, none: boolean): Map<string, number> {
  */
 export function defineModel<const D extends ModelDeclaration>(written: D): Model<D> {
   // Frozen is a copy of what was written: inputs stay as they are.
-  const declaration = frozenCopy(written)
+  const declaration = frozen(plainCopy(written)) as D
   checkDeclaration(declaration)
   const { facts, derived = {}, computed = {}, settings = {} } = declaration as ModelDeclaration
   const { questions: declared, layers, stages } = declaration as ModelDeclaration
@@ -234,5 +235,5 @@ export function extendModel<D extends ModelDeclaration>(
     if (Object.hasOwn(declaration.facts, id)) throw new Error(`model ${declaration.id}: fact ${id} is declared already`)
   }
   const extended = defineModel({ ...declaration, facts: { ...declaration.facts, ...facts } })
-  return Object.freeze({ ...extended, ownFacts: frozenCopy({ ...model.ownFacts, ...facts }) })
+  return Object.freeze({ ...extended, ownFacts: frozen(plainCopy({ ...model.ownFacts, ...facts })) as typeof facts })
 }

@@ -26,13 +26,9 @@ export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, sta
 
 /** Rules and questions that time does not move read nothing that has changed. */
 function ownersStay({ ruleSet }: Rulings, { statuses, arises }: Evaluation<unknown>, known: readonly Known[]): boolean {
-  const { rules, questions, matcher } = ruleSet.timed
+  const { owners, matcher } = ruleSet.timed
   const now = matchBriefly(matcher, known)
-  for (let owner = 0; owner < rules.length; owner += 1) {
-    const rule = rules[owner]
-    if (now[owner] !== (rule === undefined ? arises[questions[owner] as number] : statuses[rule])) return false
-  }
-  return true
+  return owners.every(({ of, index }, owner) => now[owner] === (of === 'rule' ? statuses : arises)[index])
 }
 
 /** Answers of one question are weighed against one another by what the facts say: it must say the same. */

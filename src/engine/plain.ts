@@ -66,6 +66,11 @@ function plain(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? copy(value, MAX_DEPTH, { left: MAX_VALUES }) : value
 }
 
+/** A copy of a document of bounded size, so that whoever writes to the document later changes nothing loaded. */
+export function plainCopy(document: unknown): unknown {
+  return copy(document, Number.POSITIVE_INFINITY, { left: Number.POSITIVE_INFINITY })
+}
+
 function copy(value: unknown, depth: number, values: { left: number }): unknown {
   if (typeof value !== 'object' || value === null) return value
   const isList = Array.isArray(value)

@@ -15,11 +15,17 @@ interface Turn {
   readonly owners: readonly number[]
 }
 
-/** The rules and questions that time moves: each an owner, by number. */
+/** A rule, or when a question arises. */
+interface Owner {
+  readonly of: 'rule' | 'question'
+  readonly index: number
+  readonly boxes: readonly Box[]
+  readonly region: readonly Box[]
+}
+
+/** The rules and questions that time moves. */
 export interface Timed {
-  /** Per owner the index of the rule, or of the question where it is when that arises. */
-  readonly rules: readonly (number | undefined)[]
-  readonly questions: readonly (number | undefined)[]
+  readonly owners: readonly Owner[]
   /** By column that time moves, the values at which a box of an owner begins or ends. */
   readonly turns: ReadonlyMap<number, readonly Turn[]>
   /** Columns of the facts that owners compare with settings or dated parameters, and of the dates of those parameters. */
@@ -54,20 +60,15 @@ function addCuts(cuts: Map<number, Set<number>>, column: number, set: ValueSet):
   for (let i = 0; i < set.length; i += 2) own.add(set[i] as number).add((set[i + 1] as number) + 1)
 }
 
-interface Owner {
-  readonly rule?: number
-  readonly question?: number
-  readonly boxes: readonly Box[]
-  readonly region: readonly Box[]
-}
-
 /** Finds the rules and questions that time moves. */
 export function timedOf(model: Model, parts: Parts): Timed {
   const { moving } = model
   const isSteady = (column: number) => model.columns[column]?.source === 'fact' && !moving.has(column)
   const all: Owner[] = [
-    ...parts.rules.map(({ index, boxes, region }) => ({ rule: index, boxes, region })),
-    ...parts.arises.flatMap((boxes, question) => (boxes === undefined ? [] : [{ question, boxes, region: boxes }])),
+    ...parts.rules.map(({ index, boxes, region }) => ({ of: 'rule' as const, index, boxes, region })),
+    ...parts.arises.flatMap((boxes, index) =>
+      boxes === undefined ? [] : [{ of: 'question' as const, index, boxes, region: boxes }],
+    ),
   ]
   const owners: Owner[] = []
   const turns = new Map<number, Map<number, number[]>>()
@@ -85,8 +86,7 @@ export function timedOf(model: Model, parts: Parts): Timed {
   const steadily = (region: readonly Box[]) =>
     region.map((box) => new Map([...box].filter(([column]) => isSteady(column))))
   return {
-    rules: owners.map(({ rule }) => rule),
-    questions: owners.map(({ question }) => question),
+    owners,
     turns: new Map([...turns].map(([column, own]) => [column, [...own].map(([value, by]) => ({ value, owners: by }))])),
     compared,
     matcher: buildMatcher(

@@ -6,10 +6,10 @@ import type { Rulings } from '../../engine/rulings.js'
 
 const YES = 1
 
-export function chosenIn<G extends string>(
+export function chosenIn(
   { ruleSet: { model } }: Rulings,
   { resolved }: Evaluation<unknown>,
-  question: G,
+  question: string,
 ): string[] {
   const members: string[] = []
   for (const { index, member } of model.groups.find(({ id }) => id === question)?.questions ?? []) {
