@@ -11,6 +11,7 @@ import { initCommand } from '../src/cli/init.js'
 import { mutateCommand } from '../src/cli/mutate.js'
 import { testCommand } from '../src/cli/test.js'
 import { verifyCommand } from '../src/cli/verify.js'
+import { terminal } from './support/terminal.js'
 
 const commands = {
   decide: decideCommand,
@@ -27,20 +28,9 @@ const commands = {
 async function saidBy(command: keyof typeof commands, words: readonly string[]): Promise<string> {
   const ended = commands[command](words, 'en')
   if (typeof ended !== 'function') return ended.err
-  let said = ''
-  await ended({
-    input: process.stdin,
-    cores: 1,
-    print: async () => true,
-    note: (text) => {
-      said += text
-    },
-    isWatched: false,
-    now: () => 0,
-    sleep: async () => {},
-    holdInterrupts: () => () => false,
-  })
-  return said
+  const kept = terminal()
+  await ended(kept)
+  return kept.noted.join('')
 }
 
 const optionsIn = (text: string) => [...new Set(text.match(/^ {2}--[a-z-]+/gm)?.map((one) => one.trim()))].sort()

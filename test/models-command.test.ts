@@ -101,10 +101,32 @@ describe('decide', () => {
     expect(err).toContain('选项 --model 的值「complaint」不在可用范围内；最接近的是「complaints」')
   })
 
-  it('takes a case of another model for what it is: words nobody knows', async () => {
-    const { code, err } = await ended(decideCommand([path('complaint.json'), '--rules', rules], 'zh'))
+  it('names the model whose facts a case is written in, beside every problem found', async () => {
+    const file = path('complaint.json')
+    const { code, err } = await ended(decideCommand([file, '--rules', rules], 'zh'))
     expect(code).toBe(1)
-    expect(err).toContain('维权类型')
+    expect(err.split('\n').filter((line) => line.includes('案情「维权类型」不在可用范围内'))).toHaveLength(1)
+    expect(err.split('\n').slice(-2)).toEqual([`${file}：维权类型是「维权」的事实；请试 --model complaints`, ''])
+    const english = await ended(decideCommand([file, '--rules', rules], 'en'))
+    expect(english.err.split('\n').at(-2)).toBe(
+      `${file}: 维权类型: facts of "rights complaints"; try --model complaints`,
+    )
+    const rows = path('complaints.csv')
+    for (const words of [[rows], [rows, '--json'], [rows, file]]) {
+      const { err: said } = await ended(decideCommand([...words, '--rules', rules], 'zh'))
+      expect(said).toContain(`${rows}：维权类型是「维权」的事实；请试 --model complaints\n`)
+    }
+  })
+
+  it('names no other model where a case fits none better than the one it was read as', async () => {
+    const slip = place.write('slip.json', { 申请: '换货', 原因: '七天无理由', 维权类型: '恶意骚扰' })
+    const { code, err } = await ended(decideCommand([path(slip), '--rules', rules], 'zh'))
+    expect(code).toBe(1)
+    expect(err).not.toContain('--model')
+    const both = place.write('both.json', { 平台: '快手' })
+    expect((await ended(decideCommand([path(both), '--rules', rules], 'zh'))).err).toContain(
+      '平台是「评价」「服务水平」的事实；请试 --model reviews 或 --model service-levels\n',
+    )
   })
 })
 
