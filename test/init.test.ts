@@ -8,6 +8,7 @@ import { coverageCommand } from '../src/cli/coverage.js'
 import { initCommand } from '../src/cli/init.js'
 import { mutateCommand } from '../src/cli/mutate.js'
 import { testCommand } from '../src/cli/test.js'
+import { verifyCommand } from '../src/cli/verify.js'
 import { anchorsIn, readText } from './support/pages.js'
 import { terminal } from './support/terminal.js'
 
@@ -57,6 +58,37 @@ describe('aftersale init', () => {
     const folder = fresh()
     expect(await coverageCommand(['--rules', folder], 'zh')(unwatched)).toBe(0)
     expect(await mutateCommand(['--rules', folder], 'zh')(unwatched)).toBe(0)
+  })
+
+  it('proves clean, and still does with another number: what is found is the packs’ own', async () => {
+    const folder = fresh()
+    expect(await verifyCommand(['--rules', folder], 'zh')(unwatched)).toBe(0)
+    writeFileSync(
+      join(folder, 'aftersale.json'),
+      readFileSync(join(folder, 'aftersale.json'), 'utf8').replace(
+        '"afterSalePeriodDays": 5',
+        '"afterSalePeriodDays": 10',
+      ),
+    )
+    expect(await verifyCommand(['--rules', folder, '--question', 'verdict'], 'zh')(unwatched)).toBe(0)
+  })
+
+  it('a gap it opens itself is found, though the packs have a smaller one of that name', async () => {
+    const folder = fresh()
+    const kept = terminal()
+    writeFileSync(
+      join(folder, 'aftersale.json'),
+      JSON.stringify({ extends: ['law', 'taobao', 'sop'], omit: ['shop/quality/as-asked'] }),
+    )
+    const words = ['--rules', folder, '--question', 'verdict', '--reporter', 'json']
+    expect(await verifyCommand(words, 'zh')(kept)).toBe(1)
+    const { checks } = JSON.parse(kept.printed.join('')) as {
+      checks: readonly { findings: readonly { finding: string }[] }[]
+    }
+    const found = checks.flatMap(({ findings }) => findings.map(({ finding }) => finding))
+    expect(found).toContain('no-gap verdict (shop)')
+    // What the shop still answers too low is what the packs answer too low: accepted with them.
+    expect(found).not.toContain('floors-hold verdict 1 2')
   })
 
   it('says it in English, and quotes a folder with a space', () => {

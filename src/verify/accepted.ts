@@ -28,7 +28,8 @@ export interface Weighed {
 
 /**
  * Holds findings against the list: those accepted are taken out, and their checks stand as proved but for them.
- * @param inherited accepted for rules that were brought in: what of it is no more, or of another region, is nobody's fault
+ * @param inherited accepted for packs that were brought in: holds for whatever is within what they have by themselves;
+ *   what of it is no more, or of another region, is nobody's fault
  */
 export function weigh(
   verified: readonly Verified[],
@@ -38,7 +39,7 @@ export function weigh(
   const accepted: { finding: Finding; entries: readonly Accepted[] }[] = []
   const stale: { entry: Accepted; region: string | undefined }[] = []
   const seen = new Set<string>()
-  const checks = verified.flatMap(({ subject, checks: own }) =>
+  const checks = verified.flatMap(({ subject, checks: own, isOfPacks }) =>
     own.map((check): Checked => {
       const findings = check.findings.filter((finding) => {
         const isOf = (entry: Accepted) => entry.finding === finding.id
@@ -51,7 +52,8 @@ export function weigh(
           if (marks[i] !== entry.region) stale.push({ entry, region: marks[i] })
         })
         const isAccepted =
-          entries.every((entry, i) => marks[i] === entry.region) && isCovered(subject, finding, entries)
+          (own.length === 0 && isOfPacks(finding)) ||
+          (entries.every((entry, i) => marks[i] === entry.region) && isCovered(subject, finding, entries))
         if (isAccepted) accepted.push({ finding, entries })
         return !isAccepted
       })

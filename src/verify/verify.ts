@@ -8,20 +8,23 @@ import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
 import { checkDates } from './check-dates.js'
 import { checkExceptions } from './check-exceptions.js'
-import { checkFloors } from './check-floors.js'
+import { breachClaims, checkFloors } from './check-floors.js'
 import { checkLeaves } from './check-leaves.js'
-import { noConflict, noGap } from './check-questions.js'
+import { gapClaim, noConflict, noGap } from './check-questions.js'
 import { checkRules } from './check-rules.js'
 import { checkSteps } from './check-steps.js'
 import { checkWorld } from './check-world.js'
-import type { Checked } from './finding.js'
-import { EFFORT, type Effort, type Subject, subjectOf, withinBudget } from './subject.js'
+import { NOTHING } from './diagram.js'
+import type { Checked, Finding } from './finding.js'
+import { EFFORT, type Effort, type Subject, subjectsOf, withinBudget } from './subject.js'
 import type { Words } from './words.js'
 
 export interface Verified {
   /** Over all layers. */
   readonly subject: Subject
   readonly checks: readonly Checked[]
+  /** Whether a finding speaks of no other cases than the packs brought in have it of; no where none were named. */
+  readonly isOfPacks: (finding: Finding) => boolean
 }
 
 export interface VerifyOptions {
@@ -33,14 +36,16 @@ export interface VerifyOptions {
   readonly effort?: Effort
   /** Conditions of accepted findings, at whose values the space is cut as well. */
   readonly conditions?: readonly Condition[]
+  /** Packs the rules bring in, by themselves with the same settings: what is found may be theirs. */
+  readonly packs?: Ruled | undefined
   /** Is told how many steps of how many are done. */
   readonly tell?: (done: number, of: number) => void
 }
 
 /** Proves, or refutes, everything there is to be said of these rules. */
 export function verify(rulings: Ruled, options: VerifyOptions): Verified {
-  const { question, looksAt = () => true, effort = EFFORT, conditions = [], tell = () => {} } = options
-  const subject = subjectOf(rulings, effort, [], conditions)
+  const { question, looksAt = () => true, tell = () => {} } = options
+  const { subject, isOfPacks } = besidePacks(rulings, options)
   const { ruleSet } = rulings
   buildRules(subject)
   const questions = ruleSet.model.questions.filter(
@@ -56,8 +61,33 @@ export function verify(rulings: Ruled, options: VerifyOptions): Verified {
   }
   return {
     subject,
+    isOfPacks,
     checks: [...questionChecks(subject, questions, step), ...ruleChecks(subject, rules, options, step)],
   }
+}
+
+/** The rules, and whose findings they are, told in one space with the packs. */
+function besidePacks(
+  rulings: Ruled,
+  { effort = EFFORT, conditions = [], packs }: VerifyOptions,
+): Pick<Verified, 'subject' | 'isOfPacks'> {
+  const sets = packs === undefined ? [rulings] : [rulings, packs]
+  const [subject, theirs] = subjectsOf(sets, effort, conditions) as [Subject, Subject?]
+  return { subject, isOfPacks: (finding) => theirs !== undefined && isWithin(theirs, finding) }
+}
+
+/** A gap or shortfall of some rules, where others by themselves have the same one in all of its cases. */
+function isWithin(subject: Subject, { id, region }: Finding): boolean {
+  const words = id.split(' ')
+  const { diagrams } = subject
+  return subject.rulings.ruleSet.model.questions
+    .filter((question) => words.includes(question.id))
+    .flatMap((question) => [gapClaim(subject, question), ...breachClaims(subject, question)])
+    .filter((claim) => id === claim.id || id.startsWith(`${claim.id} (`))
+    .some(({ never }) => {
+      const left = withinBudget(subject, () => region && diagrams.minus(region, diagrams.build(never)))
+      return left === NOTHING
+    })
 }
 
 /** What every proof reads is built once, as far as the budget goes. */
@@ -104,12 +134,9 @@ function ruleChecks(
 }
 
 /** Gaps of some layers alone: what they leave to the others. */
-export function gapsOf(
-  rulings: Ruled,
-  layers: string,
-  { question, effort = EFFORT, conditions = [] }: VerifyOptions,
-): Verified {
-  const subject = subjectOf(rulings, effort, [], conditions)
+export function gapsOf(rulings: Ruled, layers: string, options: VerifyOptions): Verified {
+  const { question } = options
+  const { subject, isOfPacks } = besidePacks(rulings, options)
   const questions = rulings.ruleSet.model.questions.filter(
     (one) => waitsForAnswer(one) && (question === undefined || one.id === question || one.group === question),
   )
@@ -121,5 +148,5 @@ export function gapsOf(
       findings: found.findings.map((each) => ({ ...each, id: `${each.id} (${layers})` })),
     }
   })
-  return { subject, checks }
+  return { subject, checks, isOfPacks }
 }
