@@ -9,7 +9,7 @@ import { initCommand } from '../src/cli/init.js'
 import { mutateCommand } from '../src/cli/mutate.js'
 import { testCommand } from '../src/cli/test.js'
 import { verifyCommand } from '../src/cli/verify.js'
-import { anchorsIn, readText } from './support/pages.js'
+import { anchorsIn, ROOT, readText } from './support/pages.js'
 import { terminal } from './support/terminal.js'
 
 const temporary = mkdtempSync(join(tmpdir(), 'aftersale-init-'))
@@ -71,6 +71,10 @@ describe('aftersale init', () => {
       ),
     )
     expect(await verifyCommand(['--rules', folder, '--question', 'verdict'], 'zh')(unwatched)).toBe(0)
+  })
+
+  it('so does the example of a shop, whose rule is the first to read the day of payment', async () => {
+    expect(await verifyCommand(['--rules', join(ROOT, 'examples', 'my-shop')], 'zh')(unwatched)).toBe(0)
   })
 
   it('a gap it opens itself is found, though the packs have a smaller one of that name', async () => {

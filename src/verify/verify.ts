@@ -14,7 +14,7 @@ import { gapClaim, noConflict, noGap } from './check-questions.js'
 import { checkRules } from './check-rules.js'
 import { checkSteps } from './check-steps.js'
 import { checkWorld } from './check-world.js'
-import { NOTHING } from './diagram.js'
+import { NOTHING, type Region } from './diagram.js'
 import type { Checked, Finding } from './finding.js'
 import { EFFORT, type Effort, type Subject, subjectsOf, withinBudget } from './subject.js'
 import type { Words } from './words.js'
@@ -76,18 +76,23 @@ function besidePacks(
   return { subject, isOfPacks: (finding) => theirs !== undefined && isWithin(theirs, finding) }
 }
 
-/** A gap or shortfall of some rules, where others by themselves have the same one in all of its cases. */
+/** What is found of some rules, where others by themselves have the same in all of its cases. */
 function isWithin(subject: Subject, { id, region }: Finding): boolean {
   const words = id.split(' ')
   const { diagrams } = subject
-  return subject.rulings.ruleSet.model.questions
+  const claims = subject.rulings.ruleSet.model.questions
     .filter((question) => words.includes(question.id))
     .flatMap((question) => [gapClaim(subject, question), ...breachClaims(subject, question)])
     .filter((claim) => id === claim.id || id.startsWith(`${claim.id} (`))
-    .some(({ never }) => {
-      const left = withinBudget(subject, () => region && diagrams.minus(region, diagrams.build(never)))
-      return left === NOTHING
-    })
+  const dates = words[0] === 'dates-whole' ? checkDates(subject).findings.filter((one) => one.id === id) : []
+  const covers = (theirs: () => Region | undefined) =>
+    withinBudget(subject, () => {
+      const other = theirs()
+      return region !== undefined && other !== undefined && diagrams.minus(region, other) === NOTHING
+    }) === true
+  return (
+    claims.some(({ never }) => covers(() => diagrams.build(never))) || dates.some((one) => covers(() => one.region))
+  )
 }
 
 /** What every proof reads is built once, as far as the budget goes. */
