@@ -14,8 +14,9 @@ import { gapClaim, noConflict, noGap } from './check-questions.js'
 import { checkRules } from './check-rules.js'
 import { checkSteps } from './check-steps.js'
 import { checkWorld } from './check-world.js'
-import { NOTHING, type Region } from './diagram.js'
-import type { Checked, Finding } from './finding.js'
+import { NOTHING } from './diagram.js'
+import { type Checked, type Claim, type Finding, refute } from './finding.js'
+import { all, not } from './formula.js'
 import { EFFORT, type Effort, type Subject, subjectsOf, withinBudget } from './subject.js'
 import type { Words } from './words.js'
 
@@ -23,8 +24,8 @@ export interface Verified {
   /** Over all layers. */
   readonly subject: Subject
   readonly checks: readonly Checked[]
-  /** Whether a finding speaks of no other cases than the packs brought in have it of; no where none were named. */
-  readonly isOfPacks: (finding: Finding) => boolean
+  /** What of a finding is not of the packs brought in as well: nothing where they have it in all of its cases. */
+  readonly beyondPacks: (finding: Finding) => Finding | undefined
 }
 
 export interface VerifyOptions {
@@ -45,7 +46,7 @@ export interface VerifyOptions {
 /** Proves, or refutes, everything there is to be said of these rules. */
 export function verify(rulings: Ruled, options: VerifyOptions): Verified {
   const { question, looksAt = () => true, tell = () => {} } = options
-  const { subject, isOfPacks } = besidePacks(rulings, options)
+  const { subject, beyondPacks } = besidePacks(rulings, options)
   const { ruleSet } = rulings
   buildRules(subject)
   const questions = ruleSet.model.questions.filter(
@@ -61,38 +62,45 @@ export function verify(rulings: Ruled, options: VerifyOptions): Verified {
   }
   return {
     subject,
-    isOfPacks,
+    beyondPacks,
     checks: [...questionChecks(subject, questions, step), ...ruleChecks(subject, rules, options, step)],
   }
 }
 
-/** The rules, and whose findings they are, told in one space with the packs. */
+/** The rules in one space with the packs, so that what is found of both can be told apart. */
 function besidePacks(
   rulings: Ruled,
   { effort = EFFORT, conditions = [], packs }: VerifyOptions,
-): Pick<Verified, 'subject' | 'isOfPacks'> {
+): Pick<Verified, 'subject' | 'beyondPacks'> {
   const sets = packs === undefined ? [rulings] : [rulings, packs]
   const [subject, theirs] = subjectsOf(sets, effort, conditions) as [Subject, Subject?]
-  return { subject, isOfPacks: (finding) => theirs !== undefined && isWithin(theirs, finding) }
+  return { subject, beyondPacks: (finding) => (theirs === undefined ? finding : beyond(subject, theirs, finding)) }
 }
 
-/** What is found of some rules, where others by themselves have the same in all of its cases. */
-function isWithin(subject: Subject, { id, region }: Finding): boolean {
+/** What is left of a finding without the cases in which others have the same. */
+function beyond(subject: Subject, theirs: Subject, finding: Finding): Finding | undefined {
+  const { id, region } = finding
+  const [own, other] = [subject, theirs].map((one) => claimOf(one, id))
+  if (own !== undefined && other !== undefined) {
+    const { zh, en } = own.text
+    const text = { zh: `${zh}（随包规则本来没有的部分）`, en: `${en} (beyond what the packs have)` }
+    const left = refute(subject, { ...own, text, never: all([own.never, not(other.never)]) })
+    return left && { ...left, id }
+  }
+  const ended = id.startsWith('dates-whole')
+    ? checkDates(theirs).findings.find((one) => one.id === id)?.region
+    : undefined
+  if (region === undefined || ended === undefined) return finding
+  return withinBudget(subject, () => subject.diagrams.minus(region, ended)) === NOTHING ? undefined : finding
+}
+
+/** A gap or shortfall by the id of its finding, to which a layer looked at alone may be put. */
+function claimOf(subject: Subject, id: string): Claim | undefined {
   const words = id.split(' ')
-  const { diagrams } = subject
-  const claims = subject.rulings.ruleSet.model.questions
+  return subject.rulings.ruleSet.model.questions
     .filter((question) => words.includes(question.id))
     .flatMap((question) => [gapClaim(subject, question), ...breachClaims(subject, question)])
-    .filter((claim) => id === claim.id || id.startsWith(`${claim.id} (`))
-  const dates = words[0] === 'dates-whole' ? checkDates(subject).findings.filter((one) => one.id === id) : []
-  const covers = (theirs: () => Region | undefined) =>
-    withinBudget(subject, () => {
-      const other = theirs()
-      return region !== undefined && other !== undefined && diagrams.minus(region, other) === NOTHING
-    }) === true
-  return (
-    claims.some(({ never }) => covers(() => diagrams.build(never))) || dates.some((one) => covers(() => one.region))
-  )
+    .find((claim) => id === claim.id || id.startsWith(`${claim.id} (`))
 }
 
 /** What every proof reads is built once, as far as the budget goes. */
@@ -141,7 +149,7 @@ function ruleChecks(
 /** Gaps of some layers alone: what they leave to the others. */
 export function gapsOf(rulings: Ruled, layers: string, options: VerifyOptions): Verified {
   const { question } = options
-  const { subject, isOfPacks } = besidePacks(rulings, options)
+  const { subject, beyondPacks } = besidePacks(rulings, options)
   const questions = rulings.ruleSet.model.questions.filter(
     (one) => waitsForAnswer(one) && (question === undefined || one.id === question || one.group === question),
   )
@@ -153,5 +161,5 @@ export function gapsOf(rulings: Ruled, layers: string, options: VerifyOptions): 
       findings: found.findings.map((each) => ({ ...each, id: `${each.id} (${layers})` })),
     }
   })
-  return { subject, checks, isOfPacks }
+  return { subject, checks, beyondPacks }
 }
