@@ -5,6 +5,7 @@ import { formatYuan } from '../money.js'
 import type { Direction } from '../verify/answer-change.js'
 import type { Changed, Difference } from '../verify/diff.js'
 import type { Touched } from './past-cases.js'
+import { wrapped, wrappedJson } from './wrapped.js'
 
 export interface DiffReport {
   readonly before: string
@@ -98,11 +99,9 @@ function boxLines({ inWords }: Changed, lang: keyof Text): string[] {
 
 export function diffText(report: DiffReport, lang: keyof Text): string {
   const blocks = report.difference.changes.flatMap((change) => [
-    headOf(change, lang),
-    ...boxLines(change, lang).map((line) => `  · ${line}`),
-    ...(change.witness === undefined
-      ? []
-      : [`  ${lang === 'zh' ? '例' : 'case'} ${JSON.stringify(change.witness.case)}`]),
+    ...wrapped('', headOf(change, lang)),
+    ...boxLines(change, lang).flatMap((line) => wrapped('  · ', line)),
+    ...(change.witness === undefined ? [] : wrappedJson(lang === 'zh' ? '  例 ' : '  case ', change.witness.case)),
     '',
   ])
   return [...blocks, ...restOf(report, lang), ...touchedLine(report, lang), ...unexpectedLine(report, lang), ''].join(

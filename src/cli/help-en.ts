@@ -1,4 +1,5 @@
 // The command line's help in English.
+// Promise: says what the help in Chinese says, command by command.
 import type { HelpParts } from './help-parts.js'
 
 export const HELP_EN: HelpParts = {

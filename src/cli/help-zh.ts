@@ -1,4 +1,5 @@
 // The command line's help in Chinese.
+// Promise: says what the help in English says, command by command.
 import type { HelpParts } from './help-parts.js'
 
 export const HELP_ZH: HelpParts = {

@@ -16,6 +16,9 @@ import { answersAmong } from './outcomes.js'
 import { type Floor, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
 import type { Subject } from './subject.js'
 
+/** Of many rules so many are named in words; all of them are in a finding's `rules`. */
+const NAMED = 3
+
 /** Whether an answer falls short of a floor: surely, surely not, or as the amounts of the case have it. */
 type Shortfall = 'yes' | 'no' | 'weighed'
 
@@ -79,10 +82,13 @@ function fallsShort({ rulings }: Subject, question: Question, answer: Answer, fl
 
 function breachText(question: Question, answer: Answer, floor: Answer, rules: readonly CompiledRule[]): Text {
   const [own, other] = [wordsFor(question, answer), wordsFor(question, floor)]
-  const titles = rules.map(({ title }) => title).join('」「')
+  const few = rules.slice(0, NAMED)
+  const more = rules.length - few.length
+  const titles = `「${few.map(({ title }) => title).join('」「')}」${more > 0 ? `等 ${rules.length} 条` : ''}`
+  const ids = `${few.map(({ id }) => id).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   return {
-    zh: `「${question.label.zh}」低于底线：答「${own.zh}」，底线「${other.zh}」（「${titles}」）`,
-    en: `"${question.label.en}" below its floor: ${own.en}, floor ${other.en} (${rules.map(({ id }) => id).join(', ')})`,
+    zh: `「${question.label.zh}」低于底线：答「${own.zh}」，底线「${other.zh}」（${titles}）`,
+    en: `"${question.label.en}" below its floor: ${own.en}, floor ${other.en} (${ids})`,
   }
 }
 
