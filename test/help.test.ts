@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { coverageCommand } from '../src/cli/coverage.js'
+import { dayCommand } from '../src/cli/day.js'
 import { decideCommand } from '../src/cli/decide.js'
 import { diffCommand } from '../src/cli/diff.js'
 import { generateCommand } from '../src/cli/generate.js'
@@ -15,6 +16,7 @@ import { terminal } from './support/terminal.js'
 
 const commands = {
   decide: decideCommand,
+  day: dayCommand,
   test: testCommand,
   coverage: coverageCommand,
   mutate: mutateCommand,

@@ -28,6 +28,18 @@ export const HELP_EN: HelpParts = {
       done: 'every case decided (settled, more facts needed, and for a person are all decisions)',
       failed: 'a file, case or line is wrong; the others are decided all the same',
     },
+    day: {
+      usage: "  aftersale day FILE [options]             a day's conversations in, the sheet of its service out",
+      about: ' (a .json list, a conversation a line of .ndjson, a message a row of .csv; the first three are required)',
+      options: `  --day DATE              which day, as 2026-06-15
+  --platform taobao|kuaishou|pinduoduo  which platform
+  --as-of TIME            the moment of judging in Beijing, as "2026-06-17 12:00"
+  --ignore-columns        columns of a .csv nobody knows are no error, only noted
+  --json                  print everything as JSON: what was decided of the day and of each conversation
+  --rules DIR             use the service-level rules of this folder instead of the shipped ones`,
+      done: 'the sheet is written, whatever it says',
+      failed: 'a conversation cannot be read',
+    },
     test: {
       usage: '  aftersale test [FILES OR FOLDERS] [options]  run fixtures; without paths those of the package',
       options: `  --rules DIR             use the rules of this folder; without paths the fixtures in DIR/fixtures are run, or else the shipped ones

@@ -1,7 +1,17 @@
 // The parts of what `aftersale --help` prints, in one language.
 // Promise: each command brings its own usage, options and exit codes, so that no page can leave one out.
 
-export const COMMAND_NAMES = ['decide', 'test', 'coverage', 'mutate', 'generate', 'verify', 'diff', 'init'] as const
+export const COMMAND_NAMES = [
+  'decide',
+  'day',
+  'test',
+  'coverage',
+  'mutate',
+  'generate',
+  'verify',
+  'diff',
+  'init',
+] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
 export interface CommandHelp {

@@ -28,6 +28,18 @@ export const HELP_ZH: HelpParts = {
       done: '每个案件都处理了（可处理、需补充信息、需人工都是处理结果）',
       failed: '有文件、案件或行有错；别的照样处理',
     },
+    day: {
+      usage: '  aftersale day 对话文件 [选项]            一天的客服对话进，当天的服务日报出',
+      about: '（.json 列表，.ndjson 一行一次对话，或 .csv 一行一条消息；前三个必写）',
+      options: `  --day 日期               哪一天，如 2026-06-15
+  --platform taobao|kuaishou|pinduoduo  哪个平台
+  --as-of 时间             以什么时间为准来判定，北京时间，如 "2026-06-17 12:00"
+  --ignore-columns        .csv 里不认识的列不算错，只提示
+  --json                  输出完整结果（JSON）：当天和每次对话的处理结果
+  --rules 文件夹           用这个文件夹里的服务水平规则代替随包规则`,
+      done: '日报写出来了，不论有没有超时',
+      failed: '有对话读不懂',
+    },
     test: {
       usage: '  aftersale test [文件或文件夹…] [选项]   运行案例文件；不写路径时运行随包的案例',
       options: `  --rules 文件夹           用这个文件夹里的规则；不写路径时运行其中 fixtures 里的案例（没有则运行随包案例）

@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os'
 import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
 import { coverageCommand } from './coverage.js'
+import { dayCommand } from './day.js'
 import { decideCommand, decideReads } from './decide.js'
 import { diffCommand } from './diff.js'
 import { generateCommand } from './generate.js'
@@ -26,6 +27,7 @@ type Reads = (words: readonly string[]) => readonly string[]
 
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
   decide: decideCommand,
+  day: dayCommand,
   test: testCommand,
   coverage: coverageCommand,
   mutate: mutateCommand,
