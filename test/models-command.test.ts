@@ -12,6 +12,7 @@ import type { Ongoing } from '../src/cli/terminal.js'
 import { testCommand } from '../src/cli/test.js'
 import { verifyCommand } from '../src/cli/verify.js'
 import { MODELS, modelOfPath } from '../src/models/domains.js'
+import { reviews } from '../src/models/reviews/model.js'
 import { workplace } from './support/command-line.js'
 import { onDay, withinSeven } from './support/own-shop.js'
 import { terminal } from './support/terminal.js'
@@ -80,6 +81,23 @@ describe('decide', () => {
     expect(out.split('\n')[0]).toBe('维权处理单')
     expect(out).toMatch(/可否发起 +可以发起 +← 恶意骚扰：可以发起/)
     expect(out).toContain('最后一天 2026-06-16')
+  })
+
+  it('counts what is open of one question in one row, and leaves none out', async () => {
+    const file = path(place.write('review.json', { 平台: '快手', 星级: 1, 判定时间: AS_OF }))
+    const words = [file, '--model', 'reviews']
+    const { answers } = JSON.parse((await ended(decideCommand([...words, '--json'], 'zh'))).out)
+    const { out } = await ended(decideCommand(words, 'zh'))
+    const { questions } = reviews.declaration
+    const openOf = (group: object) =>
+      Object.values(group).filter(({ status, arises }) => status === 'open' && arises !== 'no').length
+    for (const group of ['offer', 'sanctions', 'complaintGrounds'] as const) {
+      expect(openOf(answers[group])).toBeGreaterThan(1)
+      expect(out).toMatch(new RegExp(`^ {2}${questions[group].label.zh} +${openOf(answers[group])} 项未定：`, 'm'))
+      expect(out).not.toContain(`${questions[group].label.zh}·`)
+    }
+    expect(out).toMatch(new RegExp(`^ {2}可能要做 {2}${openOf(answers.tasks)} 项未定：`, 'm'))
+    expect(out.split('\n').filter((line) => line.includes('未定')).length).toBeLessThan(12)
   })
 
   it('lists the rows of a table under the labels of the model', async () => {

@@ -14,7 +14,7 @@ export const COMMAND_NAMES = [
 ] as const
 export type CommandName = (typeof COMMAND_NAMES)[number]
 
-export interface CommandHelp {
+interface CommandHelp {
   /** Lines as typed, each with what it does. */
   readonly usage: string
   /** Above the options, where there is something to say of the operands; the options, one a line. */
