@@ -93,7 +93,8 @@ describe('aftersale init', () => {
     const gap = found.find(({ finding }) => finding === 'no-gap verdict (shop)')
     // The rule answered claims about quality that hold, whatever of the three was asked: those alone are newly open.
     expect(gap?.boxes.length).toBeGreaterThan(0)
-    for (const box of gap?.boxes ?? []) expect(box).toMatch(/^申请为退货退款(或换货)?(或维修)?，原因为质量问题，.*问题已核实为是/)
+    for (const box of gap?.boxes ?? [])
+      expect(box).toMatch(/^申请为退货退款(或换货)?(或维修)?，原因为质量问题，.*问题已核实为是/)
     expect(gap?.case).toMatchObject({ 原因: '质量问题', 问题已核实: true })
     // What the shop still answers too low is what the packs answer too low: accepted with them.
     expect(found.map(({ finding }) => finding)).not.toContain('floors-hold verdict 1 2')
