@@ -11,7 +11,8 @@ import type { Narrow, Rulings } from './engine/rulings.js'
 import type { Text } from './engine/text.js'
 import { orThrow } from './error.js'
 import { afterSaleDomain } from './models/after-sale/domain.js'
-import { type Direction, differenceOf } from './verify/diff.js'
+import type { Direction } from './verify/answer-change.js'
+import { differenceOf } from './verify/diff.js'
 import { exactnessOf } from './verify/exact.js'
 import type { CheckName } from './verify/finding.js'
 import { EFFORT, type Effort } from './verify/subject.js'
@@ -107,7 +108,7 @@ export interface RuleChange {
   readonly question: string
   readonly before: Text
   readonly after: Text
-  /** For the buyer. */
+  /** For the buyer; `appears` and `vanishes`: only after, or only before, is there an answer. */
   readonly direction: Direction
   readonly boxes: readonly Text[]
   readonly more: boolean

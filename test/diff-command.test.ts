@@ -1,5 +1,7 @@
 // `aftersale diff`: the exact cases that change, that nothing else does, past cases, and what was expected.
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { type OwnShop, onDay, ownShop, withinSeven } from './support/own-shop.js'
@@ -26,6 +28,7 @@ interface Report {
     readonly question: string
     readonly before: string
     readonly after: string
+    readonly direction: string
     readonly boxes: readonly string[]
     readonly case: object
   }[]
@@ -57,19 +60,76 @@ describe('diff', () => {
       '责任方',
     )
     const report = JSON.parse(out) as Report
-    expect(report.changes.map(({ question, before, after, boxes }) => ({ question, before, after, boxes }))).toEqual([
-      { question: 'verdict', before: '没有回答', after: '支持', boxes: ['申请为退货退款，签收后天数在 8 到 9 之间'] },
+    const told = ({ question, before, after, direction, boxes }: Report['changes'][number]) => ({
+      question,
+      before,
+      after,
+      direction,
+      boxes,
+    })
+    expect(report.changes.map(told)).toEqual([
+      {
+        question: 'verdict',
+        before: '没有回答',
+        after: '支持',
+        direction: 'appears',
+        boxes: ['申请为退货退款，签收后天数在 8 到 9 之间'],
+      },
     ])
     expect(report.unknown).toEqual([])
     expect(report.same).toHaveLength(afterSale.questions.length - 1)
     // Signed on the first: the ninth and the tenth are days eight and nine.
-    expect(report.cases).toEqual({ cases: 4, unread: 0, touched: 2, refund: '0.00' })
+    // None of them says what was paid, so that every refund is open.
+    const nothing = { refund: '0.00', repay: '0.00', compensate: '0.00', buyerPays: '0.00', total: '0.00' }
+    expect(report.cases).toEqual({ cases: 4, touched: 2, open: 4, sums: nothing, unread: 0, unreadAt: [] })
     expect(report.unexpected).toHaveLength(1)
     expect(code).toBe(1)
     shop.write('case.json', report.changes[0]?.case)
     const decided = (rules: string) =>
       JSON.parse(shop.run('decide', 'case.json', '--rules', rules, '--json').out).answers.verdict.status
     expect([decided('rules'), decided('new')]).toEqual(['silent', 'settled'])
+  })
+
+  test('past cases: every sum that moves is told, and every line that could not be read', () => {
+    const paying = (compensation: number, refundBase: string) => ({
+      ...withinSeven,
+      event: { type: 'settle', params: { verdict: 'accept', refundBase, returnPostage: 'buyer', compensation } },
+    })
+    for (const [name, rule] of [
+      ['poor', paying(10, 'item-prices')],
+      ['rich', paying(25.5, 'full')],
+    ] as const) {
+      shop.write(`${name}/aftersale.json`, { extends: [] })
+      shop.write(`${name}/shop/within-seven.json`, rule)
+    }
+    const bought = { 申请: '退货退款', 原因: '七天无理由', 签收时间: '2026-06-01 09:00', 申请时间: '2026-06-03 10:00' }
+    const money = {
+      实付金额: '96.00',
+      成交价: '88.00',
+      购买件数: 1,
+      退货件数: 1,
+      发货邮费: '8.00',
+      买家已付邮费: '8.00',
+    }
+    const whole = { ...bought, ...money, 判定时间: '2026-06-04 10:00', 包邮: false, 记录完整: true }
+    const { 实付金额: _, ...unpaid } = whole
+    const lines = [JSON.stringify(whole), '{"申请":', '', JSON.stringify({ 原由: '错发' }), JSON.stringify(unpaid)]
+    writeFileSync(join(shop.folder, 'sums.ndjson'), lines.join('\n'))
+    // Refunds 88 before and 96 after, compensation 10 and 25.50; of the last case the refund is not known after.
+    const { out, err } = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson')
+    expect(out).toContain(
+      '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；1 个有金额未定，未定的不计入；2 个读不出来。',
+    )
+    expect(err).toBe('sums.ndjson:2：不是 JSON\nsums.ndjson:4 › 原由：案情「原由」不在可用范围内；最接近的是「原因」\n')
+    const json = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson', '--reporter', 'json')
+    expect((JSON.parse(json.out) as Report).cases).toEqual({
+      cases: 4,
+      touched: 2,
+      open: 1,
+      sums: { refund: '8.00', repay: '0.00', compensate: '31.00', buyerPays: '0.00', total: '39.00' },
+      unread: 2,
+      unreadAt: ['sums.ndjson:2', 'sums.ndjson:4'],
+    })
   })
 
   test('a revision is a set of rules too, and what is expected passes', () => {

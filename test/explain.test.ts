@@ -494,6 +494,28 @@ describe('with the shipped rules', () => {
     expect(shopText).toContain('\n打款期限：退货签收时间后 2 个工作日内（依据：')
   })
 
+  it('a task says by when, where a deadline has its id', () => {
+    const decision = decide(sop, {
+      requested: 'refund-only',
+      reason: 'no-reason',
+      shopType: 'c-shop',
+      tradeState: 'WAIT_SELLER_SEND_GOODS',
+      refundState: 'WAIT_SELLER_AGREE',
+      freeShipping: true,
+      paid: '76.00',
+      paidAt: '2026-07-09 10:00',
+      shippedAt: 'none',
+      signedAt: 'none',
+      appliedAt: '2026-07-09 20:00',
+      appliedAmount: '76.00',
+      asOf: '2026-07-09 20:30',
+      recordsComplete: true,
+    })
+    // A Thursday: two working days later is Monday.
+    expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain('\n仓库撤单：仓库，最后一天 2026-07-13（依据：')
+    expect(explain(decision, { to: 'shop', lang: 'en' })).toContain(': warehouse, last day 2026-07-13 (rules: ')
+  })
+
   it('an exchange tells the buyer what to pay and how, and the shop who does what', () => {
     const decision = decide(sop, {
       ...order,

@@ -8,7 +8,8 @@ import { coverageCommand } from '../src/cli/coverage.js'
 import { initCommand } from '../src/cli/init.js'
 import { mutateCommand } from '../src/cli/mutate.js'
 import { testCommand } from '../src/cli/test.js'
-import { anchorsIn, readText } from './support/pages.js'
+import { verifyCommand } from '../src/cli/verify.js'
+import { anchorsIn, ROOT, readText } from './support/pages.js'
 import { terminal } from './support/terminal.js'
 
 const temporary = mkdtempSync(join(tmpdir(), 'aftersale-init-'))
@@ -57,6 +58,46 @@ describe('aftersale init', () => {
     const folder = fresh()
     expect(await coverageCommand(['--rules', folder], 'zh')(unwatched)).toBe(0)
     expect(await mutateCommand(['--rules', folder], 'zh')(unwatched)).toBe(0)
+  })
+
+  it('proves clean, and still does with another number: what is found is the packs’ own', async () => {
+    const folder = fresh()
+    expect(await verifyCommand(['--rules', folder], 'zh')(unwatched)).toBe(0)
+    writeFileSync(
+      join(folder, 'aftersale.json'),
+      readFileSync(join(folder, 'aftersale.json'), 'utf8').replace(
+        '"afterSalePeriodDays": 5',
+        '"afterSalePeriodDays": 10',
+      ),
+    )
+    expect(await verifyCommand(['--rules', folder, '--question', 'verdict'], 'zh')(unwatched)).toBe(0)
+  })
+
+  it('so does the example of a shop, whose rule is the first to read the day of payment', async () => {
+    expect(await verifyCommand(['--rules', join(ROOT, 'examples', 'my-shop')], 'zh')(unwatched)).toBe(0)
+  })
+
+  it('of a gap that grows it shows what is newly open, not what the packs leave open', async () => {
+    const folder = fresh()
+    const kept = terminal()
+    writeFileSync(
+      join(folder, 'aftersale.json'),
+      JSON.stringify({ extends: ['law', 'taobao', 'sop'], omit: ['shop/quality/as-asked'] }),
+    )
+    const words = ['--rules', folder, '--question', 'verdict', '--reporter', 'json']
+    expect(await verifyCommand(words, 'zh')(kept)).toBe(1)
+    const { checks } = JSON.parse(kept.printed.join('')) as {
+      checks: readonly { findings: readonly { finding: string; boxes: readonly string[]; case: object }[] }[]
+    }
+    const found = checks.flatMap(({ findings }) => findings)
+    const gap = found.find(({ finding }) => finding === 'no-gap verdict (shop)')
+    // The rule answered claims about quality that hold, whatever of the three was asked: those alone are newly open.
+    expect(gap?.boxes.length).toBeGreaterThan(0)
+    for (const box of gap?.boxes ?? [])
+      expect(box).toMatch(/^申请为退货退款(或换货)?(或维修)?，原因为质量问题，.*问题已核实为是/)
+    expect(gap?.case).toMatchObject({ 原因: '质量问题', 问题已核实: true })
+    // What the shop still answers too low is what the packs answer too low: accepted with them.
+    expect(found.map(({ finding }) => finding)).not.toContain('floors-hold verdict 1 2')
   })
 
   it('says it in English, and quotes a folder with a space', () => {

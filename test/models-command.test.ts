@@ -12,6 +12,7 @@ import type { Ongoing } from '../src/cli/terminal.js'
 import { testCommand } from '../src/cli/test.js'
 import { verifyCommand } from '../src/cli/verify.js'
 import { MODELS, modelOfPath } from '../src/models/domains.js'
+import { reviews } from '../src/models/reviews/model.js'
 import { workplace } from './support/command-line.js'
 import { onDay, withinSeven } from './support/own-shop.js'
 import { terminal } from './support/terminal.js'
@@ -82,6 +83,23 @@ describe('decide', () => {
     expect(out).toContain('最后一天 2026-06-16')
   })
 
+  it('counts what is open of one question in one row, and leaves none out', async () => {
+    const file = path(place.write('review.json', { 平台: '快手', 星级: 1, 判定时间: AS_OF }))
+    const words = [file, '--model', 'reviews']
+    const { answers } = JSON.parse((await ended(decideCommand([...words, '--json'], 'zh'))).out)
+    const { out } = await ended(decideCommand(words, 'zh'))
+    const { questions } = reviews.declaration
+    const openOf = (group: object) =>
+      Object.values(group).filter(({ status, arises }) => status === 'open' && arises !== 'no').length
+    for (const group of ['offer', 'sanctions', 'complaintGrounds'] as const) {
+      expect(openOf(answers[group])).toBeGreaterThan(1)
+      expect(out).toMatch(new RegExp(`^ {2}${questions[group].label.zh} +${openOf(answers[group])} 项未定：`, 'm'))
+      expect(out).not.toContain(`${questions[group].label.zh}·`)
+    }
+    expect(out).toMatch(new RegExp(`^ {2}可能要做 {2}${openOf(answers.tasks)} 项未定：`, 'm'))
+    expect(out.split('\n').filter((line) => line.includes('未定')).length).toBeLessThan(12)
+  })
+
   it('lists the rows of a table under the labels of the model', async () => {
     const { out } = await ended(decideCommand([path('complaints.csv'), ...own], 'zh'))
     expect(out).toContain('第 2 行  可处理；可否发起 可以发起；期限 发起截止 2026-06-16')
@@ -101,10 +119,32 @@ describe('decide', () => {
     expect(err).toContain('选项 --model 的值「complaint」不在可用范围内；最接近的是「complaints」')
   })
 
-  it('takes a case of another model for what it is: words nobody knows', async () => {
-    const { code, err } = await ended(decideCommand([path('complaint.json'), '--rules', rules], 'zh'))
+  it('names the model whose facts a case is written in, beside every problem found', async () => {
+    const file = path('complaint.json')
+    const { code, err } = await ended(decideCommand([file, '--rules', rules], 'zh'))
     expect(code).toBe(1)
-    expect(err).toContain('维权类型')
+    expect(err.split('\n').filter((line) => line.includes('案情「维权类型」不在可用范围内'))).toHaveLength(1)
+    expect(err.split('\n').slice(-2)).toEqual([`${file}：维权类型是「维权」的事实；请试 --model complaints`, ''])
+    const english = await ended(decideCommand([file, '--rules', rules], 'en'))
+    expect(english.err.split('\n').at(-2)).toBe(
+      `${file}: 维权类型: facts of "rights complaints"; try --model complaints`,
+    )
+    const rows = path('complaints.csv')
+    for (const words of [[rows], [rows, '--json'], [rows, file]]) {
+      const { err: said } = await ended(decideCommand([...words, '--rules', rules], 'zh'))
+      expect(said).toContain(`${rows}：维权类型是「维权」的事实；请试 --model complaints\n`)
+    }
+  })
+
+  it('names no other model where a case fits none better than the one it was read as', async () => {
+    const slip = place.write('slip.json', { 申请: '换货', 原因: '七天无理由', 维权类型: '恶意骚扰' })
+    const { code, err } = await ended(decideCommand([path(slip), '--rules', rules], 'zh'))
+    expect(code).toBe(1)
+    expect(err).not.toContain('--model')
+    const both = place.write('both.json', { 平台: '快手' })
+    expect((await ended(decideCommand([path(both), '--rules', rules], 'zh'))).err).toContain(
+      '平台是「评价」「服务水平」的事实；请试 --model reviews 或 --model service-levels\n',
+    )
   })
 })
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import ts from 'typescript'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { HELP } from '../src/cli/help.js'
+import { helpFor } from '../src/cli/help.js'
 import { law, taobao } from '../src/rules.js'
 import { anchorsIn, blocksOf, pagesBelow, ROOT, readText } from './support/pages.js'
 
@@ -76,7 +76,7 @@ describe('README', () => {
 
   it('names the options of the command line, all of them', () => {
     const options = (text: string) => [...new Set(text.match(/--[a-z]+/g))].sort()
-    const there = options(HELP.en).filter((option) => !['--help', '--version'].includes(option))
+    const there = options(helpFor(undefined, 'en')).filter((option) => !['--help', '--version'].includes(option))
     for (const readme of readmes) {
       const [usage = ''] = blocksOf(readText(readme), '').filter((block) => block.includes('npx aftersale'))
       expect(options(usage), readme).toEqual(there)

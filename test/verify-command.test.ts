@@ -126,7 +126,19 @@ describe('verify', () => {
     const sarif = JSON.parse(run('sarif').out)
     expect(sarif.version).toBe('2.1.0')
     expect(sarif.runs[0].results[0].ruleId).toBe('no-gap')
-    expect(run('github').out).toMatch(/^::error title=没有缺口/)
+    // Short where there is room for one line, everything in its own place.
+    const [result] = sarif.runs[0].results
+    expect(result.message.text).toBe('「结论」没有规则回答')
+    expect(result.properties).toMatchObject({ finding: 'no-gap verdict', region: result.partialFingerprints.region })
+    expect(result.properties.case).toMatchObject({ 记录完整: true })
+    const lines = run('github').out.split('\n')
+    expect(lines.slice(0, 3)).toEqual([
+      '::error title=没有缺口 › verdict::「结论」没有规则回答',
+      '::group::no-gap verdict',
+      '  「结论」没有规则回答',
+    ])
+    expect(lines.filter((line) => line.startsWith('::error'))).toHaveLength(1)
+    expect(lines).toContain('::endgroup::')
   })
 
   test('a question nobody knows is named with the nearest', () => {

@@ -20,6 +20,8 @@ export interface CaseFound {
   /** What is wrong already; empty for a case that can be decided. */
   readonly problems: readonly Problem[]
   readonly issues?: readonly Issue[]
+  /** Headings of a spreadsheet none of whose rows could be read. */
+  readonly headings?: readonly string[]
 }
 
 export interface CasesFound {
@@ -64,17 +66,20 @@ function jsonCase(file: string): CasesFound {
 }
 
 function csvCases(file: string, model: Model, { ignoreColumns }: CsvOptions): CasesFound {
-  const whole = (problems: readonly Problem[], issues?: readonly Issue[]): CasesFound => ({
-    cases: [{ file, problems, ...(issues && { issues }) }],
-    notes: [],
-  })
+  const whole = (problems: readonly Problem[]): CasesFound => ({ cases: [{ file, problems }], notes: [] })
   const bytes = readBytes(file)
   if (!bytes.ok) return whole(bytes.problems)
   const text = readCsv(bytes.value)
   if (!text.ok) return whole([problem(file, text.message)])
   const { cases, unknown, issues } = casesIn(model, text.rows)
   const wrong = [...issues, ...(ignoreColumns ? [] : unknown)]
-  if (wrong.length > 0) return whole(problemsOf(wrong, file), wrong)
+  if (wrong.length > 0) {
+    const [headings] = text.rows
+    return {
+      cases: [{ file, problems: problemsOf(wrong, file), issues: wrong, headings: headings?.cells ?? [] }],
+      notes: [],
+    }
+  }
   return {
     cases: cases.map(({ row, id, input, issues }) => ({
       file,

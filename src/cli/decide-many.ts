@@ -9,6 +9,7 @@ import type { Arguments } from './arguments.js'
 import { type CaseFound, caseFiles, casesOf, isCsv } from './cases.js'
 import { aboutCell } from './csv-cases.js'
 import { HAS_PROBLEMS, rowOf, TO_CSV_LABELS, totalOf } from './messages.js'
+import { otherModelHint, wordsIn } from './other-model-hint.js'
 import { EXIT, type Finished, type Problem, problemsOf, written } from './problem.js'
 import { refused } from './refused.js'
 import { shownDecision, waitsFor } from './show-decision.js'
@@ -45,12 +46,18 @@ export function decideMany(
   const isOneFile = files.value.length === 1 && only !== undefined && only === operands[0] && isCsv(only, options)
   const problems = done.flatMap((one) => one.problems)
   const isWholeFile = isOneFile && done.every(({ row }) => row === undefined)
-  if (isWholeFile && !flag('json') && !flag('to-csv')) return refused(EXIT.failed, problems, lang)
+  const wrong = done.filter((one) => one.problems.length > 0)
+  const hint = otherModelHint(
+    rulings.ruleSet.model,
+    wrong.map(({ file, input, headings }) => ({ file, words: headings ?? wordsIn(input) })),
+    lang,
+  )
+  const failed = problems.length === 0 ? '' : `${refused(EXIT.failed, problems, lang).err}${hint}`
+  if (isWholeFile && !flag('json') && !flag('to-csv')) return { code: EXIT.failed, out: '', err: failed }
   const layout = { rulings, lang, isOneFile, explainTo: text('explain'), presume }
   const shown = flag('to-csv') ? csvOf(done, layout) : flag('json') ? linesOf(done, layout) : textOf(done, layout)
   const bad = done.filter(({ decision }) => decision === undefined).length
   const said = written([...notes, ...found.notes], lang)
-  const failed = problems.length === 0 ? '' : refused(EXIT.failed, problems, lang).err
   return {
     code: bad > 0 ? EXIT.failed : EXIT.done,
     out: shown,

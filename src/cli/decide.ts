@@ -12,6 +12,7 @@ import { decideMany } from './decide-many.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { BAD_THREADS, NO_CASE, nothingToBuyer, ONE_FORM, ONE_STREAM } from './messages.js'
 import { decideLines } from './ndjson.js'
+import { otherModelHint, wordsIn } from './other-model-hint.js'
 import { withOwnFactsHint } from './own-facts-hint.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
 import { checkReadable, isFolder, readJson } from './read-files.js'
@@ -120,7 +121,9 @@ function decideOne(file: string, loaded: Read<Loaded>, { text, flag }: Arguments
   const decided = decide(rulings, input.value, { presume: flag('presume') })
   if (!decided.ok) {
     const issues = decided.issues.map((issue) => withOwnFactsHint(rulings.ruleSet.model, issue))
-    return refused(EXIT.failed, problemsOf(issues, file), lang)
+    const ended = refused(EXIT.failed, problemsOf(issues, file), lang)
+    const hint = otherModelHint(rulings.ruleSet.model, [{ file, words: wordsIn(input.value) }], lang)
+    return { ...ended, err: `${ended.err}${hint}` }
   }
   const out = flag('json')
     ? `${JSON.stringify(decided.value, null, 2)}\n`

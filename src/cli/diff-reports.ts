@@ -2,8 +2,10 @@
 // Promise: every change with its cases in words, its direction and a decided case; what was proved to stay is said.
 import type { Text } from '../engine/text.js'
 import { formatYuan } from '../money.js'
-import type { Changed, Difference, Direction } from '../verify/diff.js'
+import type { Direction } from '../verify/answer-change.js'
+import type { Changed, Difference } from '../verify/diff.js'
 import type { Touched } from './past-cases.js'
+import { wrapped, wrappedJson } from './wrapped.js'
 
 export interface DiffReport {
   readonly before: string
@@ -16,6 +18,9 @@ export interface DiffReport {
 const DIRECTIONS: Readonly<Record<Direction, Text>> = {
   better: { zh: '对买家更好', en: 'better for the buyer' },
   worse: { zh: '对买家更差', en: 'worse for the buyer' },
+  // The two sides of the arrow say it.
+  appears: { zh: '', en: '' },
+  vanishes: { zh: '', en: '' },
   other: { zh: '', en: '' },
 }
 
@@ -43,14 +48,41 @@ function restOf({ difference: { changes, same, unknown, since } }: DiffReport, l
 
 function touchedLine({ touched }: DiffReport, lang: keyof Text): string[] {
   if (touched === undefined) return []
-  const { refund } = touched
-  const sum = refund === undefined ? '' : `${refund < 0 ? '-' : '+'}${formatYuan(Math.abs(refund))}`
-  const [zh, en] = refund === undefined ? ['', ''] : [`，退款合计 ${sum} 元`, `, refunds ${sum} yuan`]
-  return [
-    lang === 'zh'
-      ? `以往 ${touched.cases} 个案件中，${touched.touched} 个结果改变${zh}${touched.unread > 0 ? `；${touched.unread} 个读不出来` : ''}。`
-      : `Of ${touched.cases} past cases ${touched.touched} come out otherwise${en}${touched.unread > 0 ? `; ${touched.unread} cannot be read` : ''}.`,
+  const { cases, touched: count, unread, open, sums } = touched
+  const zh = lang === 'zh'
+  const yuan = (fen: number) => (zh ? `${signed(fen)} 元` : `${signed(fen)} yuan`)
+  const moved = sums.filter(({ fen }, i) => i === 0 || fen !== 0)
+  const each = moved.map(({ label, fen }) => `${label[lang]} ${yuan(fen)}`)
+  const total =
+    moved.length < 2
+      ? []
+      : [zh ? `店铺合计付出 ${yuan(paidIn(touched))}` : `the shop pays ${yuan(paidIn(touched))} in all`]
+  const left = [
+    ...(open === 0 || moved.length === 0
+      ? []
+      : [zh ? `${open} 个有金额未定，未定的不计入` : `${open} with a sum that is open, which is not counted`]),
+    ...(unread === 0 ? [] : [zh ? `${unread} 个读不出来` : `${unread} cannot be read`]),
   ]
+  const said = zh ? `以往 ${cases} 个案件中，${count} 个结果改变` : `Of ${cases} past cases ${count} come out otherwise`
+  return [`${[[said, ...each, ...total].join(zh ? '，' : ', '), ...left].join(zh ? '；' : '; ')}${zh ? '。' : '.'}`]
+}
+
+function signed(fen: number): string {
+  return `${fen < 0 ? '-' : '+'}${formatYuan(Math.abs(fen))}`
+}
+
+/** Fen the shop pays more, what it is owed taken off. */
+function paidIn({ sums }: Touched): number {
+  return sums.reduce((all, { fen, isOwed }) => (isOwed === true ? all - fen : all + fen), 0)
+}
+
+/** As JSON: sums in yuan by their names, and what the shop pays more in all. */
+function touchedJson(touched: Touched) {
+  const { cases, touched: count, unread, open, sums, problems } = touched
+  const yuan = sums.map(({ id, fen }) => [id, formatYuan(fen)] as const)
+  const all =
+    sums.length === 0 ? {} : { open, sums: { ...Object.fromEntries(yuan), total: formatYuan(paidIn(touched)) } }
+  return { cases, touched: count, ...all, unread, unreadAt: [...new Set(problems.map(({ file }) => file))] }
 }
 
 function unexpectedLine({ unexpected }: DiffReport, lang: keyof Text): string[] {
@@ -67,11 +99,9 @@ function boxLines({ inWords }: Changed, lang: keyof Text): string[] {
 
 export function diffText(report: DiffReport, lang: keyof Text): string {
   const blocks = report.difference.changes.flatMap((change) => [
-    headOf(change, lang),
-    ...boxLines(change, lang).map((line) => `  · ${line}`),
-    ...(change.witness === undefined
-      ? []
-      : [`  ${lang === 'zh' ? '例' : 'case'} ${JSON.stringify(change.witness.case)}`]),
+    ...wrapped('', headOf(change, lang)),
+    ...boxLines(change, lang).flatMap((line) => wrapped('  · ', line)),
+    ...(change.witness === undefined ? [] : wrappedJson(lang === 'zh' ? '  例 ' : '  case ', change.witness.case)),
     '',
   ])
   return [...blocks, ...restOf(report, lang), ...touchedLine(report, lang), ...unexpectedLine(report, lang), ''].join(
@@ -133,9 +163,7 @@ export function diffJson(report: DiffReport, lang: keyof Text): string {
       changes: difference.changes.map(plain),
       same: difference.same.map(({ id }) => id),
       unknown: difference.unknown.map(({ id }) => id),
-      ...(touched === undefined
-        ? {}
-        : { cases: { ...touched, ...(touched.refund === undefined ? {} : { refund: formatYuan(touched.refund) }) } }),
+      ...(touched === undefined ? {} : { cases: touchedJson(touched) }),
       ...(unexpected === undefined ? {} : { unexpected: unexpected.map(plain) }),
     },
     null,

@@ -13,7 +13,7 @@ import { type DiffReport, diffJson, diffMarkdown, diffText } from './diff-report
 import { readExpected, unexpectedIn, unreadableIn } from './expected-changes.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { pastCases, touchedBy } from './past-cases.js'
-import { EXIT, type Finished, problem, type Read, written } from './problem.js'
+import { EXIT, type Finished, fewOf, problem, type Read, written } from './problem.js'
 import { isFolder } from './read-files.js'
 import { refused } from './refused.js'
 import { withRevision } from './revision.js'
@@ -59,13 +59,14 @@ export function diffCommand(words: readonly string[], lang: keyof Text): Finishe
     before,
     after,
     difference,
-    ...(past === undefined ? {} : { touched: touchedBy(past.value, was, is) }),
+    ...(past === undefined ? {} : { touched: touchedBy(past.value.cases, was, is) }),
     ...(expected.value === undefined ? {} : { unexpected: unexpectedIn(difference, expected.value) }),
   }
   const write = flag('markdown') ? diffMarkdown : text('reporter') === 'json' ? diffJson : diffText
   const isBad = difference.unknown.length > 0 || (report.unexpected ?? []).length > 0
-  const notes = [old, now].flatMap((one) => (one.ok ? one.value.notes : []))
-  return { code: isBad ? EXIT.failed : EXIT.done, out: write(report, lang), err: written(notes, lang) }
+  const notes = [...[old, now].flatMap((one) => (one.ok ? one.value.notes : [])), ...(past?.value.notes ?? [])]
+  const unread = fewOf(report.touched?.problems ?? [])
+  return { code: isBad ? EXIT.failed : EXIT.done, out: write(report, lang), err: written([...notes, ...unread], lang) }
 }
 
 /** A folder as it is, or the rules as they were at a revision. */

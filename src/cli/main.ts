@@ -5,10 +5,12 @@ import { availableParallelism } from 'node:os'
 import type { Text } from '../engine/text.js'
 import { languageOf } from './arguments.js'
 import { coverageCommand } from './coverage.js'
+import { dayCommand } from './day.js'
 import { decideCommand, decideReads } from './decide.js'
 import { diffCommand } from './diff.js'
 import { generateCommand } from './generate.js'
-import { HELP } from './help.js'
+import { commandIn, helpFor } from './help.js'
+import { COMMAND_NAMES, type CommandName } from './help-parts.js'
 import { initCommand } from './init.js'
 import { internalError, NOT_INPUT, ONE_STREAM } from './messages.js'
 import { mutateCommand } from './mutate.js'
@@ -23,8 +25,9 @@ import { watching } from './watch.js'
 type Command = (words: readonly string[], lang: keyof Text) => Finished | Ongoing
 type Reads = (words: readonly string[]) => readonly string[]
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
   decide: decideCommand,
+  day: dayCommand,
   test: testCommand,
   coverage: coverageCommand,
   mutate: mutateCommand,
@@ -42,7 +45,8 @@ const READS: Readonly<Record<string, Reads>> = {
 function run(words: readonly string[]): Finished | Ongoing {
   const lang = languageOf(words)
   const [command, ...rest] = words
-  if (words.includes('--help') || words.includes('-h')) return { code: EXIT.done, out: HELP[lang], err: '' }
+  if (words.includes('--help') || words.includes('-h'))
+    return { code: EXIT.done, out: helpFor(commandIn(words), lang), err: '' }
   if (command === '--version') return { code: EXIT.done, out: `${version()}\n`, err: '' }
   const of = <T>(list: Readonly<Record<string, T>>) =>
     command !== undefined && Object.hasOwn(list, command) ? list[command] : undefined
@@ -50,11 +54,10 @@ function run(words: readonly string[]): Finished | Ongoing {
   const reads = of(READS)
   if (named !== undefined && reads !== undefined && rest.includes('--watch')) return watched(named, reads, rest, lang)
   if (named !== undefined) return named(rest, lang)
-  if (command === undefined) return { code: EXIT.usage, out: '', err: HELP[lang] }
-  const names = Object.keys(COMMANDS)
+  if (command === undefined) return { code: EXIT.usage, out: '', err: helpFor(undefined, lang) }
   const unknown = {
-    zh: `没有命令「${command}」；可用：${names.join('、')}`,
-    en: `there is no command "${command}"; there are ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,
+    zh: `没有命令「${command}」；可用：${COMMAND_NAMES.join('、')}`,
+    en: `there is no command "${command}"; there are ${COMMAND_NAMES.slice(0, -1).join(', ')} and ${COMMAND_NAMES.at(-1)}`,
   }
   return refused(EXIT.usage, [problem('', unknown)], lang)
 }

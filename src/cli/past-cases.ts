@@ -1,34 +1,49 @@
 // A shop's past cases, decided before and after a change of rules.
-// Promise: a case that cannot be read is counted, never left out in silence; sums are in fen until they are shown.
+// Promise: a case that cannot be read is counted and named, never left out in silence; sums are in fen until they are shown.
 
 import { decide } from '../domain/decide.js'
-import type { Decision, Listing, Ruled } from '../domain/domain.js'
+import type { Decision, ListedSum, Listing, Ruled } from '../domain/domain.js'
+import type { Result } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
 import { parseYuan } from '../money.js'
 import { type CaseFound, casesOf } from './cases.js'
-import { problem, type Read } from './problem.js'
+import { aboutCell } from './csv-cases.js'
+import { type Problem, problem, problemsOf, type Read } from './problem.js'
 import { checkReadable, readBytes } from './read-files.js'
 
 export interface Touched {
   readonly cases: number
-  readonly unread: number
   readonly touched: number
-  /** Fen the amounts come to more, over cases whose amount is exact both times; none for a model without amounts. */
-  readonly refund?: number
+  /** Sums that differ, over cases whose sum is exact both times; none for a model without amounts. */
+  readonly sums: readonly SumMoved[]
+  /** Cases some sum of which is open, so that it counts for nothing. */
+  readonly open: number
+  /** What is wrong with the cases that could not be read, by place; `unread` counts the cases. */
+  readonly unread: number
+  readonly problems: readonly Problem[]
+}
+
+/** How much more a sum comes to after than before. */
+interface SumMoved extends Pick<ListedSum, 'id' | 'label' | 'isOwed'> {
+  readonly fen: number
+}
+
+export interface PastCases {
+  readonly cases: readonly CaseFound[]
+  readonly notes: readonly Problem[]
 }
 
 /** Reads a file of cases: a line each, or the rows of a table. */
-export function pastCases(file: string, model: Model): Read<readonly CaseFound[]> {
+export function pastCases(file: string, model: Model): Read<PastCases> {
   const readable = checkReadable(file)
   if (!readable.ok) return readable
-  if (!/\.(ndjson|jsonl)$/i.test(file)) {
-    const { cases } = casesOf([file], model, { csv: false, ignoreColumns: true })
-    return { ok: true, value: cases }
-  }
+  if (!/\.(ndjson|jsonl)$/i.test(file))
+    return { ok: true, value: casesOf([file], model, { csv: false, ignoreColumns: true }) }
   const bytes = readBytes(file)
   if (!bytes.ok) return bytes
   const lines = new TextDecoder().decode(bytes.value).split(/\r?\n/)
-  return { ok: true, value: lines.flatMap((text, i) => (text.trim() === '' ? [] : [lineCase(file, text, i + 1)])) }
+  const cases = lines.flatMap((text, i) => (text.trim() === '' ? [] : [lineCase(file, text, i + 1)]))
+  return { ok: true, value: { cases, notes: [] } }
 }
 
 function lineCase(file: string, text: string, row: number): CaseFound {
@@ -41,20 +56,45 @@ function lineCase(file: string, text: string, row: number): CaseFound {
 
 export function touchedBy(cases: readonly CaseFound[], before: Ruled, after: Ruled): Touched {
   const { listing } = after.domain
-  let unread = 0
-  let touched = 0
-  let refund = 0
-  for (const { input, problems } of cases) {
-    const [was, is] = [before, after].map((rulings) => decide(rulings, input, {}))
-    if (problems.length > 0 || !was?.ok || !is?.ok) {
+  const problems: Problem[] = []
+  const sums = new Map<string, SumMoved>()
+  let [unread, touched, open] = [0, 0, 0]
+  for (const found of cases) {
+    const [was, is] = [before, after].map((rulings) => decide(rulings, found.input, {}))
+    if (found.problems.length > 0 || !was?.ok || !is?.ok) {
       unread += 1
+      problems.push(...problemsWith(found, [was, is], after.ruleSet.model))
       continue
     }
     if (saidBy(listing, was.value) !== saidBy(listing, is.value)) touched += 1
-    const [old, now] = [was.value, is.value].map((decision) => listing.amount?.(decision))
-    if (old !== undefined && now !== undefined) refund += (parseYuan(now) ?? 0) - (parseYuan(old) ?? 0)
+    const [old, now] = [was.value, is.value].map((decision) => listing.sums?.(decision) ?? []) as [Sums, Sums]
+    if ([...old, ...now].some(({ value }) => value === undefined)) open += 1
+    now.forEach(({ id, label, isOwed, value }, i) => {
+      const [more, less] = [value, old[i]?.value]
+      const moved = more === undefined || less === undefined ? 0 : (parseYuan(more) ?? 0) - (parseYuan(less) ?? 0)
+      sums.set(id, { id, label, ...(isOwed && { isOwed }), fen: (sums.get(id)?.fen ?? 0) + moved })
+    })
   }
-  return { cases: cases.length, unread, touched, ...(listing.amount === undefined ? {} : { refund }) }
+  return { cases: cases.length, touched, sums: [...sums.values()], open, unread, problems }
+}
+
+type Sums = readonly ListedSum[]
+
+/** What is wrong with a case, under its line or row. */
+function problemsWith(
+  { file, row, problems }: CaseFound,
+  results: readonly (Result<unknown> | undefined)[],
+  model: Model,
+): readonly Problem[] {
+  if (problems.length > 0) return problems
+  const refused = results.find((one) => one?.ok === false)
+  const place = row === undefined ? file : `${file}:${row}`
+  return refused?.ok === false
+    ? problemsOf(
+        refused.issues.map((issue) => aboutCell(model, issue)),
+        place,
+      )
+    : []
 }
 
 /** What a decision answers and pays, whatever rules it rests on. */

@@ -34,6 +34,15 @@ export function problemsOf(issues: readonly Issue[], file: string): Problem[] {
   return issues.map((issue) => ({ file: issue.file ?? file, place: placeOf(issue.path), message: issue.message }))
 }
 
+const SHOWN = 20
+
+/** The first of a list that may be long, and how many more there are. */
+export function fewOf(problems: readonly Problem[]): readonly Problem[] {
+  const more = problems.length - SHOWN
+  if (more <= 0) return problems
+  return [...problems.slice(0, SHOWN), problem('', { zh: `……还有 ${more} 个`, en: `… and ${more} more` })]
+}
+
 /** One problem a line: 文件 › 位置：说明. */
 export function written(problems: readonly Problem[], lang: keyof Text): string {
   return problems

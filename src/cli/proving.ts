@@ -10,7 +10,7 @@ import type { Shop } from '../verify/layered.js'
 import type { Document } from '../verify/words.js'
 import { fixturesIn } from './fixture-files.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
-import { type Problem, problem, type Read } from './problem.js'
+import { fewOf, type Problem, problem, type Read } from './problem.js'
 import { besideRules } from './shop-file.js'
 
 export interface Proving {
@@ -73,18 +73,12 @@ export function noRule(id: string): Problem {
   return problem('', { zh: `没有规则或命名条件「${id}」`, en: `there is no rule or named condition "${id}"` })
 }
 
-const SHOWN = 20
-
 /** Fixtures that fail say nothing about the rules: they come first. */
 export function failingFirst({ failing }: Cases): Problem[] {
-  const more = failing.length - SHOWN
-  const listed = failing
-    .slice(0, SHOWN)
-    .map(({ file, name }) => problem(file, { zh: '案例不通过', en: 'this case fails' }, name))
+  const listed = failing.map(({ file, name }) => problem(file, { zh: '案例不通过', en: 'this case fails' }, name))
   const first = problem('', {
     zh: '先让案例全部通过，再来检查案例够不够：aftersale test',
     en: 'make every fixture pass first: aftersale test',
   })
-  const rest = problem('', { zh: `……还有 ${more} 个`, en: `… and ${more} more` })
-  return failing.length === 0 ? [] : [first, ...listed, ...(more > 0 ? [rest] : [])]
+  return failing.length === 0 ? [] : [first, ...fewOf(listed)]
 }

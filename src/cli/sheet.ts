@@ -5,21 +5,11 @@ import type { Decision, Domain, Row, Section, WaitsFor } from '../domain/domain.
 import { reportNotes, reportOf } from '../domain/report.js'
 import type { Text } from '../engine/text.js'
 import { sheetTitle } from './messages.js'
-
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u
-const NO_WIDTH = /[\p{Mn}\p{Me}\p{Cf}]/u
+import { widthOf } from './wrapped.js'
 
 const LONGEST_LABEL = 32
 const LONGEST_TEXT = 30
 const STACKED = ' '.repeat(6)
-
-/** Cells a text takes in a terminal: Chinese characters and full-width marks take two. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const char of text) width += WIDE.test(char) ? 2 : NO_WIDTH.test(char) ? 0 : 1
-  return width
-}
 
 function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))

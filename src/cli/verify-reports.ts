@@ -5,6 +5,7 @@ import type { Text } from '../engine/text.js'
 import type { Weighed } from '../verify/accepted.js'
 import type { Checked, CheckName, Finding } from '../verify/finding.js'
 import { junitReport } from './reporters.js'
+import { wrapped, wrappedJson } from './wrapped.js'
 
 export interface Report extends Weighed {
   readonly folder: string
@@ -89,14 +90,13 @@ function titleOf({ check, question }: Checked, lang: keyof Text): string {
 function findingLines({ id, text, mark, inWords, witness }: Finding, lang: keyof Text): string[] {
   const { boxes, more } = inWords()
   const zh = lang === 'zh'
+  const isSet = witness !== undefined && Object.keys(witness.settings).length > 0
   return [
-    `  ${text[lang]}`,
-    ...boxes.map((box) => `    · ${box[lang]}`),
+    ...wrapped('  ', text[lang]),
+    ...boxes.flatMap((box) => wrapped('    · ', box[lang])),
     ...(more && boxes.length > 0 ? [zh ? '    · ……还有' : '    · … and more'] : []),
-    ...(witness === undefined ? [] : [`    ${zh ? '例' : 'case'} ${JSON.stringify(witness.case)}`]),
-    ...(witness === undefined || Object.keys(witness.settings).length === 0
-      ? []
-      : [`    ${zh ? '设置' : 'settings'} ${JSON.stringify(witness.settings)}`]),
+    ...(witness === undefined ? [] : wrappedJson(zh ? '    例 ' : '    case ', witness.case)),
+    ...(isSet ? wrappedJson(zh ? '    设置 ' : '    settings ', witness.settings) : []),
     `    finding "${id}"  region "${mark ?? '-'}"`,
   ]
 }
@@ -165,7 +165,8 @@ function asSarif(report: Report, lang: keyof Text): string {
   const results = placed(report).map(({ check, finding, file }) => ({
     ruleId: check.check,
     level: finding.verdict === 'refuted' ? 'error' : 'warning',
-    message: { text: findingLines(finding, lang).join('\n') },
+    message: { text: finding.text[lang] },
+    properties: plain(finding, lang),
     partialFingerprints: { finding: finding.id, region: finding.mark ?? '-' },
     ...(file === undefined
       ? {}
@@ -178,14 +179,20 @@ function asSarif(report: Report, lang: keyof Text): string {
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [{ tool: { driver }, results }] }, null, 2)}\n`
 }
 
+/** What is found as annotations; its cases, below them in the log, folded away. */
 function asGithub(report: Report, lang: keyof Text): string {
-  const lines = placed(report).map(({ check, finding, file }) => {
+  const lines = placed(report).flatMap(({ check, finding, file }) => {
     const level = finding.verdict === 'refuted' ? 'error' : 'warning'
     const place = file === undefined ? '' : `file=${property(file)},line=1,`
-    return `::${level} ${place}title=${property(titleOf(check, lang))}::${data(findingLines(finding, lang).join('\n').trim())}\n`
+    return [
+      `::${level} ${place}title=${property(titleOf(check, lang))}::${data(finding.text[lang])}`,
+      `::group::${data(finding.id)}`,
+      ...findingLines(finding, lang),
+      '::endgroup::',
+    ]
   })
-  const old = report.stale.map(({ entry }) => `::error title=accepted-findings.json::${data(entry.finding)}\n`)
-  return [...lines, ...old].join('')
+  const old = report.stale.map(({ entry }) => `::error title=accepted-findings.json::${data(entry.finding)}`)
+  return [...lines, ...old].map((line) => `${line}\n`).join('')
 }
 
 function data(text: string): string {

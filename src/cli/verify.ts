@@ -16,6 +16,7 @@ import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/ver
 import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { SHIPPED_RULES } from './package-files.js'
+import { packed, packsOf } from './packs.js'
 import { EXIT, type Finished, problem, problemsOf, type Read, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
 import { listFor, readShop } from './proving.js'
@@ -60,7 +61,7 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   const asked = idOf(rules, question)
   const inherited = folder === SHIPPED_RULES ? [] : shippedFindings(rules)
   const conditions = [...accepted.value, ...inherited].flatMap((one) => one.conditions ?? [])
-  const proofs = provedAbout(rules, rulings, {
+  const proofs = provedAbout(rules, rulings, folder === SHIPPED_RULES ? undefined : packsIn(rules), {
     words: wordsOf(rules.model, rules.documents),
     question: asked,
     looksAt,
@@ -105,11 +106,23 @@ function idOf({ model }: Pick<Shop, 'model'>, question: string | undefined): str
 }
 
 /** All layers together, and then the gaps of the shop's own layer where there are others. */
-function provedAbout(shop: Shop, rulings: Ruled, options: VerifyOptions): readonly Verified[] {
+function provedAbout(shop: Shop, rulings: Ruled, packs: Shop | undefined, options: VerifyOptions): readonly Verified[] {
   const layers = new Set(shop.documents.flatMap((one) => ('event' in one ? [String(one.layer)] : [])))
   const top = shop.model.layers[0] as string
   const alone = layers.size > 1 && layers.has(top) ? rulesByLayer(shop)([top], {}) : undefined
-  return [verify(rulings, options), ...(alone?.ok ? [gapsOf(alone.value, top, options)] : [])]
+  const beside = (on: readonly string[]): VerifyOptions => {
+    const loaded = packs && rulesByLayer(packs)(on, {})
+    return { ...options, packs: loaded?.ok ? loaded.value : undefined }
+  }
+  return [verify(rulings, beside(shop.model.layers)), ...(alone?.ok ? [gapsOf(alone.value, top, beside([top]))] : [])]
+}
+
+/** The packs a shop brings in, with its settings, where it brings in all of its model. */
+function packsIn(shop: Shop): Shop | undefined {
+  const model = shop.domain.model.declaration.id
+  const theirs = new Set(packed(packsOf(model), model).map(({ document }) => document))
+  const documents = shop.documents.filter((document) => theirs.has(document))
+  return documents.length < theirs.size ? undefined : { ...shop, documents, omit: [] }
 }
 
 const list = z.array(

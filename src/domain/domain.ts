@@ -122,6 +122,14 @@ export interface ReportParts {
   cost(breach: BreachReport, lang: Language): string | undefined
 }
 
+/** A sum in yuan that the shop pays to the buyer, or is owed by him; no value while it is open. */
+export interface ListedSum {
+  readonly id: string
+  readonly label: Text
+  readonly isOwed?: boolean
+  readonly value: string | undefined
+}
+
 /** How decisions are listed, told to a buyer and compared. */
 export interface Listing {
   /** Questions that, while open, are shown with what they wait for. */
@@ -132,8 +140,8 @@ export interface Listing {
   toBuyer?(decision: Decision, lang: Language): string
   /** What a decision comes to beside its answers; two decisions that differ in it are not the same. */
   beside(decision: Decision): unknown
-  /** The amount that differences of decisions are summed up in, in yuan. */
-  amount?(decision: Decision): string | undefined
+  /** The sums that differences of decisions are added up in; a model without has none. */
+  sums?(decision: Decision): readonly ListedSum[]
 }
 
 /** What proofs have to know in order to put cases together. */

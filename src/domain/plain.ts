@@ -7,7 +7,7 @@ import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { deadlineRows } from './deadline-rows.js'
 import type { Deciding, Decision, Domain, Language, OwnExpectation, Row, Section } from './domain.js'
-import { row } from './rows.js'
+import { openWords, row } from './rows.js'
 import { answerOf, listed, partyWords, valueWords } from './words.js'
 
 /** What a plain model may have of its own. */
@@ -62,15 +62,21 @@ function sayTerm({ declaration }: Model, term: Json): Text {
   return question?.kind === 'terms' ? question.say(term) : { zh: '', en: '' }
 }
 
-/** What is to be done, with who does it. */
+/** What is to be done, with who does it; what may have to be done is counted in one row. */
 function taskRows(model: Model, decision: Decision, lang: Language): Row[] {
-  return model.questions.flatMap((question) => {
+  const tasks = model.questions.flatMap((question) => {
     const answer = question.by === undefined ? undefined : answerOf(decision, question)
-    if (question.by === undefined || answer === undefined || answer.arises === 'no' || !isGiven(answer.possible))
-      return []
-    const open = answer.status === 'settled' ? '' : lang === 'zh' ? '，未定' : ', open'
-    return [row(question.label[lang], `${partyWords(model, [question.by], lang)}${open}`, answer.rules)]
+    if (answer === undefined || answer.arises === 'no' || !isGiven(answer.possible)) return []
+    return [{ question, answer }]
   })
+  const open = tasks.filter(({ answer }) => answer.status !== 'settled').map(({ question }) => question.label)
+  const due = tasks.filter(({ answer }) => answer.status === 'settled')
+  return [
+    ...due.map(({ question: { label, by }, answer }) =>
+      row(label[lang], by === undefined ? '' : partyWords(model, [by], lang), answer.rules),
+    ),
+    ...(open.length === 0 ? [] : [row(lang === 'zh' ? '可能要做' : 'perhaps to be done', openWords(open, lang))]),
+  ]
 }
 
 function isGiven(possible: readonly Json[]): boolean {

@@ -1,9 +1,11 @@
 // Rows of what a decision says: the answers with the rules behind them.
-// Promise: one row per answer that arises; an open answer shows all it may still be.
+// Promise: one row per answer that arises; an open answer shows all it may still be, several open yes/no members of one
+// question are counted in one row.
 import type { Answered, RuleReference } from '../engine/answered.js'
 import type { Json } from '../engine/declaration.js'
 import type { Model } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
+import type { Text } from '../engine/text.js'
 import type { Decision, Language, Row } from './domain.js'
 import { answerOf, listed, onOneLine, questionLabel, valueWords } from './words.js'
 
@@ -13,18 +15,40 @@ export function row(label: string, text: string, rules: readonly RuleReference[]
 
 /** The answers, but for questions with sections of their own. */
 export function answerRows(model: Model, elsewhere: ReadonlySet<string>, decision: Decision, lang: Language): Row[] {
-  return model.questions.flatMap((question) => {
+  const shown = model.questions.flatMap((question) => {
     const answer = answerOf(decision, question)
     if (answer === undefined || answer.arises === 'no' || elsewhere.has(question.group)) return []
     if (answer.status === 'silent' && !(question.essential && answer.arises === 'yes')) return []
-    return [
-      row(
-        questionLabel(model, question.id, lang),
-        `${answerWords(question, answer, lang)}${conditionWords(answer, lang)}`,
-        answer.rules,
-      ),
-    ]
+    return [{ question, answer }]
   })
+  const open = shown.filter(({ question, answer }) => question.member !== undefined && isEither(answer))
+  return shown.flatMap(({ question, answer }) => {
+    const alike = isEither(answer) ? open.filter((one) => one.question.group === question.group) : []
+    if (alike.length < 2)
+      return [
+        row(
+          questionLabel(model, question.id, lang),
+          `${answerWords(question, answer, lang)}${conditionWords(answer, lang)}`,
+          answer.rules,
+        ),
+      ]
+    const labels = alike.map((one) => one.question.label)
+    return alike[0]?.question === question ? [row(question.declaration.label[lang], openWords(labels, lang))] : []
+  })
+}
+
+function isEither({ status, possible }: Answered<Json>): boolean {
+  return status === 'open' && possible.includes(true) && possible.includes(false)
+}
+
+const NAMED = 3
+
+/** How many are open, and the first of them: 5 项未定：退换货、免费退换、申请VIP 等. */
+export function openWords(labels: readonly Text[], lang: Language): string {
+  const names = labels.slice(0, NAMED).map((label) => label[lang])
+  const isMore = labels.length > NAMED
+  if (lang === 'zh') return `${labels.length} 项未定：${names.join('、')}${isMore ? ' 等' : ''}`
+  return `${labels.length} open: ${names.join(', ')}${isMore ? ' and others' : ''}`
 }
 
 function answerWords(question: Question, answer: Answered<Json>, lang: Language): string {

@@ -28,7 +28,8 @@ export interface Weighed {
 
 /**
  * Holds findings against the list: those accepted are taken out, and their checks stand as proved but for them.
- * @param inherited accepted for rules that were brought in: what of it is no more, or of another region, is nobody's fault
+ * @param inherited accepted for packs that were brought in: takes out what they have by themselves, so that the list is about
+ *   the rest; what of it is no more, or of another region, is nobody's fault
  */
 export function weigh(
   verified: readonly Verified[],
@@ -38,22 +39,29 @@ export function weigh(
   const accepted: { finding: Finding; entries: readonly Accepted[] }[] = []
   const stale: { entry: Accepted; region: string | undefined }[] = []
   const seen = new Set<string>()
-  const checks = verified.flatMap(({ subject, checks: own }) =>
+  const checks = verified.flatMap(({ subject, checks: own, beyondPacks }) =>
     own.map((check): Checked => {
-      const findings = check.findings.filter((finding) => {
-        const isOf = (entry: Accepted) => entry.finding === finding.id
-        const own = list.filter(isOf)
-        const entries = own.length > 0 ? own : inherited.filter(isOf)
-        if (entries.length === 0) return true
-        seen.add(finding.id)
-        const marks = entries.map((entry) => partMark(subject, finding, entry))
-        own.forEach((entry, i) => {
-          if (marks[i] !== entry.region) stale.push({ entry, region: marks[i] })
-        })
-        const isAccepted =
-          entries.every((entry, i) => marks[i] === entry.region) && isCovered(subject, finding, entries)
-        if (isAccepted) accepted.push({ finding, entries })
-        return !isAccepted
+      const findings = check.findings.flatMap((found): readonly Finding[] => {
+        const isOf = (entry: Accepted) => entry.finding === found.id
+        const [mine, theirs] = [list.filter(isOf), inherited.filter(isOf)]
+        if (mine.length === 0 && theirs.length > 0 && areMet(subject, found, theirs)) {
+          accepted.push({ finding: found, entries: theirs })
+          return []
+        }
+        const left = theirs.length > 0 ? beyondPacks(found) : found
+        if (left === undefined) {
+          accepted.push({ finding: found, entries: theirs })
+          return []
+        }
+        if (mine.length === 0) return [left]
+        seen.add(found.id)
+        for (const entry of mine) {
+          const region = partMark(subject, left, entry)
+          if (region !== entry.region) stale.push({ entry, region })
+        }
+        if (!areMet(subject, left, mine)) return [left]
+        accepted.push({ finding: left, entries: mine })
+        return []
       })
       const verdict = findings.some((one) => one.verdict === 'refuted')
         ? 'refuted'
@@ -65,6 +73,13 @@ export function weigh(
   )
   const gone = list.filter((entry) => !seen.has(entry.finding)).map((entry) => ({ entry, region: undefined }))
   return { checks, accepted, stale: [...stale, ...gone] }
+}
+
+/** Whether each entry means what it did when it was accepted, and together they mean all there is. */
+function areMet(subject: Subject, finding: Finding, entries: readonly Accepted[]): boolean {
+  return (
+    entries.every((entry) => partMark(subject, finding, entry) === entry.region) && isCovered(subject, finding, entries)
+  )
 }
 
 /** Mark of the part of a finding's region that an entry means. */

@@ -27,6 +27,9 @@ function oneText(question: Question, answer: Answer): Text {
   return { zh: String(json), en: String(json) }
 }
 
+/** For the buyer, as the order of favour has it; where one side answers nothing, or conflicts, which side it is. */
+export type Direction = 'better' | 'worse' | 'appears' | 'vanishes' | 'other'
+
 type Found = Evaluation<unknown> | undefined
 
 /** The direction of a change for the buyer; `decided`: one case before and after it. */
@@ -36,8 +39,9 @@ export function directionOf(
   after: Answer,
   decided: readonly [Found, Found] | undefined,
   { domain }: Ruled,
-): 'better' | 'worse' | 'other' {
-  if (!isAnswer(before) || !isAnswer(after)) return 'other'
+): Direction {
+  if (!isAnswer(before) || !isAnswer(after))
+    return isAnswer(before) ? 'vanishes' : isAnswer(after) ? 'appears' : 'other'
   const { favour } = question
   if (favour !== undefined && typeof favour !== 'function') {
     const [old, now] = [before, after].map((answer) => favourOf(question, answer, () => []).least) as [number, number]

@@ -16,17 +16,35 @@ import { answersAmong } from './outcomes.js'
 import { type Floor, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
 import type { Subject } from './subject.js'
 
+/** Of many rules so many are named in words; all of them are in a finding's `rules`. */
+const NAMED = 3
+
 /** Whether an answer falls short of a floor: surely, surely not, or as the amounts of the case have it. */
 type Shortfall = 'yes' | 'no' | 'weighed'
 
 /** Floors of a question: none where it has no order of favour or no mandatory rule speaks of it. */
 export function checkFloors(subject: Subject, question: Question): readonly Checked[] {
-  const { answering } = subject
+  const { floors, outcomes } = falling(subject, question)
+  if (floors.size === 0) return []
+  const breaches = breachClaims(subject, question)
+  const advised = checked(subject, 'floors-hold', question.id, breaches)
+  return [advised, enforced(subject, question, outcomes, floors, breaches, advised.findings)]
+}
+
+/** What can fall below what: nothing where the question has no floor. */
+function falling({ answering }: Subject, question: Question) {
   const mandatory = answering.answeringRules(question.index).filter((rule) => rule.mandatory)
-  if (question.favour === undefined || mandatory.length === 0) return []
-  const floors = floorsOf(answering, question, mandatory)
-  const outcomes = [...answering.outcomes(question)].filter(([answer]) => isAnswer(answer))
-  const breaches = outcomes.flatMap(([answer, is]) =>
+  const has = question.favour !== undefined && mandatory.length > 0
+  return {
+    floors: has ? floorsOf(answering, question, mandatory) : new Map<Answer, Floor>(),
+    outcomes: has ? [...answering.outcomes(question)].filter(([answer]) => isAnswer(answer)) : [],
+  }
+}
+
+/** Per answer and floor above it: that the answer is given although the floor holds. */
+export function breachClaims(subject: Subject, question: Question): readonly Claim[] {
+  const { floors, outcomes } = falling(subject, question)
+  return outcomes.flatMap(([answer, is]) =>
     [...floors].flatMap(([floor, { holds, rules }]): Claim[] =>
       fallsShort(subject, question, answer, floor) === 'no'
         ? []
@@ -35,7 +53,7 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
               id: `floors-hold ${question.id} ${String(answer)} ${String(floor)}`,
               text: breachText(question, answer, floor, rules),
               rules: rules.map(({ id }) => id),
-              never: all([is, holds, answering.arises(question)]),
+              never: all([is, holds, subject.answering.arises(question)]),
               shows: ({ resolved }) => {
                 const { breach, outcomes: shown } = resolved[question.index] ?? { outcomes: [] }
                 return breach?.status === 'yes' && answersAmong(answer).includes(shown[0] as Answer)
@@ -45,8 +63,6 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
           ],
     ),
   )
-  const advised = checked(subject, 'floors-hold', question.id, breaches)
-  return [advised, enforced(subject, question, outcomes, floors, breaches, advised.findings)]
 }
 
 function fallsShort({ rulings }: Subject, question: Question, answer: Answer, floor: Answer): Shortfall {
@@ -66,10 +82,13 @@ function fallsShort({ rulings }: Subject, question: Question, answer: Answer, fl
 
 function breachText(question: Question, answer: Answer, floor: Answer, rules: readonly CompiledRule[]): Text {
   const [own, other] = [wordsFor(question, answer), wordsFor(question, floor)]
-  const titles = rules.map(({ title }) => title).join('」「')
+  const few = rules.slice(0, NAMED)
+  const more = rules.length - few.length
+  const titles = `「${few.map(({ title }) => title).join('」「')}」${more > 0 ? `等 ${rules.length} 条` : ''}`
+  const ids = `${few.map(({ id }) => id).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   return {
-    zh: `「${question.label.zh}」低于底线：答「${own.zh}」，底线「${other.zh}」（「${titles}」）`,
-    en: `"${question.label.en}" below its floor: ${own.en}, floor ${other.en} (${rules.map(({ id }) => id).join(', ')})`,
+    zh: `「${question.label.zh}」低于底线：答「${own.zh}」，底线「${other.zh}」（${titles}）`,
+    en: `"${question.label.en}" below its floor: ${own.en}, floor ${other.en} (${ids})`,
   }
 }
 

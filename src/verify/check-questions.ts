@@ -12,18 +12,19 @@ import type { Shows } from './witness.js'
 
 /** No gap: an essential question that arises has an answer. Where silence means something, there is none. */
 export function noGap(subject: Subject, question: Question): Checked {
-  const { answering } = subject
+  return checked(subject, 'no-gap', question.id, [gapClaim(subject, question)])
+}
+
+export function gapClaim({ answering }: Subject, question: Question): Claim {
   const silent = answering.outcomes(question).get(SILENT) ?? FALSE
   const { zh, en } = question.label
-  return checked(subject, 'no-gap', question.id, [
-    {
-      id: `no-gap ${question.id}`,
-      text: { zh: `「${zh}」没有规则回答`, en: `no rule answers "${en}"` },
-      rules: [],
-      never: all([silent, answering.arises(question)]),
-      shows: comesTo(question, SILENT),
-    },
-  ])
+  return {
+    id: `no-gap ${question.id}`,
+    text: { zh: `「${zh}」没有规则回答`, en: `no rule answers "${en}"` },
+    rules: [],
+    never: all([silent, answering.arises(question)]),
+    shows: comesTo(question, SILENT),
+  }
 }
 
 /** A question settled, or not, as one outcome. */

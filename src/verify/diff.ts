@@ -6,7 +6,7 @@ import type { Answer } from '../engine/answer.js'
 import type { Condition } from '../engine/declaration.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
-import { answerText, directionOf } from './answer-change.js'
+import { answerText, type Direction, directionOf } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
 import type { Region } from './diagram.js'
 import { described, type Finding, readsAmounts } from './finding.js'
@@ -17,14 +17,11 @@ import type { Outcomes } from './outcomes.js'
 import { EFFORT, type Effort, type Looked, look, type Subject, subjectsOf } from './subject.js'
 import { type Shows, witnessOf } from './witness.js'
 
-export type Direction = 'better' | 'worse' | 'other'
-
 /** Cases in which a question is answered otherwise. */
 export interface Changed extends Pick<Finding, 'mark' | 'inWords' | 'region'> {
   readonly question: Question
   readonly before: Text
   readonly after: Text
-  /** For the buyer, as the order of favour has it. */
   readonly direction: Direction
   readonly witness: Witness | undefined
   /** Only that a case may be touched is known: none was found that is. */

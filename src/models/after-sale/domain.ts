@@ -17,7 +17,12 @@ export const afterSaleDomain: Domain<Decision> = {
     summary: summaryOf,
     toBuyer: explainToBuyer,
     beside: ({ amount }: Decision) => amount,
-    amount: ({ amount }: Decision) => amount.refund.value,
+    sums: ({ amount: { refund, repay, compensate, buyerPays } }: Decision) => [
+      { id: 'refund', label: { zh: '退款', en: 'refunds' }, value: refund.value },
+      { id: 'repay', label: { zh: '返还买家', en: 'paid back' }, value: repay.value },
+      { id: 'compensate', label: { zh: '赔付', en: 'compensation' }, value: compensate.value },
+      { id: 'buyerPays', label: { zh: '买家应付', en: 'owed by buyers' }, isOwed: true, value: buyerPays.value },
+    ],
   },
   expectedTitles: {
     退款金额: 'refund',

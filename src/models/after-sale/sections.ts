@@ -1,6 +1,6 @@
 // What an after-sale decision shows beside its answers: sums, what is done next, tasks, deadlines, reports.
 // Promise: from the decision and the model's labels alone, in the order a shop works through them.
-import { deadlineRows } from '../../domain/deadline-rows.js'
+import { deadlineRows, endWords } from '../../domain/deadline-rows.js'
 import type { Language, ReportParts, Row, Section, WaitsFor } from '../../domain/domain.js'
 import { row } from '../../domain/rows.js'
 import { partyWords, yuan } from '../../domain/words.js'
@@ -34,13 +34,22 @@ function ownSections(decision: Decision, lang: Language, waitsFor: WaitsFor): Se
   return [
     titled('amounts', amountRows(decision, lang)),
     titled('next', nextRows(decision, lang, waitsFor)),
-    titled(
-      'tasks',
-      decision.tasks.map(({ label, by, rules }) => row(label[lang], partyWords(afterSale, [by], lang), rules)),
-    ),
+    titled('tasks', taskRows(decision, lang)),
     titled('deadlines', deadlineRows(decision, deadlineText, lang)),
     titled('reports', reportTextRows(decision, lang)),
   ]
+}
+
+/** A task and a deadline of one id are about one thing: the task says by when. */
+function taskRows({ tasks, deadlines }: Decision, lang: Language): Row[] {
+  return tasks.map(({ task, label, by, rules }) => {
+    const due = deadlines.find(({ deadline }) => deadline === task)
+    return row(
+      label[lang],
+      `${partyWords(afterSale, [by], lang)}${due === undefined ? '' : endWords(due, lang)}`,
+      rules,
+    )
+  })
 }
 
 function reportTextRows({ reports }: Decision, lang: Language): Row[] {

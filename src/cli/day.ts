@@ -1,0 +1,75 @@
+// `aftersale day`: a shop's conversations of a day in, the sheet of that day out.
+// Promise: counted and decided as `readDay` and `sheetOf` do it; whatever the sheet says, it ends with code 0.
+import { parseInstant } from '../calendar.js'
+import { decide } from '../domain/decide.js'
+import type { Text } from '../engine/text.js'
+import { serviceLevelsDomain } from '../models/service-levels/domain.js'
+import { sheetOf, sheetText } from '../models/service-levels/sheet.js'
+import { type OptionRule, readArguments } from './arguments.js'
+import { loadRules, readRules } from './load-rules.js'
+import { EXIT, type Finished, problem, problemsOf, written } from './problem.js'
+import { readConversations } from './read-conversations.js'
+import { refused } from './refused.js'
+
+const PLATFORMS = ['taobao', 'kuaishou', 'pinduoduo'] as const
+
+const OPTIONS = {
+  day: { type: 'string' },
+  platform: { type: 'string', among: PLATFORMS },
+  'as-of': { type: 'string' },
+  rules: { type: 'string' },
+  json: { type: 'boolean' },
+  'ignore-columns': { type: 'boolean' },
+  lang: { type: 'string', among: ['zh', 'en'] },
+} as const satisfies Readonly<Record<string, OptionRule>>
+
+const ONE_FILE: Text = {
+  zh: '写一个对话文件：aftersale day 对话.json --day 2026-06-15 --platform pinduoduo --as-of "2026-06-17 12:00"',
+  en: 'name one file of conversations: aftersale day FILE --day 2026-06-15 --platform pinduoduo --as-of "2026-06-17 12:00"',
+}
+const REQUIRED: Readonly<Record<string, Text>> = {
+  day: { zh: '缺 --day：哪一天，如 2026-06-15', en: '--day is missing: which day, as 2026-06-15' },
+  platform: {
+    zh: `缺 --platform：哪个平台，${PLATFORMS.join('、')} 之一`,
+    en: `--platform is missing: one of ${PLATFORMS.join(', ')}`,
+  },
+  'as-of': {
+    zh: '缺 --as-of：以什么时间为准来判定，如 "2026-06-17 12:00"',
+    en: '--as-of is missing: the moment of judging, as "2026-06-17 12:00"',
+  },
+}
+
+const NO_TIME: Text = {
+  zh: '不是时间；应写成北京时间，如 2026-06-28 18:00',
+  en: 'no time; write Beijing time, as 2026-06-28 18:00',
+}
+
+export function dayCommand(words: readonly string[], lang: keyof Text): Finished {
+  const read = readArguments(words, OPTIONS)
+  if (!read.ok) return refused(EXIT.usage, read.problems, lang)
+  const { operands, text, flag } = read.value
+  const [file] = operands
+  const platform = PLATFORMS.find((one) => one === text('platform'))
+  const [day, asOf] = [text('day'), text('as-of')]
+  const missing = Object.keys(REQUIRED).filter((option) => text(option) === undefined)
+  const misused = [
+    ...(operands.length === 1 ? [] : [ONE_FILE]),
+    ...missing.map((option) => REQUIRED[option] as Text),
+  ].map((message) => problem('', message))
+  if (file === undefined || platform === undefined || day === undefined || asOf === undefined || misused.length > 0)
+    return refused(EXIT.usage, misused, lang)
+  const rules = readRules(text('rules'), serviceLevelsDomain.model.declaration.id)
+  const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
+  const list = readConversations(file, day, flag('ignore-columns'))
+  const unread = parseInstant(asOf) === undefined ? [problem('--as-of', NO_TIME)] : []
+  if (!loaded.ok || !rules.ok || !list.ok || unread.length > 0) {
+    const problems = [...unread, ...[list, loaded].flatMap((one) => (one.ok ? [] : one.problems))]
+    return refused(EXIT.failed, problems, lang)
+  }
+  const rulings = { ...loaded.value, domain: serviceLevelsDomain }
+  const decider = { safeDecide: (input: unknown) => decide(rulings, input, {}) }
+  const sheet = sheetOf(decider, list.value.day, { platform, asOf })
+  if (!sheet.ok) return refused(EXIT.failed, problemsOf(sheet.issues, file), lang)
+  const out = flag('json') ? JSON.stringify(sheet.value, null, 2) : sheetText(sheet.value, lang)
+  return { code: EXIT.done, out: `${out}\n`, err: written([...rules.value.notes, ...list.value.notes], lang) }
+}

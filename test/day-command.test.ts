@@ -1,0 +1,124 @@
+// `aftersale day`: a list of conversations in, the sheet of the day out. Expected figures are counted by hand.
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayCommand } from '../src/cli/day.js'
+import { workplace } from './support/command-line.js'
+import { blocksOf, readText } from './support/pages.js'
+
+const place = workplace()
+const path = (name: string) => join(place.folder, name)
+afterAll(place.remove)
+
+const ASKED = ['--day', '2026-06-15', '--platform', 'pinduoduo', '--as-of', '2026-06-17 12:00']
+const from = (who: string, time: string) => ({ from: who, at: `2026-06-15 ${time}` })
+
+/** 小李 is answered in five minutes; 小张 after an hour, to the minute, which still counts for the rate. */
+const LIST = [
+  {
+    user: '小李',
+    about: 'return-or-exchange',
+    messages: [from('buyer', '09:00'), from('shop', '09:05')],
+    parcelArrivedAt: '2026-06-15 16:01',
+    parcelPassedOnAt: '2026-06-16 15:00',
+  },
+  {
+    user: '小张',
+    about: 'logistics',
+    messages: [from('buyer', '22:30'), from('shop', '23:30')],
+    resolvedAt: '2026-06-17 10:00',
+  },
+]
+const SHEET = `服务日报 2026-06-15
+咨询 2 人，有效回复 2 人，100.00%：不考核
+首次回复超时：2 次中 1 次
+物流解决超时：1 次中 0 次
+退件没按时交售后：1 次中 0 次
+夜间或密集联系：2 次中 0 次
+- 小张：首次回复超时（期限 2026-06-15 22:35）
+`
+// The rows of the two mixed, moments on any of them, a spreadsheet's spelling of times.
+const ROWS = `会话,买家,来意,发言人,时间,物流解决时间,退件到仓时间,退件交售后时间
+1,小李,退换货,买家,2026/6/15 9:00,,2026-06-15 16:01,
+2,小张,物流,买家,2026-06-15 22:30,,,
+1,小李,,客服,2026/6/15 9:05,,,2026/6/16 15:00
+2,小张,,店铺,2026-06-15 23:30,2026-06-17 10:00,,
+`
+
+beforeAll(() => {
+  place.write('day.json', LIST)
+  place.write('day.ndjson', `${LIST.map((one) => JSON.stringify(one)).join('\n\n')}\n`)
+  place.write('day.csv', ROWS)
+})
+
+describe('aftersale day', () => {
+  it.each(['day.json', 'day.ndjson', 'day.csv'])('%s: writes the sheet', (name) => {
+    expect(dayCommand([path(name), ...ASKED], 'zh')).toEqual({ code: 0, out: SHEET, err: '' })
+  })
+
+  it('the table on the page comes to the sheet on the page', () => {
+    const page = readText('docs/service-levels.md')
+    const [rows = ''] = blocksOf(page, 'csv')
+    const [printed = ''] = blocksOf(page, 'text')
+    place.write('page.csv', rows)
+    const { out } = dayCommand([path('page.csv'), ...ASKED], 'zh')
+    expect(out.split('\n').length).toBeGreaterThan(5)
+    expect(printed.startsWith(out)).toBe(true)
+  })
+
+  it('prints all of it as JSON, and the sheet in English', () => {
+    const json = JSON.parse(dayCommand([path('day.csv'), ...ASKED, '--json'], 'en').out)
+    expect(json).toMatchObject({ day: '2026-06-15', rate: { usersAsked: 2, usersAnswered: 2 } })
+    expect(json.conversations.map(({ user }: { readonly user: string }) => user)).toEqual(['小李', '小张'])
+    expect(json.conversations[1].decision.answers.broken['first-reply'].value).toBe(true)
+    expect(dayCommand([path('day.json'), ...ASKED], 'en').out).toContain(
+      '- 小张: first reply too late (due 2026-06-15 22:35)',
+    )
+  })
+
+  it('asks for what it cannot do without, all at once', () => {
+    const { code, err } = dayCommand([], 'zh')
+    expect(code).toBe(64)
+    for (const word of ['对话文件', '缺 --day', '缺 --platform', '缺 --as-of']) expect(err).toContain(word)
+  })
+
+  it('says what is wrong where it stands: option, line, row', () => {
+    place.write('bad.csv', ROWS.replace('23:30', '23;30').replace('1,小李,,', '1,小王,,'))
+    const rows = dayCommand([path('bad.csv'), ...ASKED], 'zh')
+    expect([rows.code, rows.err]).toEqual([
+      1,
+      `有 1 处需要改：\n${path('bad.csv')}:4 › 买家：同一会话前面写的是「小李」\n`,
+    ])
+    place.write('slip.csv', ROWS.replace('23:30', '23;30'))
+    const slip = dayCommand([path('slip.csv'), '--day', '2026-6-15', ...ASKED.slice(2), '--as-of', 'noon'], 'zh')
+    expect(slip.err).toBe(
+      `有 3 处需要改：
+--as-of：不是时间；应写成北京时间，如 2026-06-28 18:00
+--day：「2026-6-15」不是日期；应写成 2026-06-28
+${path('slip.csv')}:5 › 时间：「2026-06-15 23;30」不是时间；应写成北京时间，如 2026-06-28 18:00
+`,
+    )
+    place.write('bad.ndjson', `\n${JSON.stringify({ ...LIST[0], messages: [{ from: 'seller', at: '' }] })}\n`)
+    const lines = dayCommand([path('bad.ndjson'), ...ASKED], 'zh')
+    expect(lines.err).toContain(`${path('bad.ndjson')}:2 › messages[0].from：`)
+    place.write('broken.ndjson', '{"user":\n')
+    expect(dayCommand([path('broken.ndjson'), ...ASKED], 'zh').err).toBe(
+      `有 1 处需要改：\n${path('broken.ndjson')}:1：不是 JSON\n`,
+    )
+  })
+
+  it('names columns it does not know, and leaves them out when told to', () => {
+    place.write(
+      'more.csv',
+      ROWS.replace(/$/gm, ',嗯')
+        .replace(/,嗯/, ',内容')
+        .replace(/\n,嗯$/, '\n'),
+    )
+    const refused = dayCommand([path('more.csv'), ...ASKED], 'zh')
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('列名「内容」不在可用范围内')])
+    expect(dayCommand([path('more.csv'), ...ASKED, '--ignore-columns'], 'zh')).toEqual({
+      code: 0,
+      out: SHEET,
+      err: `${path('more.csv')}：提示：没有用到的列：内容\n`,
+    })
+  })
+})
