@@ -96,6 +96,13 @@ describe('ranks', () => {
   })
 })
 
+interface Manifest {
+  readonly version: string
+  readonly files: readonly string[]
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly peerDependencies: Readonly<Record<string, string>>
+}
+
 describe('libraries', () => {
   const importers = (wanted: RegExp) =>
     sources.filter((file) => importsOf(file).some((name) => wanted.test(name))).map(({ path }) => path)
@@ -112,12 +119,20 @@ describe('libraries', () => {
     expect(packages.filter((name) => name === 'date-fns' || name === '@date-fns/utc')).toEqual([])
   })
 
-  test('the library imports only what it declares', () => {
-    const { dependencies, peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
-      string,
-      Record<string, string>
-    >
-    const declared = Object.keys({ ...dependencies, ...peerDependencies })
+  test('zod, which is built in, comes with its licence and version', () => {
+    const page = readFileSync(join(root, 'THIRD-PARTY.md'), 'utf8')
+    const { version } = JSON.parse(readFileSync(join(root, 'node_modules/zod/package.json'), 'utf8')) as Manifest
+    expect(page).toContain(readFileSync(join(root, 'node_modules/zod/LICENSE'), 'utf8'))
+    expect(page).toContain(`version ${version} `)
+  })
+
+  test('the library imports only what it declares, and zod, which is built in', () => {
+    const { dependencies, peerDependencies, files } = JSON.parse(
+      readFileSync(join(root, 'package.json'), 'utf8'),
+    ) as Manifest
+    const declared = Object.keys({ ...dependencies, ...peerDependencies, zod: '' })
+    expect(dependencies).not.toHaveProperty('zod')
+    expect(files).toContain('THIRD-PARTY.md')
     const named = library.flatMap(importsOf).filter((name) => !/^(src|rules)\//.test(name))
     const packageOf = (name: string) =>
       name

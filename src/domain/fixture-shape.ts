@@ -78,8 +78,8 @@ const story = z.strictObject({
   步骤: z.array(step).check(z.minLength(1)),
 })
 
-const RULE_FIXTURE_KEYS = ['规则', '案例', '名称', '案情', '期望', '依据', '设置', '假定', '底线'] as const
-const STORY_KEYS = ['故事', '层', '底线', '假定', '步骤', '发生', '案情', '动作', '期望', '依据'] as const
+const RULE_FIXTURE_KEYS = [ruleFixture, fixtureCase].flatMap(({ shape }) => Object.keys(shape))
+const STORY_KEYS = [story, step].flatMap(({ shape }) => Object.keys(shape))
 
 /** Reads a fixture file. It is a story when it says 故事. */
 export function readFixture(input: unknown): Result<Fixture> {

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import type { Condition, Json } from './declaration.js'
 import { issue, type Result } from './issue.js'
+import { isObject } from './plain.js'
 import { day, id, line, readShape } from './shape.js'
 import type { Text } from './text.js'
 
@@ -67,35 +68,22 @@ export type AnyDocument =
   | { readonly type: 'parameter'; readonly document: ParameterDocument }
   | { readonly type: 'source'; readonly document: SourceDocument }
 
-export const HEADER_ORDER = [
-  '$schema',
-  'id',
-  'title',
-  'layer',
-  'covers',
-  'source',
-  'effective',
-  'exceptionTo',
-  'mandatory',
-  'conditions',
-  'event',
-  'note',
-] as const
-
 const source = z.strictObject({ document: line(100), clause: line(200), summary: line(500) })
 const effective = z.strictObject({ from: day, until: z.optional(day), by: z.optional(line(60)) })
-const anything = z.custom<Condition>((value) => typeof value === 'object' && value !== null)
+const told = (is: (value: unknown) => boolean) =>
+  z.unknown().check(({ value, issues }) => {
+    if (!is(value)) issues.push({ code: 'invalid_union', errors: [], input: value })
+  })
+const anything = told((value) => typeof value === 'object' && value !== null)
 /** Any JSON value, told by one walk: zod's own schema tries every kind of value at every value. */
-const json = z.unknown().check(({ value, issues }) => {
-  if (!isJson(value)) issues.push({ code: 'invalid_union', errors: [], input: value })
-})
+const json = told(isJson)
 const $schema = z.optional(z.string().check(z.maxLength(300)))
 const note = z.optional(line(2000))
+const titled = { $schema, id, title: line(120) }
 
-const rule = z.strictObject({
-  $schema,
-  id,
-  title: line(120),
+/** A rule's keys stand in this order in the documents that ship. */
+export const ruleShape = z.strictObject({
+  ...titled,
   layer: line(40),
   covers: z.optional(z.array(line(20)).check(z.maxLength(100))),
   source,
@@ -108,9 +96,7 @@ const rule = z.strictObject({
 })
 
 const condition = z.strictObject({
-  $schema,
-  id,
-  title: line(120),
+  ...titled,
   layer: line(40),
   source,
   effective,
@@ -119,9 +105,7 @@ const condition = z.strictObject({
 })
 
 const parameter = z.strictObject({
-  $schema,
-  id,
-  title: line(120),
+  ...titled,
   kind: z.enum(['integer', 'money', 'rate', 'duration']),
   by: line(60),
   values: z
@@ -139,12 +123,7 @@ const sourceDocument = z.strictObject({
   note,
 })
 
-const SHAPES = {
-  rule: [rule, HEADER_ORDER],
-  condition: [condition, HEADER_ORDER.filter((key) => !['covers', 'exceptionTo', 'mandatory', 'event'].includes(key))],
-  parameter: [parameter, ['$schema', 'id', 'title', 'kind', 'by', 'values', 'note']],
-  source: [sourceDocument, ['$schema', 'id', 'name', 'checked', 'address', 'note']],
-} as const
+const SHAPES = { rule: ruleShape, condition, parameter, source: sourceDocument }
 
 function isJson(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isJson)
@@ -160,14 +139,14 @@ function typeOf(root: object): keyof typeof SHAPES {
 
 /** Reads one document of any type. A document is told by its keys: `event`, `conditions`, `values` or `checked`. */
 export function readDocument(root: unknown): Result<AnyDocument> {
-  if (typeof root !== 'object' || root === null || Array.isArray(root)) {
+  if (!isObject(root)) {
     return {
       ok: false,
       issues: [issue('wrong-type', [], root, { zh: '规则文档应为 JSON 对象', en: 'a rule document is a JSON object' })],
     }
   }
   const type = typeOf(root)
-  const [schema, keys] = SHAPES[type]
-  const result = readShape(schema as z.ZodMiniType<AnyDocument['document']>, root, keys)
+  const schema = SHAPES[type]
+  const result = readShape(schema as z.ZodMiniType<AnyDocument['document']>, root, Object.keys(schema.shape))
   return result.ok ? { ok: true, value: { type, document: result.value } as AnyDocument } : result
 }

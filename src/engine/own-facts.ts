@@ -12,7 +12,7 @@ type Facts = Readonly<Record<string, FactDeclaration>>
 
 const text = (max: number) => z.strictObject({ zh: line(max), en: line(max) })
 const word = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]*$/), z.maxLength(60))
-const whole = z.number().check(z.int())
+const whole = z.int()
 
 const COMMON = {
   label: text(60),
