@@ -179,7 +179,7 @@ describe('structure', () => {
 
 describe('complete records', () => {
   const known = statedFacts(
-    afterSale,
+    { model: afterSale, beyondModel: [] },
     read({ quantityBought: 3, outboundPostageCost: '8.00', paid: '88.00', recordsComplete: true }),
   )
 
@@ -217,7 +217,7 @@ describe('complete records', () => {
 
 describe('what cannot be', () => {
   const contradictions = (input: unknown) => {
-    const known = statedFacts(afterSale, read(input))
+    const known = statedFacts({ model: afterSale, beyondModel: [] }, read(input))
     return propagate(
       afterSale,
       compileConstraints(afterSale, () => true),

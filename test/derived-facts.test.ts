@@ -16,7 +16,7 @@ function daysOverdue(rules: readonly object[], written: object) {
   const read = readCase(loans, written)
   if (!prepared.ok || !read.ok) throw new Error('the handbook and the case load')
   const { rulings } = prepared.value
-  const { known } = factsOf(rulings, statedFacts(loans, read.value))
+  const { known } = factsOf(rulings, statedFacts(rulings.ruleSet, read.value))
   const column = loans.columnOf.get('daysOverdue')?.index ?? -1
   return { view: viewOf(rulings, known)('daysOverdue'), isKnown: known[column] !== undefined }
 }

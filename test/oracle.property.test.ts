@@ -90,7 +90,7 @@ function statusesOf(ruleSet: RuleSet, facts: Readonly<Record<string, Value>>): M
   if (!read.ok) throw new Error(JSON.stringify(read.issues))
   const { statuses } = evaluate(
     { ruleSet, settings: new Map(), floors: 'advise' },
-    statedFacts(MODEL, read.value),
+    statedFacts(ruleSet, read.value),
     [],
     () => ({ facts: {}, kept: null }),
   )

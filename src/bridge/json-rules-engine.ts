@@ -115,7 +115,7 @@ function bridgeFor(Constructor: typeof Engine, rulings: AfterSaleRulings, unset:
   }
   const start = (input: unknown) => {
     const reading = orThrow(readCase(ruleSet.model, input))
-    return { reading, progress: begin<Amounts>(rulings, statedFacts(ruleSet.model, reading)) }
+    return { reading, progress: begin<Amounts>(rulings, statedFacts(ruleSet, reading)) }
   }
   return {
     decide: async (input) => {

@@ -5,6 +5,7 @@ import type { Json, MemberDeclaration } from './declaration.js'
 import { formatCaseValue, parseLiteral } from './fact-value.js'
 import { type Issue, issue, MAX_ISSUES, notAmong, shown } from './issue.js'
 import type { Model } from './model.js'
+import { isObject } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
 import type { Text } from './text.js'
 import { expecting, withoutQuotes } from './wanted.js'
@@ -58,7 +59,7 @@ export function readAnswers(
     if (declaration.kind !== 'members' && declaration.kind !== 'terms') {
       return readOne(model.questionOf.get(group) as Question, value, [...path, word], issues, encode)
     }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isObject(value)) {
       issues.push(
         issue('wrong-type', [...path, word], value, {
           zh: `「${declaration.label.zh}」按成员回答，如 {"成员": true}`,

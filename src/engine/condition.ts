@@ -6,6 +6,7 @@ import type { FactKind, Json } from './declaration.js'
 import { type Issue, issue, notAmong } from './issue.js'
 import type { Column } from './model.js'
 import { admitted, LIST_VALUE, type Operator, operatorsFor, SINGLE_VALUE, takesList } from './operator.js'
+import { isObject } from './plain.js'
 import type { ValueSet } from './value-set.js'
 
 export type Node =
@@ -57,10 +58,6 @@ type Path = readonly (string | number)[]
 const MAX_DEPTH = 64
 const NODE_KEYS = ['all', 'any', 'not', 'condition', 'fact', 'operator', 'value']
 const OPERATORS: readonly string[] = [...SINGLE_VALUE, ...LIST_VALUE]
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
 
 /** Reads the condition of a document, which is a group or a named condition, as json-rules-engine wants it. */
 export function readRoot(written: unknown, path: Path, scope: Scope, issues: Issue[]): Node | undefined {
@@ -164,10 +161,11 @@ function readLeaf(
   }
   const column = typeof fact === 'string' ? scope.columns.get(fact) : undefined
   if (column === undefined || !scope.readable(column)) {
-    const readable = [...scope.columns.values()].filter(scope.readable).map(({ id }) => id)
-    const labels = new Map([...scope.columns.values()].filter(scope.readable).map(({ label, id }) => [label.zh, id]))
+    const readable = [...scope.columns.values()].filter(scope.readable)
+    const ids = readable.map(({ id }) => id)
+    const aliases = new Map(readable.map(({ label, id }) => [label.zh, id]))
     const what = { zh: '此处可读的事实', en: 'fact readable here' }
-    issues.push(notAmong('unknown-fact', [...path, 'fact'], fact, readable, what, { aliases: labels }))
+    issues.push(notAmong('unknown-fact', [...path, 'fact'], fact, ids, what, { aliases }))
     return undefined
   }
   const legal = operatorsFor(column.kind)

@@ -93,14 +93,14 @@ export function decideNow<A>(
   reading: Reading,
   options: DecideOptions,
 ): Omit<Decided<A | undefined>, 'validUntil'> {
-  const { model } = rulings.ruleSet
+  const { ruleSet } = rulings
   const presuming = (presumptions: readonly Presumption[]) => {
-    const evaluation = evaluate(rulings, statedFacts(model, reading, presumptions), reading.agreed, compute)
+    const evaluation = evaluate(rulings, statedFacts(ruleSet, reading, presumptions), reading.agreed, compute)
     return { reading, evaluation, judged: judge(rulings, evaluation), presumed: presumptions }
   }
   const plain = presuming([])
   if (options.presume !== true || !hasOpen(plain.evaluation)) return plain
-  return presuming(neededPresumptions(presumable(rulings, statedFacts(model, reading)), presuming))
+  return presuming(neededPresumptions(presumable(rulings, statedFacts(ruleSet, reading)), presuming))
 }
 
 /** An evaluated case with the time its decision holds: evaluated again at the moments when time alone may change it. */
@@ -111,7 +111,7 @@ export function concluded<A>(
 ): Decided<A | undefined> {
   const { model } = rulings.ruleSet
   const { reading, evaluation, presumed } = found
-  const stated = () => statedFacts(model, reading, presumed)
+  const stated = () => statedFacts(rulings.ruleSet, reading, presumed)
   const at = (moment: number) => {
     const now = stated()
     now[model.clock] = moment
@@ -126,7 +126,7 @@ export function concluded<A>(
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {
   const parts = ({ resolved, arises, computed, contradictions }: Evaluation<unknown>) => [
     resolved,
-    [...arises],
+    arises,
     computed,
     contradictions,
   ]
@@ -156,7 +156,7 @@ export function askCase<A>(
   if (!read.ok || found === undefined || issues.length > 0) return { ok: false, issues }
   const reading = read.value
   const tried = (trial?: number, part?: Known) => {
-    const stated = statedFacts(model, reading)
+    const stated = statedFacts(rulings.ruleSet, reading)
     if (trial !== undefined) stated[trial] = part
     const presumed = options.presume === true ? presumable(rulings, stated) : []
     for (const [column, value] of presumed) stated[column] = value

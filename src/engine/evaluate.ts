@@ -42,8 +42,6 @@ export interface Evaluation<A> {
   readonly waitsFor: readonly string[]
 }
 
-const NOTHING: readonly string[] = Object.freeze([])
-
 /** An evaluation under way: the steps below read it and fill it in. */
 export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
@@ -54,10 +52,10 @@ export interface Progress<A> extends Evaluation<A | undefined> {
   waitsFor: readonly string[]
 }
 
-/** Evaluates what is stated, stage by stage. */
+/** Evaluates what is stated, stage by stage; the list of it is taken over. */
 export function evaluate<A>(
   rulings: Rulings,
-  stated: readonly Known[],
+  stated: Known[],
   agreed: Reading['agreed'],
   compute: Compute<A>,
 ): Evaluation<A | undefined> {
@@ -67,8 +65,8 @@ export function evaluate<A>(
   return progress
 }
 
-/** What rules are matched against: facts derived, compared with settings and parameters, named conditions read. */
-export function factsOf({ ruleSet, settings }: Rulings, stated: readonly Known[]): Facts {
+/** What rules are matched against, in the list of what is stated: facts derived and compared, named conditions read. */
+export function factsOf({ ruleSet, settings }: Rulings, stated: Known[]): Facts {
   const facts = deriveFacts(ruleSet, stated)
   const { known } = facts
   for (const { index, id } of ruleSet.model.settings) known[index] = settings.get(id)
@@ -81,7 +79,7 @@ export function factsOf({ ruleSet, settings }: Rulings, stated: readonly Known[]
 }
 
 /** The first step: facts found, no question answered yet. */
-export function begin<A>(rulings: Rulings, stated: readonly Known[]): Progress<A> {
+export function begin<A>(rulings: Rulings, stated: Known[]): Progress<A> {
   const { known, contradictions } = factsOf(rulings, stated)
   const { rules, unanswered } = rulings.ruleSet
   return {
@@ -91,7 +89,7 @@ export function begin<A>(rulings: Rulings, stated: readonly Known[]): Progress<A
     resolved: unanswered.slice(),
     arises: new Array(unanswered.length).fill(YES),
     computed: undefined,
-    waitsFor: NOTHING,
+    waitsFor: [],
   }
 }
 
@@ -119,7 +117,7 @@ export function runStage<A>(
   if (stage === ruleSet.stages.at(-1)) return
   const between = compute(progress, stage.stage)
   progress.computed = between.kept
-  progress.waitsFor = between.waitsFor ?? NOTHING
+  progress.waitsFor = between.waitsFor ?? []
   for (const id in between.facts) {
     const column = ruleSet.model.columnOf.get(id)
     if (column === undefined || known[column.index] !== undefined) continue

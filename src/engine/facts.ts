@@ -17,13 +17,16 @@ export interface Facts {
   readonly contradictions: readonly ConstraintDeclaration[]
 }
 
-/** What is known before derivation: stated values, complete records, and the values presumed on top. */
+/**
+ * What is known before derivation: stated values, complete records, and the values presumed on top. A list of its own, as
+ * wide as it will get, so that what is found finds its place in it.
+ */
 export function statedFacts(
-  model: Model,
+  { model, beyondModel }: Pick<RuleSet, 'model' | 'beyondModel'>,
   reading: Reading,
   presumed: readonly (readonly [number, Known])[] = [],
 ): Known[] {
-  const known = reading.known.slice() as Known[]
+  const known: Known[] = reading.known.concat(beyondModel)
   if (reading.recordsComplete) completeRecords(model, known, reading.undecided)
   for (const [column, value] of presumed) if (known[column] === undefined) known[column] = value
   return known
@@ -38,11 +41,9 @@ function completeRecords(model: Model, known: Known[], undecided: readonly numbe
   }
 }
 
-/** Propagates the constraints and works out the derived facts. `stated` is not changed. */
-export function deriveFacts(ruleSet: RuleSet, stated: readonly Known[]): Facts {
+/** Propagates the constraints and works out the derived facts, in the list of what is stated. */
+export function deriveFacts(ruleSet: RuleSet, known: Known[]): Facts {
   const { model, derivations } = ruleSet
-  // As wide as it will get, so that comparisons and named conditions find their place without the array being copied.
-  const known: Known[] = stated.concat(ruleSet.beyondModel)
   const contradictions = propagate(model, ruleSet.constraints, known)
   const read = ({ index, domain }: Column) => setOf(known[index], domain)
   for (let i = 0; i < derivations.length; i += 1) {
@@ -68,12 +69,10 @@ function setAt(model: Model, known: readonly Known[], column: Column): ValueSet 
 /** A view of facts and settings by id, for the model's own arithmetic; a setting nobody gave may have any value. */
 export function viewOf({ ruleSet: { model }, settings }: Rulings, known: readonly Known[]): FactView {
   return (id) => {
+    const column = model.columnOf.get(id)
+    if (column !== undefined && column.source !== 'setting') return setAt(model, known, column)
     const setting = model.declaration.settings?.[id]
-    if (setting === undefined) {
-      const column = model.columnOf.get(id)
-      if (column === undefined) throw new Error(`internal: the model has no fact ${id}`)
-      return setAt(model, known, column)
-    }
+    if (setting === undefined) throw new Error(`internal: the model has no fact ${id}`)
     const value = settings.get(id)
     return value === undefined ? domainOf(setting, false) : point(value)
   }

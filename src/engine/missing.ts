@@ -22,48 +22,40 @@ export function openRules(
   statuses: readonly Status[],
   questions: ReadonlySet<number>,
 ): CompiledRule[] {
-  const open: CompiledRule[] = []
-  for (let rule = 0; rule < statuses.length; rule += 1) {
-    if (statuses[rule] !== UNKNOWN) continue
-    const own = ruleSet.rules[rule] as CompiledRule
-    if (mayWinAny(own.answers, statuses, questions)) open.push(own)
-  }
-  return open
+  const isBeaten = (beater: number) => statuses[beater] === YES
+  const mayWin = ({ question, beaters }: RuleAnswer) => questions.has(question) && !beaters.some(isBeaten)
+  return ruleSet.rules.filter(({ index, answers }) => statuses[index] === UNKNOWN && answers.some(mayWin))
 }
 
-function mayWinAny(
-  answers: readonly RuleAnswer[],
-  statuses: readonly Status[],
-  questions: ReadonlySet<number>,
-): boolean {
-  for (let i = 0; i < answers.length; i += 1) {
-    const { question, beaters } = answers[i] as RuleAnswer
-    if (questions.has(question) && !beaters.some((beater) => statuses[beater] === YES)) return true
-  }
-  return false
-}
+/** What named conditions were found to wait for, by column: many rules, and other conditions, share one. */
+type Opened = Map<number, ReadonlySet<number>>
 
-/** Columns that leave the boxes undecided: facts, derived, computed, answers and comparisons; named conditions are opened. */
+/**
+ * Columns that leave the boxes undecided: facts, derived, computed, answers and comparisons; named conditions are opened.
+ * @param boxes of which one at least may hold
+ * @param opened found before of the same `known`
+ */
 export function undecidedColumns(
   ruleSet: RuleSet,
   known: readonly Known[],
   boxes: readonly Leaves[],
-  seen: number[] = [],
-  columns: number[] = [],
-): readonly number[] {
+  opened: Opened = new Map(),
+): ReadonlySet<number> {
+  const columns = new Set<number>()
   for (let b = 0; b < boxes.length; b += 1) {
     const box = boxes[b] as Leaves
-    if (statusOf(box, known) === NO) continue
+    if (boxes.length > 1 && statusOf(box, known) === NO) continue
     for (let i = 0; i < box.columns.length; i += 1) {
       const column = box.columns[i] as number
       const now = known[column]
-      // What several boxes read is looked at once, or conditions that others share would cost a power of two.
-      if (typeof now === 'number' || seen.includes(column)) continue
-      if (now !== undefined && isSubset(now, box.sets[i] as ValueSet)) continue
-      seen.push(column)
+      if (typeof now === 'number' || (now !== undefined && isSubset(now, box.sets[i] as ValueSet))) continue
       const condition = ruleSet.conditionAt.get(column)
-      if (condition === undefined) columns.push(column)
-      else undecidedColumns(ruleSet, known, condition.leaves, seen, columns)
+      if (condition === undefined) columns.add(column)
+      else {
+        const found = opened.get(column) ?? undecidedColumns(ruleSet, known, condition.leaves, opened)
+        opened.set(column, found)
+        for (const one of found) columns.add(one)
+      }
     }
   }
   return columns
@@ -108,11 +100,12 @@ export function missingFacts(
     counts[fact] = (counts[fact] as number) + 1
     if (counts[fact] === 1) missing.push(fact)
   }
+  const opened: Opened = new Map()
   for (const rule of openRules(ruleSet, statuses, questions)) {
-    for (const column of undecidedColumns(ruleSet, known, rule.leaves)) {
+    for (const column of undecidedColumns(ruleSet, known, rule.leaves, opened)) {
       // An undecided fact of the case stands behind itself.
       if (columns[column]?.source === 'fact') count(column, rule.index)
-      else for (const fact of factsBehind(ruleSet, known, column, waitsFor)) count(fact.index, rule.index)
+      else for (const { index } of factsBehind(ruleSet, known, column, waitsFor)) count(index, rule.index)
     }
   }
   return missing

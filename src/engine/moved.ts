@@ -10,8 +10,8 @@ import { matchBriefly, NO } from './matcher.js'
 import { isSameJson } from './plain.js'
 import type { Rulings } from './rulings.js'
 
-/** Whether the case comes to the same with the facts stated for another moment. */
-export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, stated: readonly Known[]): boolean {
+/** Whether the case comes to the same with the facts stated for another moment; the list of them is taken over. */
+export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, stated: Known[]): boolean {
   const { model, parameters } = rulings.ruleSet
   for (const { by } of parameters.values()) if (by === model.clock) return false
   const { known, contradictions } = factsOf(rulings, stated)
@@ -19,7 +19,7 @@ export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, sta
   for (const { index, source } of model.columns) {
     const before = evaluation.known[index]
     if (source === 'answer' || source === 'computed') known[index] = before
-    else if (!model.moving.has(index) && !isSameJson(known[index], before)) return false
+    else if (known[index] !== before && !model.moving.has(index) && !isSameJson(known[index], before)) return false
   }
   return ownersStay(rulings, evaluation, known) && weightsStay(rulings, evaluation, known)
 }

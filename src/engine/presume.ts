@@ -15,7 +15,7 @@ export type Presumption = readonly [column: number, value: Known]
 export function presumable({ ruleSet }: Rulings, stated: readonly Known[]): Presumption[] {
   const { model } = ruleSet
   const tried = stated.slice()
-  let { known } = deriveFacts(ruleSet, tried)
+  let { known } = deriveFacts(ruleSet, tried.slice())
   return model.columns.flatMap((column): Presumption[] => {
     const { index, domain } = column
     const usual = column.source === 'fact' ? model.declaration.facts[column.id]?.usual : undefined
@@ -24,7 +24,7 @@ export function presumable({ ruleSet }: Rulings, stated: readonly Known[]): Pres
     const value = column.words.get(String(usual)) ?? parseCaseValue(column.kind, usual)
     if (value === undefined || !contains(setOf(known[index], domain), value)) return []
     tried[index] = value
-    known = deriveFacts(ruleSet, tried).known
+    known = deriveFacts(ruleSet, tried.slice()).known
     return [[index, value]]
   })
 }
@@ -42,7 +42,7 @@ export interface Tried {
 
 /** Outcome, answers, breaches and what was computed, to tell whether a presumption carries weight. */
 function weightOf({ evaluation: { resolved, arises, computed }, judged }: Tried): unknown {
-  return [judged.outcome, resolved.map(({ outcomes, breach }) => [outcomes, breach?.status]), [...arises], computed]
+  return [judged.outcome, resolved.map(({ outcomes, breach }) => [outcomes, breach?.status]), arises, computed]
 }
 
 /** Drops, one by one, the presumptions that carry no weight. */

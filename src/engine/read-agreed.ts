@@ -5,6 +5,7 @@ import type { Json } from './declaration.js'
 import { domainOf, parseCaseValue } from './fact-value.js'
 import { type Issue, issue } from './issue.js'
 import type { Model } from './model.js'
+import { isObject } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
 import { isLine, type Text } from './text.js'
 import { contains } from './value-set.js'
@@ -28,7 +29,7 @@ export function readAgreed(
   key: string,
   issues: Issue[],
 ): { agreed: Agreed; by: string | undefined } {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     issues.push(issue('wrong-type', [key], value, exampleOf(model, key)))
     return { agreed: [], by: undefined }
   }

@@ -75,11 +75,10 @@ export function stageOf(
   }
 }
 
-const NOBODY: readonly number[] = Object.freeze([])
-
 /**
  * An answer of a rule with what can be said of it before any case. Here, and wherever many objects are made to be read for
- * every case, new keys stand before what is spread: added after it, they give each object a hidden class of its own.
+ * every case, new keys stand before what is spread: added after it, they give each object a hidden class of its own. Nor is
+ * it frozen: whoever reads lists of both kinds pays for telling them apart.
  */
 export function ruleAnswer(
   rule: LoadedRule,
@@ -95,11 +94,8 @@ export function ruleAnswer(
     beaters,
     definite: { definite: true, ...candidate },
     possible: { definite: false, ...candidate },
-    alone: Object.freeze({ outcomes: Object.freeze([value]), winners: Object.freeze([index]) }),
-    mayBe: Object.freeze({
-      outcomes: Object.freeze(value === fallback ? [value] : [value, fallback]),
-      winners: NOBODY,
-    }),
+    alone: { outcomes: [value], winners: [index] },
+    mayBe: { outcomes: value === fallback ? [value] : [value, fallback], winners: [] },
   }
 }
 

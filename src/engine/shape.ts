@@ -37,11 +37,7 @@ const CODES: Readonly<Record<string, IssueCode>> = {
 }
 
 function valueAt(root: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
-    root,
-  )
+  return path.reduce((value, step) => (value as Record<string | number, unknown> | null | undefined)?.[step], root)
 }
 
 type ZodIssue = z.core.$ZodIssue

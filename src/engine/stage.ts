@@ -31,7 +31,7 @@ export function resolveStage(
   const asked = agreed.map(({ question }) => question).filter((one) => questions[one]?.stage === stage.stage)
   listAnswers(stage, statuses, asked)
   for (const question of asked) {
-    const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
+    const own = agreed.filter((one) => one.question === question)
     const answer = answerTo(rulings, question, own, stage, known, statuses)
     if (answer !== undefined) resolved[question] = answer
   }

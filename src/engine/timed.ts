@@ -1,6 +1,6 @@
 // Which rules and questions turn with time alone, and at which values of which columns.
 // Promise: worked out once per rule set; nothing that time can change is left out, whatever conditions stand between.
-import type { Box } from './boxes.js'
+import { type Box, type Leaves, leavesOf } from './boxes.js'
 import type { Comparison } from './condition.js'
 import type { NamedCondition } from './load-conditions.js'
 import { boundsOf, type Parameter } from './load-parameters.js'
@@ -19,8 +19,8 @@ interface Turn {
 interface Owner {
   readonly of: 'rule' | 'question'
   readonly index: number
-  readonly boxes: readonly Box[]
-  readonly region: readonly Box[]
+  /** What it wants of the facts that time does not move. */
+  readonly steady: readonly Leaves[]
 }
 
 /** The rules and questions that time moves. */
@@ -32,8 +32,6 @@ export interface Timed {
   readonly compared: ReadonlyMap<number, readonly number[]>
   /** Whether each owner holds. */
   readonly matcher: Matcher
-  /** Whether what each owner wants of the facts that time does not move is possible. */
-  readonly steady: Matcher
 }
 
 interface Parts {
@@ -64,39 +62,34 @@ function addCuts(cuts: Map<number, Set<number>>, column: number, set: ValueSet):
 export function timedOf(model: Model, parts: Parts): Timed {
   const { moving } = model
   const isSteady = (column: number) => model.columns[column]?.source === 'fact' && !moving.has(column)
-  const all: Owner[] = [
+  const steadily = (region: readonly Box[]) =>
+    leavesOf(region.map((box) => new Map([...box].filter(([column]) => isSteady(column)))))
+  const all = [
     ...parts.rules.map(({ index, boxes, region }) => ({ of: 'rule' as const, index, boxes, region })),
     ...parts.arises.flatMap((boxes, index) =>
       boxes === undefined ? [] : [{ of: 'question' as const, index, boxes, region: boxes }],
     ),
   ]
   const owners: Owner[] = []
+  const boxesOfOwner: (readonly Box[])[] = []
   const turns = new Map<number, Map<number, number[]>>()
   const compared = new Map<number, number[]>()
-  for (const one of all) {
-    const read = readBy(one.boxes, moving, parts)
+  for (const { of, index, boxes, region } of all) {
+    const read = readBy(boxes, moving, parts)
     if (read.cuts.size === 0 && read.compared.size === 0) continue
-    const owner = owners.push(one) - 1
+    const owner = owners.push({ of, index, steady: steadily(region) }) - 1
+    boxesOfOwner.push(boxes)
     for (const [column, values] of read.cuts) {
       const own = listed(turns, column, () => new Map<number, number[]>())
       for (const value of values) listed(own, value, () => []).push(owner)
     }
     for (const column of read.compared) listed(compared, column, () => []).push(owner)
   }
-  const steadily = (region: readonly Box[]) =>
-    region.map((box) => new Map([...box].filter(([column]) => isSteady(column))))
   return {
     owners,
     turns: new Map([...turns].map(([column, own]) => [column, [...own].map(([value, by]) => ({ value, owners: by }))])),
     compared,
-    matcher: buildMatcher(
-      owners.map(({ boxes }) => boxes),
-      parts.domainOf,
-    ),
-    steady: buildMatcher(
-      owners.map(({ region }) => steadily(region)),
-      parts.domainOf,
-    ),
+    matcher: buildMatcher(boxesOfOwner, parts.domainOf),
   }
 }
 

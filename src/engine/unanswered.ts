@@ -4,9 +4,7 @@ import { type Resolved, SILENCE } from './fold.js'
 import type { Model } from './model.js'
 
 /** A question settled by its declared fallback, by value. */
-export const FALLBACKS: readonly Resolved[] = [0, 1].map((fallback) =>
-  Object.freeze({ outcomes: Object.freeze([fallback]), winners: Object.freeze([]) }),
-)
+export const FALLBACKS: readonly Resolved[] = [0, 1].map((fallback) => ({ outcomes: [fallback], winners: [] }))
 
 /** Silence, or the fallback, per question. */
 export function unanswered({ questions }: Model): readonly Resolved[] {

@@ -1,10 +1,12 @@
 // How long a decision holds if nothing happens but time passing.
 // Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
+
+import type { Leaves } from './boxes.js'
 import type { Settings } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
-import { matchBriefly, NO } from './matcher.js'
+import { NO, statusOf } from './matcher.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { greatest } from './value-set.js'
@@ -20,24 +22,24 @@ function comparedCuts(ruleSet: RuleSet, settings: Settings, column: number): num
   })
 }
 
-const compared = new WeakMap<Rulings, Map<number, readonly number[]>>()
-
-/** The same, worked out once: every case asks for it. */
-function comparedWith(rulings: Rulings, column: number): readonly number[] {
-  const known = compared.get(rulings) ?? new Map<number, readonly number[]>()
-  compared.set(rulings, known)
-  const cuts = known.get(column) ?? comparedCuts(rulings.ruleSet, rulings.settings, column)
-  known.set(column, cuts)
-  return cuts
+interface Cuts {
+  /** Values at which a comparison with a setting or parameter turns. */
+  readonly compared: readonly number[]
+  /** The last value at which anything turns. */
+  readonly last: number
 }
 
-/** Values of a column that time moves at which a rule that is still possible begins or ends. */
-function livingCuts(rulings: Rulings, column: number, possible: Uint8Array): readonly number[] {
-  const { turns, compared } = rulings.ruleSet.timed
-  const lives = (owner: number) => possible[owner] !== NO
-  const cuts: number[] = []
-  for (const { value, owners } of turns.get(column) ?? []) if (owners.some(lives)) cuts.push(value)
-  if (compared.get(column)?.some(lives) === true) cuts.push(...comparedWith(rulings, column))
+const cutsOf = new WeakMap<Rulings, Map<number, Cuts>>()
+
+/** Where a column turns, worked out once: every case asks for it. */
+function cutsAt(rulings: Rulings, column: number): Cuts {
+  const known = cutsOf.get(rulings) ?? new Map<number, Cuts>()
+  cutsOf.set(rulings, known)
+  const before = known.get(column)
+  if (before !== undefined) return before
+  const compared = comparedCuts(rulings.ruleSet, rulings.settings, column)
+  const cuts = { compared, last: Math.max(...compared, ...(rulings.ruleSet.cuts.get(column) ?? [])) }
+  known.set(column, cuts)
   return cuts
 }
 
@@ -45,53 +47,57 @@ function livingCuts(rulings: Rulings, column: number, possible: Uint8Array): rea
 function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly Known[], now: number): boolean {
   const { ruleSet } = rulings
   const { clock, events } = ruleSet.model
-  if (now < ruleSet.lastDated || events.some((event) => comesLater(said[event], now))) return true
-  const last = greatest(ruleSet.domainOf(clock))
-  const after = (moment: number) => moment > now && moment <= last
-  const compares = (column: number) => ruleSet.comparisons.some(({ fact }) => fact.index === column)
-  if (compares(clock) && comparedWith(rulings, clock).some(after)) return true
+  // Of an event that may lie after `now`, time alone makes later moments possible.
+  const comesLater = (of: Known) => typeof of === 'object' && greatest(of) > now
+  if (now < ruleSet.lastDated || events.some((event) => comesLater(said[event]))) return true
+  if (cutsAt(rulings, clock).compared.some((moment) => moment > now)) return true
   return ruleSet.moved.some(({ column, from, declaration }) => {
+    const { last } = cutsAt(rulings, column.index)
+    if (!Number.isFinite(last)) return false
     const sources = from.map((source) => setOf(known[source.index], source.domain))
-    const reached = (cut: number) => declaration.reaches?.(cut, ...sources).some(after) === true
-    for (const cut of ruleSet.cuts.get(column.index) ?? []) if (reached(cut)) return true
-    return compares(column.index) && comparedWith(rulings, column.index).some(reached)
+    return declaration.reaches?.(last, ...sources).some((moment) => moment > now) === true
   })
-}
-
-/** Whether several moments of an event are possible and some lie after `now`: time alone makes them possible. */
-function comesLater(said: Known, now: number): boolean {
-  return typeof said === 'object' && greatest(said) > now
 }
 
 /** Moments after `now` at which something that may still matter changes because of time alone, ascending. */
 function turningPoints(rulings: Rulings, known: readonly Known[], stated: readonly Known[], now: number): number[] {
   const { ruleSet } = rulings
   const { model } = ruleSet
+  const { owners, turns, compared } = ruleSet.timed
   const last = greatest(ruleSet.domainOf(model.clock))
-  const possible = matchBriefly(ruleSet.timed.steady, stated)
-  const cuts = (column: number) => livingCuts(rulings, column, possible)
-  const moments = [...cuts(model.clock)]
+  const isPossible = (box: Leaves) => statusOf(box, stated) !== NO
+  const lives = (owner: number) => owners[owner]?.steady.some(isPossible) === true
+  const isAhead = (moment: number) => moment > now && moment <= last
+  const moments: number[] = []
+  // Few moments lie ahead: who turns there is looked at last.
+  const turn = (column: number, momentsOf: (cut: number) => readonly number[]) => {
+    for (const { value, owners: by } of turns.get(column) ?? []) {
+      const ahead = momentsOf(value).filter(isAhead)
+      if (ahead.length > 0 && by.some(lives)) moments.push(...ahead)
+    }
+    if (compared.get(column)?.some(lives) === true) moments.push(...cutsAt(rulings, column).compared.flatMap(momentsOf))
+  }
+  const itself = (cut: number) => [cut]
+  turn(model.clock, itself)
   // The model's own arithmetic may read any parameter, whether or not a condition compares with it.
   for (const { by, versions } of ruleSet.parameters.values()) {
     if (by === model.clock) moments.push(...boundsOf(versions))
   }
   for (const { column, from, declaration } of ruleSet.moved) {
-    const own = cuts(column.index)
-    if (own.length === 0) continue
     const isNarrowed = from.some(({ index }) => known[index] !== stated[index])
     for (const facts of isNarrowed ? [known, stated] : [known]) {
       const sources = from.map((source) => setOf(facts[source.index], source.domain))
-      for (const cut of own) moments.push(...(declaration.reaches?.(cut, ...sources) ?? []))
+      turn(column.index, (cut) => declaration.reaches?.(cut, ...sources) ?? [])
     }
   }
   // No event lies after the clock: later moments of one become possible as time passes.
   for (const event of model.events) {
     const said = stated[event]
     if (typeof said === 'number') continue
-    moments.push(...cuts(event))
+    turn(event, itself)
     if (said !== undefined) moments.push(...said.filter((_, i) => i % 2 === 0))
   }
-  return [...new Set(moments)].filter((moment) => moment > now && moment <= last).sort((a, b) => a - b)
+  return [...new Set(moments)].filter(isAhead).sort((a, b) => a - b)
 }
 
 /**

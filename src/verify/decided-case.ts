@@ -24,7 +24,7 @@ export function evaluated(rulings: Ruled, input: unknown, settings: Settings): E
   const read = readCase(model, input)
   if (!read.ok) return undefined
   const set = withSettings(rulings, settings)
-  return evaluate(set, statedFacts(model, read.value), read.value.agreed, set.domain.compute(set))
+  return evaluate(set, statedFacts(set.ruleSet, read.value), read.value.agreed, set.domain.compute(set))
 }
 
 /** The rules with settings beyond the shop's own. */

@@ -22,7 +22,7 @@ const BITS: Readonly<Record<keyof HandAnswers, Readonly<Record<string, number>>>
 function possibleByEngine({ rulings }: Pick<ContestRules, 'rulings'>, written: object): HandAnswers {
   const { model } = rulings.ruleSet
   const reading = readingOf(rulings, written)
-  const { resolved } = evaluate(rulings, statedFacts(model, reading), reading.agreed, computeAmounts(rulings))
+  const { resolved } = evaluate(rulings, statedFacts(rulings.ruleSet, reading), reading.agreed, computeAmounts(rulings))
   const bits = SLICE_QUESTIONS.map((id) => {
     const question = model.questionOf.get(id)
     if (question === undefined) throw new Error(`no question ${id}`)

@@ -59,7 +59,7 @@ export function prepareCase(rulings: AfterSaleRulings, written: object): Prepare
 /** What is known of a case once it is evaluated, and of that the answers and computed facts. */
 export function withGiven(rulings: AfterSaleRulings, written: object): { known: readonly Known[]; given: Given } {
   const reading = readingOf(rulings, written)
-  const stated = statedFacts(rulings.ruleSet.model, reading)
+  const stated = statedFacts(rulings.ruleSet, reading)
   const { known } = evaluate(rulings, stated, reading.agreed, computeAmounts(rulings))
   return { known, given: givenColumns(rulings).map((column) => known[column]) }
 }
@@ -89,7 +89,7 @@ export function matchRead(
   given: Given,
 ): Uint8Array[] {
   const { ruleSet } = rulings
-  const { known } = factsOf(rulings, statedFacts(ruleSet.model, reading))
+  const { known } = factsOf(rulings, statedFacts(ruleSet, reading))
   for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = given[i]
   return ruleSet.stages.map((stage) => matchBriefly(stage.matcher, known))
 }

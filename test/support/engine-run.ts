@@ -108,7 +108,7 @@ export function say(
   if (!reading.ok) throw new Error(`a generated case is not read: ${JSON.stringify(reading.issues)}`)
   const rulings = { ...rulingsOf(model, ruleSet, floors), ...(narrow && { narrow }) }
   const { known, agreed } = deepFreeze(reading.value)
-  const stated = deepFreeze(statedFacts(engine, { ...reading.value, known }))
+  const stated = statedFacts(ruleSet, { ...reading.value, known })
   const evaluation = evaluate(rulings, stated, agreed, computeSets(model, engine))
   const byQuestion = <T>(of: (index: number) => T) =>
     Object.fromEntries(engine.questions.map(({ id, index }) => [id, of(index)]))

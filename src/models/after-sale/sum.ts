@@ -68,17 +68,10 @@ const NOTHING: Sum = Object.freeze({ value: '0.00', atLeast: '0.00', atMost: '0.
 /** Writes a sum. Items nothing is known about keep the ends that are known. */
 export function sumOf(lines: readonly Line[], total: Bounds): Sum {
   if (lines.length === 0 && total.most === 0) return NOTHING
-  const items = lines.map(itemOf)
-  if (total.least !== total.most) return { ...written(total), items }
-  const value = formatYuan(total.least)
-  return { value, atLeast: value, atMost: value, items }
+  return Object.assign(written(total), { items: lines.map(itemOf) })
 }
 
 function itemOf({ item, bounds, capped }: Line): AmountItem {
   const label = ITEM_LABELS[item] as Text
-  const { least, most } = bounds
-  if (least !== most || capped === true)
-    return { item, label, ...written(bounds), ...(capped === true ? { capped } : {}) }
-  const value = formatYuan(least)
-  return { item, label, value, atLeast: value, atMost: value }
+  return Object.assign({ item, label }, written(bounds), capped === true ? { capped } : undefined)
 }
