@@ -118,7 +118,7 @@ describe('diff', () => {
     // Refunds 88 before and 96 after, compensation 10 and 25.50; of the last case the refund is not known after.
     const { out, err } = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson')
     expect(out).toContain(
-      '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；1 个有金额未定，未定的不计入；2 个读不出来。',
+      '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；\n1 个有金额未定，未定的不计入；2 个读不出来。\n',
     )
     expect(err).toBe(
       'sums.ndjson:2：第 2 行第 7 列，文件到这里就结束了；这里应是一个值\n' +
