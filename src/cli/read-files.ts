@@ -35,10 +35,14 @@ export function readJsonLines(file: string): Read<readonly JsonLine[]> {
   }
 }
 
+/** The slip is looked for only where there is one: finding it takes many times as long as reading the line. */
 function lineOf(file: string, written: string, line: number): JsonLine {
-  const found = jsonProblem(written)
-  if (found === undefined) return { line, value: JSON.parse(written) as unknown, problems: [] }
-  return { line, problems: [problem(`${file}:${line}`, saidOf({ ...found, line }))] }
+  try {
+    return { line, value: JSON.parse(written) as unknown, problems: [] }
+  } catch {
+    const slip = jsonProblem(written) ?? { column: 1, message: NO_JSON }
+    return { line, problems: [problem(`${file}:${line}`, saidOf({ ...slip, line }))] }
+  }
 }
 
 function readText(file: string): Read<string> {
@@ -108,6 +112,7 @@ export function isFileAt(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
+const NO_JSON: Text = { zh: '不是 JSON', en: 'no JSON' }
 const IS_FOLDER: Text = { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' }
 
 const REASONS: Readonly<Record<string, Text>> = {
