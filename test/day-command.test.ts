@@ -86,24 +86,79 @@ describe('aftersale day', () => {
     const rows = dayCommand([path('bad.csv'), ...ASKED], 'zh')
     expect([rows.code, rows.err]).toEqual([
       1,
-      `有 1 处需要改：\n${path('bad.csv')}:4 › 买家：同一会话前面写的是「小李」\n`,
-    ])
-    place.write('slip.csv', ROWS.replace('23:30', '23;30'))
-    const slip = dayCommand([path('slip.csv'), '--day', '2026-6-15', ...ASKED.slice(2), '--as-of', 'noon'], 'zh')
-    expect(slip.err).toBe(
-      `有 3 处需要改：
---as-of：不是时间；应写成北京时间，如 2026-06-28 18:00
---day：「2026-6-15」不是日期；应写成 2026-06-28
-${path('slip.csv')}:5 › 时间：「2026-06-15 23;30」不是时间；应写成北京时间，如 2026-06-28 18:00
+      `有 2 处需要改：
+${path('bad.csv')}:4 › 买家：同一会话前面写的是「小李」
+${path('bad.csv')}:5 › 时间：「2026-06-15 23;30」不是时间；应写成北京时间，如 2026-06-28 18:00
 `,
-    )
-    place.write('bad.ndjson', `\n${JSON.stringify({ ...LIST[0], messages: [{ from: 'seller', at: '' }] })}\n`)
+    ])
+    const options = dayCommand([path('day.csv'), '--day', '2026-6-15', ...ASKED.slice(2, 4), '--as-of', 'noon'], 'zh')
+    expect(options).toEqual({
+      code: 64,
+      out: '',
+      err: `--as-of：「noon」不是时间；应写成北京时间，如 "2026-06-28 18:00"
+--day：「2026-6-15」不是日期；应写成 2026-06-28
+用法见 aftersale --help
+`,
+    })
+    place.write('bad.ndjson', `{"user":\n\n${JSON.stringify({ ...LIST[0], messages: [{ from: 'seller', at: '' }] })}\n`)
     const lines = dayCommand([path('bad.ndjson'), ...ASKED], 'zh')
-    expect(lines.err).toContain(`${path('bad.ndjson')}:2 › messages[0].from：`)
-    place.write('broken.ndjson', '{"user":\n')
-    expect(dayCommand([path('broken.ndjson'), ...ASKED], 'zh').err).toBe(
-      `有 1 处需要改：\n${path('broken.ndjson')}:1：不是 JSON\n`,
-    )
+    expect(lines.err).toContain('有 2 处需要改')
+    expect(lines.err).toContain(`${path('bad.ndjson')}:1：第 1 行第 9 列`)
+    expect(lines.err).toContain(`${path('bad.ndjson')}:3 › messages[0].from：`)
+    place.write('gbk.ndjson', Buffer.from('7b2275736572223a22d0a1c0ee227d0a', 'hex'))
+    expect(dayCommand([path('gbk.ndjson'), ...ASKED], 'zh')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('不是 UTF-8'),
+    })
+  })
+
+  const HEAD = '会话,买家,来意,发言人,时间'
+  it.each([
+    [
+      'a word of the table by a word of the table',
+      `${HEAD}\n1,小李,物流,老板,2026-06-15 09:00`,
+      ':2 › 发言人：「老板」不在可用范围内；可用：买家、店铺、客服',
+    ],
+    ['an empty cell', `${HEAD}\n1,小李,物流,,2026-06-15 09:00`, ':2 › 发言人：没有写'],
+    ['a column that is not there', '会话,买家,来意,时间\n1,小李,物流,2026-06-15 09:00', '：缺少列「发言人」'],
+    [
+      'two columns of one meaning',
+      `${HEAD},at\n1,小李,物流,买家,2026-06-15 09:00,2026-06-15 10:00`,
+      '：不止一列是「时间」',
+    ],
+    ['a cell under no heading', `${HEAD}\n1,小李,物流,买家,2026-06-15 09:00,嗯`, ':2：第 6 列超出了列名的范围'],
+    [
+      'a number the spreadsheet has cut',
+      `${HEAD}\n4.21E+18,小李,物流,买家,2026-06-15 09:00`,
+      ':2 › 会话：长数字被表格软件截短了',
+    ],
+    [
+      'a row without 会话 of a buyer who has one',
+      `${HEAD}\n1,小李,物流,买家,2026-06-15 09:00\n,小李,,店铺,2026-06-15 09:01`,
+      ':3 › 会话：没有写，而同一买家的别的行写了',
+    ],
+    [
+      'a row that is nobody’s',
+      `${HEAD}\n1,小李,物流,买家,2026-06-15 09:00\n,,,店铺,2026-06-15 09:01`,
+      ':3：会话和买家都没写',
+    ],
+  ])('of a table it refuses %s, and nothing else', (_, rows, said) => {
+    place.write('row.csv', `${rows}\n`)
+    const { code, out, err } = dayCommand([path('row.csv'), ...ASKED], 'zh')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(/^有 1 处需要改：\n/)
+    expect(err).toContain(`${path('row.csv')}${said}`)
+  })
+
+  it('reads rows of one buyer without 会话 as one conversation, with blank rows between them', () => {
+    place.write('buyer.csv', '买家,发言人,时间\r\n小李,买家,2026/6/15 9:00\r\n,,\r\n小李,店铺,2026/6/15 10:00\r\n')
+    expect(dayCommand([path('buyer.csv'), ...ASKED], 'zh').out).toContain('咨询 1 人，有效回复 1 人')
+  })
+
+  it('says which conversations contradict themselves, as with a moment of judging that is too early', () => {
+    const { code, out } = dayCommand([path('day.csv'), ...ASKED.slice(0, -1), '2026-06-17 09:00'], 'zh')
+    expect(code).toBe(0)
+    expect(out).toBe(`${SHEET}- 小张：案情自相矛盾：物流解决时间不能晚于判定时间\n`)
   })
 
   it('names columns it does not know, and leaves them out when told to', () => {

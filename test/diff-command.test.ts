@@ -118,9 +118,12 @@ describe('diff', () => {
     // Refunds 88 before and 96 after, compensation 10 and 25.50; of the last case the refund is not known after.
     const { out, err } = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson')
     expect(out).toContain(
-      '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；1 个有金额未定，未定的不计入；2 个读不出来。',
+      '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；\n1 个有金额未定，未定的不计入；2 个读不出来。\n',
     )
-    expect(err).toBe('sums.ndjson:2：不是 JSON\nsums.ndjson:4 › 原由：案情「原由」不在可用范围内；最接近的是「原因」\n')
+    expect(err).toBe(
+      'sums.ndjson:2：第 2 行第 7 列，文件到这里就结束了；这里应是一个值\n' +
+        'sums.ndjson:4 › 原由：案情「原由」不在可用范围内；最接近的是「原因」\n',
+    )
     const json = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson', '--reporter', 'json')
     expect((JSON.parse(json.out) as Report).cases).toEqual({
       cases: 4,
@@ -130,6 +133,19 @@ describe('diff', () => {
       unread: 2,
       unreadAt: ['sums.ndjson:2', 'sums.ndjson:4'],
     })
+  })
+
+  test('past cases none of which can be told are no past cases', () => {
+    writeFileSync(join(shop.folder, 'open.csv'), '申请,原因\n"退货退款,质量问题\n')
+    writeFileSync(join(shop.folder, 'gbk.ndjson'), Buffer.from('7b22c9eac7eb223a22bbbbbbf5227d0a', 'hex'))
+    for (const [file, said] of [
+      ['open.csv', '一个双引号没有收尾'],
+      ['gbk.ndjson', '不是 UTF-8'],
+    ] as const) {
+      const { code, out, err } = shop.run('diff', 'rules', 'rules', '--cases', file)
+      expect([code, out, err]).toEqual([1, '', expect.stringContaining(`${file}：`)])
+      expect(err).toContain(said)
+    }
   })
 
   test('a revision is a set of rules too, and what is expected passes', () => {

@@ -77,6 +77,23 @@ describe('aftersale init', () => {
     expect(await verifyCommand(['--rules', join(ROOT, 'examples', 'my-shop')], 'zh')(unwatched)).toBe(0)
   })
 
+  it('of a shortfall that a setting makes it shows what falls short by it, though the packs do so with that setting', async () => {
+    const folder = fresh()
+    const kept = terminal()
+    const settings = { afterSalePeriodDays: 1 }
+    writeFileSync(join(folder, 'aftersale.json'), JSON.stringify({ extends: ['law', 'taobao', 'sop'], settings }))
+    rmSync(join(folder, 'shop'), { recursive: true })
+    const words = ['--rules', folder, '--question', 'verdict', '--reporter', 'json']
+    expect(await verifyCommand(words, 'zh')(kept)).toBe(1)
+    const { checks } = JSON.parse(kept.printed.join('')) as {
+      checks: readonly { findings: readonly { finding: string; boxes: readonly string[] }[] }[]
+    }
+    const found = checks.flatMap(({ findings }) => findings)
+    // An offer instead of what law and platform grant, on the days the packs still accept: they take three.
+    expect(found.map(({ finding }) => finding)).toEqual(['floors-hold verdict 1 2'])
+    for (const box of found[0]?.boxes ?? []) expect(box).toMatch(/原因为质量问题，.*签收后天数在 2 到 3 之间/)
+  })
+
   it('of a gap that grows it shows what is newly open, not what the packs leave open', async () => {
     const folder = fresh()
     const kept = terminal()

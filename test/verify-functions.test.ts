@@ -93,7 +93,7 @@ describe('what is accepted', () => {
     const verified = [
       {
         subject: undefined as never,
-        beyondPacks: () => finding,
+        beside: [],
         checks: [
           { check: 'dates-whole', question: undefined, verdict: 'refuted', proved: 0, findings: [finding], free: [] },
         ],

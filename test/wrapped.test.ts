@@ -26,12 +26,14 @@ describe('a long line', () => {
     const value = {
       退款状态: '买家已退货，等待卖家确认收货',
       备注: 'a,"b",c, d'.repeat(12),
+      快递: `${'远'.repeat(60)},`,
       记录完整: true,
       级: [1, 2],
     }
     const lines = wrappedJson('    例 ', value)
     expect(lines.length).toBeGreaterThan(1)
     expect(JSON.parse(lines.join('\n').replace('例', ''))).toEqual(value)
+    expect(wrappedJson('    例 ', {})).toEqual(['    例 {}'])
   })
 
   it('is measured in cells', () => {

@@ -136,14 +136,14 @@ export function aboutCell(model: Model, found: Issue): Issue {
   }
 }
 
-function beyond(index: number): Text {
+export function beyond(index: number): Text {
   return {
     zh: `第 ${index + 1} 列超出了列名的范围；内容里的逗号要连同整格放在双引号里`,
     en: `column ${index + 1} lies beyond the headings; a cell that holds a comma stands in double quotes`,
   }
 }
 
-const CURTAILED: Text = {
+export const CURTAILED: Text = {
   zh: '长数字被表格软件截短了；请把这一列设为「文本」后重新导出',
   en: 'the spreadsheet has cut the digits off; make the column "Text" and export it again',
 }

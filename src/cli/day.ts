@@ -2,12 +2,14 @@
 // Promise: counted and decided as `readDay` and `sheetOf` do it; whatever the sheet says, it ends with code 0.
 import { parseInstant } from '../calendar.js'
 import { decide } from '../domain/decide.js'
+import { shown } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
+import { readDay } from '../models/service-levels/conversation.js'
 import { serviceLevelsDomain } from '../models/service-levels/domain.js'
 import { sheetOf, sheetText } from '../models/service-levels/sheet.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { loadRules, readRules } from './load-rules.js'
-import { EXIT, type Finished, problem, problemsOf, written } from './problem.js'
+import { EXIT, type Finished, type Problem, problem, problemsOf, written } from './problem.js'
 import { readConversations } from './read-conversations.js'
 import { refused } from './refused.js'
 
@@ -39,11 +41,6 @@ const REQUIRED: Readonly<Record<string, Text>> = {
   },
 }
 
-const NO_TIME: Text = {
-  zh: '不是时间；应写成北京时间，如 2026-06-28 18:00',
-  en: 'no time; write Beijing time, as 2026-06-28 18:00',
-}
-
 export function dayCommand(words: readonly string[], lang: keyof Text): Finished {
   const read = readArguments(words, OPTIONS)
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
@@ -53,17 +50,19 @@ export function dayCommand(words: readonly string[], lang: keyof Text): Finished
   const [day, asOf] = [text('day'), text('as-of')]
   const missing = Object.keys(REQUIRED).filter((option) => text(option) === undefined)
   const misused = [
-    ...(operands.length === 1 ? [] : [ONE_FILE]),
-    ...missing.map((option) => REQUIRED[option] as Text),
-  ].map((message) => problem('', message))
+    ...[...(operands.length === 1 ? [] : [ONE_FILE]), ...missing.map((option) => REQUIRED[option] as Text)].map(
+      (message) => problem('', message),
+    ),
+    ...(asOf === undefined || parseInstant(asOf) !== undefined ? [] : [problem('--as-of', noTime(asOf))]),
+    ...(day === undefined ? [] : noDay(day)),
+  ]
   if (file === undefined || platform === undefined || day === undefined || asOf === undefined || misused.length > 0)
     return refused(EXIT.usage, misused, lang)
   const rules = readRules(text('rules'), serviceLevelsDomain.model.declaration.id)
   const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
   const list = readConversations(file, day, flag('ignore-columns'))
-  const unread = parseInstant(asOf) === undefined ? [problem('--as-of', NO_TIME)] : []
-  if (!loaded.ok || !rules.ok || !list.ok || unread.length > 0) {
-    const problems = [...unread, ...[list, loaded].flatMap((one) => (one.ok ? [] : one.problems))]
+  if (!loaded.ok || !rules.ok || !list.ok) {
+    const problems = [list, loaded].flatMap((one) => (one.ok ? [] : one.problems))
     return refused(EXIT.failed, problems, lang)
   }
   const rulings = { ...loaded.value, domain: serviceLevelsDomain }
@@ -72,4 +71,16 @@ export function dayCommand(words: readonly string[], lang: keyof Text): Finished
   if (!sheet.ok) return refused(EXIT.failed, problemsOf(sheet.issues, file), lang)
   const out = flag('json') ? JSON.stringify(sheet.value, null, 2) : sheetText(sheet.value, lang)
   return { code: EXIT.done, out: `${out}\n`, err: written([...rules.value.notes, ...list.value.notes], lang) }
+}
+
+function noTime(found: string): Text {
+  return {
+    zh: `「${shown(found)}」不是时间；应写成北京时间，如 "2026-06-28 18:00"`,
+    en: `"${shown(found)}" is no time; write Beijing time, as "2026-06-28 18:00"`,
+  }
+}
+
+function noDay(found: string): Problem[] {
+  const read = readDay([], found)
+  return read.ok ? [] : read.issues.map(({ message }) => problem('--day', message))
 }

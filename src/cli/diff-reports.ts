@@ -104,9 +104,8 @@ export function diffText(report: DiffReport, lang: keyof Text): string {
     ...(change.witness === undefined ? [] : wrappedJson(lang === 'zh' ? '  例 ' : '  case ', change.witness.case)),
     '',
   ])
-  return [...blocks, ...restOf(report, lang), ...touchedLine(report, lang), ...unexpectedLine(report, lang), ''].join(
-    '\n',
-  )
+  const rest = [...restOf(report, lang), ...touchedLine(report, lang), ...unexpectedLine(report, lang)]
+  return [...blocks, ...rest.flatMap((line) => wrapped('', line)), ''].join('\n')
 }
 
 export function diffMarkdown(report: DiffReport, lang: keyof Text): string {

@@ -98,7 +98,7 @@ export const HELP_EN: HelpParts = {
   --expect-only WHAT      questions between commas, or a JSON condition; any other change fails
   --markdown              Markdown for a pull request
   --reporter text|json    text by default`,
-      done: 'compared; changes are no failure unless --expect-only is given',
+      done: 'compared; changes are no failure unless --expect-only is given, nor is a past case that cannot be read',
       failed: 'a change beside --expect-only, or something that could not be decided',
     },
     init: {

@@ -94,7 +94,7 @@ export const HELP_ZH: HelpParts = {
   --expect-only 范围       问题（逗号隔开）或一个 JSON 条件；此外还有改变就算失败
   --markdown              输出 Markdown，可贴进合并请求
   --reporter text|json    输出格式，默认 text`,
-      done: '比较完了；有改变也是 0，除非写了 --expect-only',
+      done: '比较完了；有改变也是 0，除非写了 --expect-only；有旧案读不出来也是 0',
       failed: '有 --expect-only 之外的改变，或有不能断定的',
     },
     init: {

@@ -8,8 +8,8 @@ import type { Model } from '../engine/model.js'
 import { parseYuan } from '../money.js'
 import { type CaseFound, casesOf } from './cases.js'
 import { aboutCell } from './csv-cases.js'
-import { type Problem, problem, problemsOf, type Read } from './problem.js'
-import { checkReadable, readBytes } from './read-files.js'
+import { type Problem, problemsOf, type Read } from './problem.js'
+import { checkReadable, readJsonLines } from './read-files.js'
 
 export interface Touched {
   readonly cases: number
@@ -33,25 +33,21 @@ export interface PastCases {
   readonly notes: readonly Problem[]
 }
 
-/** Reads a file of cases: a line each, or the rows of a table. */
+/** Reads a file of cases: a line each, or the rows of a table. A file none of whose cases can be told is refused. */
 export function pastCases(file: string, model: Model): Read<PastCases> {
   const readable = checkReadable(file)
   if (!readable.ok) return readable
-  if (!/\.(ndjson|jsonl)$/i.test(file))
-    return { ok: true, value: casesOf([file], model, { csv: false, ignoreColumns: true }) }
-  const bytes = readBytes(file)
-  if (!bytes.ok) return bytes
-  const lines = new TextDecoder().decode(bytes.value).split(/\r?\n/)
-  const cases = lines.flatMap((text, i) => (text.trim() === '' ? [] : [lineCase(file, text, i + 1)]))
-  return { ok: true, value: { cases, notes: [] } }
+  if (/\.(ndjson|jsonl)$/i.test(file)) return casesByLine(file)
+  const found = casesOf([file], model, { csv: false, ignoreColumns: true })
+  const problems = found.cases.flatMap((one) => (one.row === undefined ? one.problems : []))
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found }
 }
 
-function lineCase(file: string, text: string, row: number): CaseFound {
-  try {
-    return { file, row, input: JSON.parse(text) as unknown, problems: [] }
-  } catch {
-    return { file, row, problems: [problem(`${file}:${row}`, { zh: '不是 JSON', en: 'no JSON' })] }
-  }
+function casesByLine(file: string): Read<PastCases> {
+  const lines = readJsonLines(file)
+  if (!lines.ok) return lines
+  const cases = lines.value.map(({ line, value, problems }) => ({ file, row: line, input: value, problems }))
+  return { ok: true, value: { cases, notes: [] } }
 }
 
 export function touchedBy(cases: readonly CaseFound[], before: Ruled, after: Ruled): Touched {

@@ -6,7 +6,7 @@ import { conversationsIn, problemsInRows } from './conversation-rows.js'
 import { readCsv } from './csv-text.js'
 import { unusedColumns } from './messages.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
-import { readBytes, readJson } from './read-files.js'
+import { readBytes, readJson, readJsonLines } from './read-files.js'
 
 export interface DayRead {
   readonly day: Day
@@ -26,57 +26,41 @@ function ofList(file: string, day: string): Read<DayRead> {
 }
 
 function ofLines(file: string, day: string): Read<DayRead> {
-  const bytes = readBytes(file)
-  if (!bytes.ok) return bytes
-  const lines = new TextDecoder()
-    .decode(bytes.value)
-    .split(/\r?\n/)
-    .map((text, i) => ({ text, line: i + 1 }))
-    .filter(({ text }) => text.trim() !== '')
-  const problems: Problem[] = []
-  const list = lines.map(({ text, line }): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      problems.push(problem(`${file}:${line}`, { zh: '不是 JSON', en: 'no JSON' }))
-      return undefined
-    }
-  })
-  if (problems.length > 0) return { ok: false, problems }
-  return dayIn(list, day, (issues) =>
-    issues.flatMap((found) => {
-      const [index, ...path] = found.path
-      const at = typeof index === 'number' ? lines[index] : undefined
-      return at === undefined ? problemsOf([found], file) : problemsOf([{ ...found, path }], `${file}:${at.line}`)
-    }),
+  const read = readJsonLines(file)
+  if (!read.ok) return read
+  const lines = read.value.filter(({ problems }) => problems.length === 0)
+  const place = ({ path: [index, ...path], ...found }: Issue) => {
+    const at = typeof index === 'number' ? lines[index] : undefined
+    return problemsOf([{ ...found, path }], at === undefined ? file : `${file}:${at.line}`)
+  }
+  return dayIn(
+    lines.map(({ value }) => value),
+    day,
+    (issues) => issues.flatMap(place),
+    read.value.flatMap(({ problems }) => problems),
   )
 }
 
-function ofRows(file: string, day: string, ignoreColumns: boolean): Read<DayRead> {
+function ofRows(file: string, on: string, ignoreColumns: boolean): Read<DayRead> {
   const bytes = readBytes(file)
   if (!bytes.ok) return bytes
   const text = readCsv(bytes.value)
   if (!text.ok) return { ok: false, problems: [problem(file, text.message)] }
   const read = conversationsIn(file, text.rows)
   const wrong = [...read.problems, ...(ignoreColumns ? [] : problemsOf(read.unknown, file))]
-  if (wrong.length > 0) return { ok: false, problems: wrong }
+  const day = dayIn(read.list, on, (issues) => problemsInRows(file, read, issues), wrong)
   const notes = read.unknown.length === 0 ? [] : [problem(file, unusedColumns(read.unknown))]
-  return dayIn(read.list, day, (issues) => problemsInRows(file, read, issues), notes)
+  return day.ok ? { ok: true, value: { ...day.value, notes } } : day
 }
 
-/** What is wrong with the day itself is wrong with the option. */
+/** @param wrong what is wrong with the file already: told with what is wrong with the conversations that could be read */
 function dayIn(
   list: unknown,
   day: string,
   placed: (issues: readonly Issue[]) => readonly Problem[],
-  notes: readonly Problem[] = [],
+  wrong: readonly Problem[] = [],
 ): Read<DayRead> {
   const read = readDay(list, day)
-  if (read.ok) return { ok: true, value: { day: read.value, notes } }
-  const isOption = ({ path }: Issue) => path[0] === 'day'
-  const option = problemsOf(
-    read.issues.filter(isOption).map((one) => ({ ...one, path: [] })),
-    '--day',
-  )
-  return { ok: false, problems: [...option, ...placed(read.issues.filter((one) => !isOption(one)))] }
+  if (read.ok && wrong.length === 0) return { ok: true, value: { day: read.value, notes: [] } }
+  return { ok: false, problems: [...wrong, ...(read.ok ? [] : placed(read.issues))] }
 }

@@ -10,17 +10,49 @@ const STANDARD_INPUT = 0
 
 /** Reads one JSON file; `-` is standard input. UTF-8, with or without a byte order mark. */
 export function readJson(file: string): Read<unknown> {
+  const text = readText(file)
+  if (!text.ok) return text
+  const found = jsonProblem(text.value)
+  if (found === undefined) return { ok: true, value: JSON.parse(text.value) as unknown }
+  return refused(`${file}:${found.line}:${found.column}`, saidOf(found))
+}
+
+/** A line of a file: its number, and its value or what is wrong with it. */
+export interface JsonLine {
+  readonly line: number
+  readonly value?: unknown
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a file of a JSON value a line; blank lines say nothing, a slip is told with its line. */
+export function readJsonLines(file: string): Read<readonly JsonLine[]> {
+  const text = readText(file)
+  if (!text.ok) return text
+  const lines = text.value.split(/\r?\n/).map((written, i) => ({ written, line: i + 1 }))
+  return {
+    ok: true,
+    value: lines.filter(({ written }) => written.trim() !== '').map(({ written, line }) => lineOf(file, written, line)),
+  }
+}
+
+/** The slip is looked for only where there is one: finding it takes many times as long as reading the line. */
+function lineOf(file: string, written: string, line: number): JsonLine {
+  try {
+    return { line, value: JSON.parse(written) as unknown, problems: [] }
+  } catch {
+    const slip = jsonProblem(written) ?? { column: 1, message: NO_JSON }
+    return { line, problems: [problem(`${file}:${line}`, saidOf({ ...slip, line }))] }
+  }
+}
+
+function readText(file: string): Read<string> {
   const bytes = readBytes(file)
   if (!bytes.ok) return bytes
-  let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes.value)
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) }
   } catch {
     return refused(file, { zh: '不是 UTF-8 编码的文件，请另存为 UTF-8', en: 'the file is not UTF-8; save it as UTF-8' })
   }
-  const found = jsonProblem(text)
-  if (found === undefined) return { ok: true, value: JSON.parse(text) as unknown }
-  return refused(`${file}:${found.line}:${found.column}`, saidOf(found))
 }
 
 /** A slip with its place: 第 2 行第 9 列，…. */
@@ -80,6 +112,7 @@ export function isFileAt(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true
 }
 
+const NO_JSON: Text = { zh: '不是 JSON', en: 'no JSON' }
 const IS_FOLDER: Text = { zh: '这是文件夹，不是文件', en: 'this is a folder, not a file' }
 
 const REASONS: Readonly<Record<string, Text>> = {

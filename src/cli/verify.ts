@@ -61,7 +61,7 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   const asked = idOf(rules, question)
   const inherited = folder === SHIPPED_RULES ? [] : shippedFindings(rules)
   const conditions = [...accepted.value, ...inherited].flatMap((one) => one.conditions ?? [])
-  const proofs = provedAbout(rules, rulings, folder === SHIPPED_RULES ? undefined : packsIn(rules), {
+  const proofs = provedAbout(rules, rulings, folder === SHIPPED_RULES ? [] : packsIn(rules), {
     words: wordsOf(rules.model, rules.documents),
     question: asked,
     looksAt,
@@ -106,23 +106,29 @@ function idOf({ model }: Pick<Shop, 'model'>, question: string | undefined): str
 }
 
 /** All layers together, and then the gaps of the shop's own layer where there are others. */
-function provedAbout(shop: Shop, rulings: Ruled, packs: Shop | undefined, options: VerifyOptions): readonly Verified[] {
+function provedAbout(shop: Shop, rulings: Ruled, packs: readonly Shop[], options: VerifyOptions): readonly Verified[] {
   const layers = new Set(shop.documents.flatMap((one) => ('event' in one ? [String(one.layer)] : [])))
   const top = shop.model.layers[0] as string
   const alone = layers.size > 1 && layers.has(top) ? rulesByLayer(shop)([top], {}) : undefined
   const beside = (on: readonly string[]): VerifyOptions => {
-    const loaded = packs && rulesByLayer(packs)(on, {})
-    return { ...options, packs: loaded?.ok ? loaded.value : undefined }
+    const loaded = packs.flatMap((one) => {
+      const read = rulesByLayer(one)(on, {})
+      return read.ok ? [read.value] : []
+    })
+    return { ...options, beside: loaded }
   }
   return [verify(rulings, beside(shop.model.layers)), ...(alone?.ok ? [gapsOf(alone.value, top, beside([top]))] : [])]
 }
 
-/** The packs a shop brings in, with its settings, where it brings in all of its model. */
-function packsIn(shop: Shop): Shop | undefined {
-  const model = shop.domain.model.declaration.id
-  const theirs = new Set(packed(packsOf(model), model).map(({ document }) => document))
+/** The packs a shop brings in, where it brings in all of its model: with its settings, and with those they come with. */
+function packsIn(shop: Shop): readonly Shop[] {
+  const { id, settings: declared = {} } = shop.domain.model.declaration
+  const theirs = new Set(packed(packsOf(id), id).map(({ document }) => document))
   const documents = shop.documents.filter((document) => theirs.has(document))
-  return documents.length < theirs.size ? undefined : { ...shop, documents, omit: [] }
+  if (documents.length < theirs.size) return []
+  const packs = { ...shop, documents, omit: [] }
+  const unset = Object.entries(shop.settings).filter(([name]) => declared[name]?.default === undefined)
+  return [packs, { ...packs, settings: Object.fromEntries(unset) }]
 }
 
 const list = z.array(

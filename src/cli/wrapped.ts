@@ -14,16 +14,17 @@ export function widthOf(text: string): number {
 
 const WIDTH = 100
 const AFTER_CLAUSE = /(?<=[，；、]|, |; )/
-const AFTER_MEMBER = /(?<=,)(?=")/
 
 /** A text behind `start`, of which further lines are indented as far. */
 export function wrapped(start: string, text: string): string[] {
   return laidOut(start, text.split(AFTER_CLAUSE))
 }
 
-/** A value as JSON behind `start`, on as many lines as it takes. */
-export function wrappedJson(start: string, value: unknown): string[] {
-  return laidOut(start, JSON.stringify(value).split(AFTER_MEMBER))
+/** An object as JSON behind `start`, on as many lines as it takes. */
+export function wrappedJson(start: string, value: object): string[] {
+  const members = Object.entries(value).map(([key, one]) => JSON.stringify({ [key]: one }).slice(1, -1))
+  const pieces = members.map((member, i) => `${i === 0 ? '{' : ''}${member}${i < members.length - 1 ? ',' : '}'}`)
+  return laidOut(start, pieces.length === 0 ? ['{}'] : pieces)
 }
 
 function laidOut(start: string, pieces: readonly string[]): string[] {

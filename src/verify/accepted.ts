@@ -1,6 +1,7 @@
 // Findings people have looked at and accept, with the reason, and what became of them since.
 // Promise: an accepted finding is accepted for the region it had then; once the region is another it is stale.
 import type { Condition } from '../engine/declaration.js'
+import { beyondPacks } from './beyond.js'
 import { NOTHING } from './diagram.js'
 import type { Checked, Finding } from './finding.js'
 import { FALSE } from './formula.js'
@@ -39,8 +40,9 @@ export function weigh(
   const accepted: { finding: Finding; entries: readonly Accepted[] }[] = []
   const stale: { entry: Accepted; region: string | undefined }[] = []
   const seen = new Set<string>()
-  const checks = verified.flatMap(({ subject, checks: own, beyondPacks }) =>
-    own.map((check): Checked => {
+  const checks = verified.flatMap((one) =>
+    one.checks.map((check): Checked => {
+      const { subject } = one
       const findings = check.findings.flatMap((found): readonly Finding[] => {
         const isOf = (entry: Accepted) => entry.finding === found.id
         const [mine, theirs] = [list.filter(isOf), inherited.filter(isOf)]
@@ -48,7 +50,7 @@ export function weigh(
           accepted.push({ finding: found, entries: theirs })
           return []
         }
-        const left = theirs.length > 0 ? beyondPacks(found) : found
+        const left = theirs.length > 0 ? beyondPacks(one, found) : found
         if (left === undefined) {
           accepted.push({ finding: found, entries: theirs })
           return []

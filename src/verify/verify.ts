@@ -8,15 +8,13 @@ import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
 import { checkDates } from './check-dates.js'
 import { checkExceptions } from './check-exceptions.js'
-import { breachClaims, checkFloors } from './check-floors.js'
+import { checkFloors } from './check-floors.js'
 import { checkLeaves } from './check-leaves.js'
-import { gapClaim, noConflict, noGap } from './check-questions.js'
+import { noConflict, noGap } from './check-questions.js'
 import { checkRules } from './check-rules.js'
 import { checkSteps } from './check-steps.js'
 import { checkWorld } from './check-world.js'
-import { NOTHING } from './diagram.js'
-import { type Checked, type Claim, type Finding, refute } from './finding.js'
-import { all, not } from './formula.js'
+import type { Checked } from './finding.js'
 import { EFFORT, type Effort, type Subject, subjectsOf, withinBudget } from './subject.js'
 import type { Words } from './words.js'
 
@@ -24,8 +22,8 @@ export interface Verified {
   /** Over all layers. */
   readonly subject: Subject
   readonly checks: readonly Checked[]
-  /** What of a finding is not of the packs brought in as well: nothing where they have it in all of its cases. */
-  readonly beyondPacks: (finding: Finding) => Finding | undefined
+  /** The sets of rules beside it, in its space. */
+  readonly beside: readonly Subject[]
 }
 
 export interface VerifyOptions {
@@ -37,8 +35,8 @@ export interface VerifyOptions {
   readonly effort?: Effort
   /** Conditions of accepted findings, at whose values the space is cut as well. */
   readonly conditions?: readonly Condition[]
-  /** Packs the rules bring in, by themselves with the same settings: what is found may be theirs. */
-  readonly packs?: Ruled | undefined
+  /** Sets of rules whose findings are laid over those of these. */
+  readonly beside?: readonly Ruled[]
   /** Is told how many steps of how many are done. */
   readonly tell?: (done: number, of: number) => void
 }
@@ -46,7 +44,7 @@ export interface VerifyOptions {
 /** Proves, or refutes, everything there is to be said of these rules. */
 export function verify(rulings: Ruled, options: VerifyOptions): Verified {
   const { question, looksAt = () => true, tell = () => {} } = options
-  const { subject, beyondPacks } = besidePacks(rulings, options)
+  const [subject, ...beside] = placed(rulings, options)
   const { ruleSet } = rulings
   buildRules(subject)
   const questions = ruleSet.model.questions.filter(
@@ -62,45 +60,14 @@ export function verify(rulings: Ruled, options: VerifyOptions): Verified {
   }
   return {
     subject,
-    beyondPacks,
+    beside,
     checks: [...questionChecks(subject, questions, step), ...ruleChecks(subject, rules, options, step)],
   }
 }
 
-/** The rules in one space with the packs, so that what is found of both can be told apart. */
-function besidePacks(
-  rulings: Ruled,
-  { effort = EFFORT, conditions = [], packs }: VerifyOptions,
-): Pick<Verified, 'subject' | 'beyondPacks'> {
-  const sets = packs === undefined ? [rulings] : [rulings, packs]
-  const [subject, theirs] = subjectsOf(sets, effort, conditions) as [Subject, Subject?]
-  return { subject, beyondPacks: (finding) => (theirs === undefined ? finding : beyond(subject, theirs, finding)) }
-}
-
-/** What is left of a finding without the cases in which others have the same. */
-function beyond(subject: Subject, theirs: Subject, finding: Finding): Finding | undefined {
-  const { id, region } = finding
-  const [own, other] = [subject, theirs].map((one) => claimOf(one, id))
-  if (own !== undefined && other !== undefined) {
-    const { zh, en } = own.text
-    const text = { zh: `${zh}（随包规则本来没有的部分）`, en: `${en} (beyond what the packs have)` }
-    const left = refute(subject, { ...own, text, never: all([own.never, not(other.never)]) })
-    return left && { ...left, id }
-  }
-  const ended = id.startsWith('dates-whole')
-    ? checkDates(theirs).findings.find((one) => one.id === id)?.region
-    : undefined
-  if (region === undefined || ended === undefined) return finding
-  return withinBudget(subject, () => subject.diagrams.minus(region, ended)) === NOTHING ? undefined : finding
-}
-
-/** A gap or shortfall by the id of its finding, to which a layer looked at alone may be put. */
-function claimOf(subject: Subject, id: string): Claim | undefined {
-  const words = id.split(' ')
-  return subject.rulings.ruleSet.model.questions
-    .filter((question) => words.includes(question.id))
-    .flatMap((question) => [gapClaim(subject, question), ...breachClaims(subject, question)])
-    .find((claim) => id === claim.id || id.startsWith(`${claim.id} (`))
+/** The rules and those beside them, in one space. */
+function placed(rulings: Ruled, { effort = EFFORT, conditions = [], beside = [] }: VerifyOptions) {
+  return subjectsOf([rulings, ...beside], effort, conditions) as [Subject, ...Subject[]]
 }
 
 /** What every proof reads is built once, as far as the budget goes. */
@@ -149,7 +116,7 @@ function ruleChecks(
 /** Gaps of some layers alone: what they leave to the others. */
 export function gapsOf(rulings: Ruled, layers: string, options: VerifyOptions): Verified {
   const { question } = options
-  const { subject, beyondPacks } = besidePacks(rulings, options)
+  const [subject, ...beside] = placed(rulings, options)
   const questions = rulings.ruleSet.model.questions.filter(
     (one) => waitsForAnswer(one) && (question === undefined || one.id === question || one.group === question),
   )
@@ -161,5 +128,5 @@ export function gapsOf(rulings: Ruled, layers: string, options: VerifyOptions): 
       findings: found.findings.map((each) => ({ ...each, id: `${each.id} (${layers})` })),
     }
   })
-  return { subject, checks, beyondPacks }
+  return { subject, beside, checks }
 }

@@ -1,10 +1,13 @@
 // The sheet of a shop's day: the rate of replies with what follows from it, and how each promise was kept.
-// Promise: figures are counted from the day's conversations, verdicts are the rules'; the same sheet in Chinese or English.
+// Promise: figures are counted from the day's conversations, verdicts are the rules'; what a person has to look at is said;
+// the same sheet in Chinese or English.
+import { reviewWords } from '../../domain/report.js'
 import type { Issue, Result } from '../../engine/issue.js'
 import type { Text } from '../../engine/text.js'
 import { caseOfConversation, caseOfDay } from './cases.js'
 import type { Day } from './conversation.js'
 import type { ServiceDecision } from './decide.js'
+import { serviceLevelsDomain } from './domain.js'
 import { serviceLevels } from './model.js'
 import { penaltyText } from './penalty.js'
 import { type ReplyRate, replyRateOf, shareOf } from './reply-rate.js'
@@ -52,7 +55,13 @@ export function sheetOf(
 /** The sheet as lines of text. */
 export function sheetText(sheet: DaySheet, lang: Language): string {
   const heading = { zh: `服务日报 ${sheet.day}`, en: `Service on ${sheet.day}` }
-  return [heading[lang], rateLine(sheet, lang), ...promiseLines(sheet, lang), ...brokenLines(sheet, lang)].join('\n')
+  return [
+    heading[lang],
+    rateLine(sheet, lang),
+    ...promiseLines(sheet, lang),
+    ...brokenLines(sheet, lang),
+    ...reviewLines(sheet, lang),
+  ].join('\n')
 }
 
 function rateLine({ rate, decision }: DaySheet, lang: Language): string {
@@ -94,6 +103,14 @@ function brokenLines({ conversations }: DaySheet, lang: Language): string[] {
           `- ${user}${colon(lang)}${promises.members[promise].label[lang]}${dueWords(decision, promise, lang)}`,
       ),
   )
+}
+
+/** Why a person has to look at the day or at a conversation, as where its moments contradict each other. */
+function reviewLines({ day, decision, conversations }: DaySheet, lang: Language): string[] {
+  return [{ user: day, decision }, ...conversations].flatMap((one) => {
+    const why = reviewWords(serviceLevelsDomain, one.decision, lang)
+    return why.length === 0 ? [] : [`- ${one.user}${colon(lang)}${why.join(lang === 'zh' ? '；' : '; ')}`]
+  })
 }
 
 /** By when it was due, where a deadline says so. */
