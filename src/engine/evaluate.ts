@@ -107,8 +107,14 @@ export function runStage<A>(
 ): void {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises } = progress
-  for (let i = 0; i < own.length; i += 1) statuses[stage.indices[i] as number] = own[i] as Status
-  resolveStage(rulings, stage, known, agreed, statuses, resolved)
+  // Few of many rules may hold, and none is thought to before.
+  const possible: number[] = []
+  for (let i = 0; i < own.length; i += 1) {
+    if (own[i] === NO) continue
+    possible.push(i)
+    statuses[stage.indices[i] as number] = own[i] as Status
+  }
+  resolveStage(rulings, stage, possible, known, agreed, statuses, resolved)
   rulings.narrow?.(progress, stage.stage, agreed)
   writeAnswers(ruleSet, stage, resolved, known)
   const asked = matchBriefly(stage.arises, known)

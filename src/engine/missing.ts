@@ -24,7 +24,13 @@ export function openRules(
 ): CompiledRule[] {
   const isBeaten = (beater: number) => statuses[beater] === YES
   const mayWin = ({ question, beaters }: RuleAnswer) => questions.has(question) && !beaters.some(isBeaten)
-  return ruleSet.rules.filter(({ index, answers }) => statuses[index] === UNKNOWN && answers.some(mayWin))
+  const open: CompiledRule[] = []
+  for (let rule = 0; rule < statuses.length; rule += 1) {
+    if (statuses[rule] !== UNKNOWN) continue
+    const own = ruleSet.rules[rule] as CompiledRule
+    if (own.answers.some(mayWin)) open.push(own)
+  }
+  return open
 }
 
 /** What named conditions were found to wait for, by column: many rules, and other conditions, share one. */

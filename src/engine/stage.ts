@@ -5,7 +5,7 @@ import { viewOf } from './facts.js'
 import { fold, measureOf, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
 import type { RuleAnswer } from './load-rules.js'
-import { NO, type Status, UNKNOWN, YES } from './matcher.js'
+import { type Status, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
@@ -18,10 +18,14 @@ const AGREED = -1
 
 const ONE: Combine = { rule: 'one' }
 
-/** Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are. */
+/**
+ * Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are.
+ * @param possible places in the stage of the rules that may hold, ascending
+ */
 export function resolveStage(
   rulings: Rulings,
   stage: RuleStage,
+  possible: readonly number[],
   known: readonly Known[],
   agreed: Reading['agreed'],
   statuses: readonly Status[],
@@ -29,7 +33,7 @@ export function resolveStage(
 ): void {
   const { questions } = rulings.ruleSet.model
   const asked = agreed.map(({ question }) => question).filter((one) => questions[one]?.stage === stage.stage)
-  listAnswers(stage, statuses, asked)
+  listAnswers(stage, possible, asked)
   for (const question of asked) {
     const own = agreed.filter((one) => one.question === question)
     const answer = answerTo(rulings, question, own, stage, known, statuses)
@@ -38,15 +42,11 @@ export function resolveStage(
 }
 
 /** Lists per question the answers of rules that may hold, in the order of the rules; each such question once in `asked`. */
-function listAnswers(
-  { indices, answers, from, first, next }: RuleStage,
-  statuses: readonly Status[],
-  asked: number[],
-): void {
+function listAnswers({ answers, from, first, next }: RuleStage, possible: readonly number[], asked: number[]): void {
   first.fill(-1)
   const agreed = asked.length
-  for (let i = indices.length - 1; i >= 0; i -= 1) {
-    if (statuses[indices[i] as number] === NO) continue
+  for (let p = possible.length - 1; p >= 0; p -= 1) {
+    const i = possible[p] as number
     for (let a = (from[i + 1] as number) - 1; a >= (from[i] as number); a -= 1) {
       const { question } = answers[a] as RuleAnswer
       if (first[question] === -1 && (agreed === 0 || !asked.includes(question))) asked.push(question)

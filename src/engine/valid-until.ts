@@ -55,7 +55,7 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly
     const { last } = cutsAt(rulings, column.index)
     if (!Number.isFinite(last)) return false
     const sources = from.map((source) => setOf(known[source.index], source.domain))
-    return declaration.reaches?.(last, ...sources).some((moment) => moment > now) === true
+    return declaration.reaches?.(last, ...sources).some((moment) => moment > now)
   })
 }
 
@@ -66,7 +66,7 @@ function turningPoints(rulings: Rulings, known: readonly Known[], stated: readon
   const { owners, turns, compared } = ruleSet.timed
   const last = greatest(ruleSet.domainOf(model.clock))
   const isPossible = (box: Leaves) => statusOf(box, stated) !== NO
-  const lives = (owner: number) => owners[owner]?.steady.some(isPossible) === true
+  const lives = (owner: number) => owners[owner]?.steady.some(isPossible)
   const isAhead = (moment: number) => moment > now && moment <= last
   const moments: number[] = []
   // Few moments lie ahead: who turns there is looked at last.
@@ -75,7 +75,7 @@ function turningPoints(rulings: Rulings, known: readonly Known[], stated: readon
       const ahead = momentsOf(value).filter(isAhead)
       if (ahead.length > 0 && by.some(lives)) moments.push(...ahead)
     }
-    if (compared.get(column)?.some(lives) === true) moments.push(...cutsAt(rulings, column).compared.flatMap(momentsOf))
+    if (compared.get(column)?.some(lives)) moments.push(...cutsAt(rulings, column).compared.flatMap(momentsOf))
   }
   const itself = (cut: number) => [cut]
   turn(model.clock, itself)
