@@ -9,7 +9,9 @@ import { boundsOf } from './load-parameters.js'
 import { NO, statusOf } from './matcher.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
-import { greatest } from './value-set.js'
+import { greatest, least, NONE, point } from './value-set.js'
+
+const NEVER = point(NONE)
 
 function comparedCuts(ruleSet: RuleSet, settings: Settings, column: number): number[] {
   return ruleSet.comparisons.flatMap(({ fact, parameter }) => {
@@ -25,7 +27,7 @@ function comparedCuts(ruleSet: RuleSet, settings: Settings, column: number): num
 interface Cuts {
   /** Values at which a comparison with a setting or parameter turns. */
   readonly compared: readonly number[]
-  /** The last value at which anything turns. */
+  /** The last value at which anything turns, 0 at least. */
   readonly last: number
 }
 
@@ -38,7 +40,7 @@ function cutsAt(rulings: Rulings, column: number): Cuts {
   const before = known.get(column)
   if (before !== undefined) return before
   const compared = comparedCuts(rulings.ruleSet, rulings.settings, column)
-  const cuts = { compared, last: Math.max(...compared, ...(rulings.ruleSet.cuts.get(column) ?? [])) }
+  const cuts = { compared, last: Math.max(0, ...compared, ...(rulings.ruleSet.cuts.get(column) ?? [])) }
   known.set(column, cuts)
   return cuts
 }
@@ -47,15 +49,18 @@ function cutsAt(rulings: Rulings, column: number): Cuts {
 function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly Known[], now: number): boolean {
   const { ruleSet } = rulings
   const { clock, events } = ruleSet.model
-  // Of an event that may lie after `now`, time alone makes later moments possible.
-  const comesLater = (of: Known) => typeof of === 'object' && greatest(of) > now
-  if (now < ruleSet.lastDated || events.some((event) => comesLater(said[event]))) return true
-  if (cutsAt(rulings, clock).compared.some((moment) => moment > now)) return true
+  // An event that lies later contradicts the clock until then. Of one that may lie later, or that surely happened, nobody
+  // says when, time alone makes later moments possible.
+  const comesLater = (event: number) => {
+    const possible = setOf(said[event] ?? known[event], NEVER)
+    return greatest(possible) > now - Number(least(possible) !== NONE)
+  }
+  const isAfter = (moment: number) => moment > now
+  if (now < ruleSet.lastDated || events.some(comesLater) || cutsAt(rulings, clock).compared.some(isAfter)) return true
   return ruleSet.moved.some(({ column, from, declaration }) => {
     const { last } = cutsAt(rulings, column.index)
-    if (!Number.isFinite(last)) return false
     const sources = from.map((source) => setOf(known[source.index], source.domain))
-    return declaration.reaches?.(last, ...sources).some((moment) => moment > now) === true
+    return declaration.reaches?.(last, ...sources).some(isAfter)
   })
 }
 
@@ -90,12 +95,11 @@ function turningPoints(rulings: Rulings, known: readonly Known[], stated: readon
       turn(column.index, (cut) => declaration.reaches?.(cut, ...sources) ?? [])
     }
   }
-  // No event lies after the clock: later moments of one become possible as time passes.
+  // No event lies after the clock: one stated there contradicts it until then, of others later moments become possible.
   for (const event of model.events) {
     const said = stated[event]
-    if (typeof said === 'number') continue
-    turn(event, itself)
-    if (said !== undefined) moments.push(...said.filter((_, i) => i % 2 === 0))
+    if (typeof said !== 'number') turn(event, itself)
+    moments.push(...setOf(said, NEVER).filter((_, i) => i % 2 === 0))
   }
   return [...new Set(moments)].filter(isAhead).sort((a, b) => a - b)
 }
