@@ -40,7 +40,7 @@ const shared: Options = {
   // `node:` stays in front of built-in modules; only the command line imports any.
   removeNodeProtocol: false,
   external: [/^node:/],
-  // Of zod the library needs a few functions, yet importing it reads more than a hundred files: what is needed is built in.
+  // Of zod the library needs a few functions, yet importing it reads some ninety files: what is needed is built in.
   noExternal: [/^zod(\/|$)/],
   esbuildPlugins: [tables],
   // The declaration builder still sets an option that TypeScript 6 reports as deprecated.

@@ -135,6 +135,40 @@ describe('how long a decision holds', () => {
     })
     expect(taxed.validUntil).toBe('2027-01-01 00:00')
   })
+
+  describe('events', () => {
+    const { decide } = createDecider({ rules: [...law, ...taobao, ...sop] })
+
+    test('one stated later than the decision contradicts it until then', () => {
+      const decision = decide({
+        requested: 'return-and-refund',
+        signedAt: '2026-06-03 09:00',
+        asOf: '2026-06-01 12:00',
+      })
+      expect(decision.reviews).toMatchObject([{ reason: 'contradiction', constraint: 'signedAt-no-later-than-asOf' }])
+      expect(decision.validUntil).toBe('2026-06-03 09:00')
+    })
+
+    // A refund state says that the buyer applied, not when. Shipped on 15 March, 90 days later is 13 June.
+    test.each([
+      ['2026-04-11 10:00', [true], '2026-06-14 00:00'],
+      ['2026-06-13 23:59', [true], '2026-06-14 00:00'],
+      ['2026-06-14 00:00', [true, false], undefined],
+    ])(
+      'one that happened nobody says when may have happened later as time passes: %s',
+      (asOf, possible, validUntil) => {
+        const decision = decide({
+          requested: 'return-and-refund',
+          returnTreasure: true,
+          shippedAt: '2026-03-15 06:45',
+          refundState: 'WAIT_SELLER_AGREE',
+          asOf,
+        })
+        expect(decision.answers.recourse['return-treasure']?.possible).toEqual(possible)
+        expect(decision.validUntil).toBe(validUntil)
+      },
+    )
+  })
 })
 
 describe('what arises', () => {

@@ -1,5 +1,5 @@
 // What questions come to when no rule speaks of them.
-// Promise: the same frozen objects in every case, so that they can be told by identity.
+// Promise: the same objects in every case, so that they can be told by identity; nobody writes into them.
 import { type Resolved, SILENCE } from './fold.js'
 import type { Model } from './model.js'
 

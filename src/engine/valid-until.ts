@@ -2,17 +2,24 @@
 // Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
 
 import type { Leaves } from './boxes.js'
-import type { Settings } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
 import { NO, statusOf } from './matcher.js'
-import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
-import { greatest } from './value-set.js'
+import { greatest, least, NONE, point } from './value-set.js'
 
-function comparedCuts(ruleSet: RuleSet, settings: Settings, column: number): number[] {
-  return ruleSet.comparisons.flatMap(({ fact, parameter }) => {
+const NEVER = point(NONE)
+
+interface Cuts {
+  /** Values at which a comparison with a setting or parameter turns. */
+  readonly compared: readonly number[]
+  /** The last value at which anything turns, 0 at least. */
+  readonly last: number
+}
+
+function findCuts({ ruleSet, settings }: Rulings, column: number): Cuts {
+  const compared = ruleSet.comparisons.flatMap(({ fact, parameter }) => {
     const dated = ruleSet.parameters.get(parameter)
     const cuts = dated?.by === column ? boundsOf(dated.versions) : []
     if (fact.index !== column) return cuts
@@ -20,13 +27,7 @@ function comparedCuts(ruleSet: RuleSet, settings: Settings, column: number): num
     const values = dated?.versions.map(({ value }) => value) ?? (setting === undefined ? [] : [setting])
     return [...cuts, ...values.flatMap((value) => [value, value + 1])]
   })
-}
-
-interface Cuts {
-  /** Values at which a comparison with a setting or parameter turns. */
-  readonly compared: readonly number[]
-  /** The last value at which anything turns. */
-  readonly last: number
+  return { compared, last: Math.max(0, ...compared, ...(ruleSet.cuts.get(column) ?? [])) }
 }
 
 const cutsOf = new WeakMap<Rulings, Map<number, Cuts>>()
@@ -35,10 +36,7 @@ const cutsOf = new WeakMap<Rulings, Map<number, Cuts>>()
 function cutsAt(rulings: Rulings, column: number): Cuts {
   const known = cutsOf.get(rulings) ?? new Map<number, Cuts>()
   cutsOf.set(rulings, known)
-  const before = known.get(column)
-  if (before !== undefined) return before
-  const compared = comparedCuts(rulings.ruleSet, rulings.settings, column)
-  const cuts = { compared, last: Math.max(...compared, ...(rulings.ruleSet.cuts.get(column) ?? [])) }
+  const cuts = known.get(column) ?? findCuts(rulings, column)
   known.set(column, cuts)
   return cuts
 }
@@ -47,15 +45,18 @@ function cutsAt(rulings: Rulings, column: number): Cuts {
 function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly Known[], now: number): boolean {
   const { ruleSet } = rulings
   const { clock, events } = ruleSet.model
-  // Of an event that may lie after `now`, time alone makes later moments possible.
-  const comesLater = (of: Known) => typeof of === 'object' && greatest(of) > now
-  if (now < ruleSet.lastDated || events.some((event) => comesLater(said[event]))) return true
-  if (cutsAt(rulings, clock).compared.some((moment) => moment > now)) return true
+  // An event that lies later contradicts the clock until then. Of one that may lie later, or that surely happened, nobody
+  // says when, time alone makes later moments possible.
+  const comesLater = (event: number) => {
+    const possible = setOf(said[event] ?? known[event], NEVER)
+    return greatest(possible) > now - Number(least(possible) !== NONE)
+  }
+  const isAfter = (moment: number) => moment > now
+  if (now < ruleSet.lastDated || events.some(comesLater) || cutsAt(rulings, clock).compared.some(isAfter)) return true
   return ruleSet.moved.some(({ column, from, declaration }) => {
     const { last } = cutsAt(rulings, column.index)
-    if (!Number.isFinite(last)) return false
     const sources = from.map((source) => setOf(known[source.index], source.domain))
-    return declaration.reaches?.(last, ...sources).some((moment) => moment > now)
+    return declaration.reaches?.(last, ...sources).some(isAfter)
   })
 }
 
@@ -90,12 +91,11 @@ function turningPoints(rulings: Rulings, known: readonly Known[], stated: readon
       turn(column.index, (cut) => declaration.reaches?.(cut, ...sources) ?? [])
     }
   }
-  // No event lies after the clock: later moments of one become possible as time passes.
+  // No event lies after the clock: one stated there contradicts it until then, of others later moments become possible.
   for (const event of model.events) {
     const said = stated[event]
-    if (typeof said === 'number') continue
-    turn(event, itself)
-    if (said !== undefined) moments.push(...said.filter((_, i) => i % 2 === 0))
+    if (typeof said !== 'number') turn(event, itself)
+    moments.push(...setOf(said, NEVER).filter((_, i) => i % 2 === 0))
   }
   return [...new Set(moments)].filter(isAhead).sort((a, b) => a - b)
 }
