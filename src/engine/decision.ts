@@ -2,7 +2,7 @@
 // Promise: fresh objects, ids of the model's own words; nothing here decides anything.
 import { type Answer, answerJson, CONFLICT, isAnswer } from './answer.js'
 import { type Answered, outcomeJson, type RuleReference, referenceTo } from './answered.js'
-import type { AnswerOf, Json, ModelDeclaration } from './declaration.js'
+import type { AnswerOf, FactDeclaration, Json, ModelDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
 import type { FloorMode, Resolved } from './fold.js'
@@ -122,9 +122,8 @@ function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unkno
 function missingJson({ ruleSet }: Rulings, evaluation: Evaluation<unknown>, open: ReadonlySet<number>): MissingFact[] {
   if (open.size === 0) return []
   return missingFacts(ruleSet, evaluation, open).map(({ fact, rules }) => {
-    const declared = ruleSet.model.declaration.facts[fact]
-    if (declared === undefined) throw new Error(`internal: ${fact} is no fact`)
-    return { fact, label: declared.label, question: declared.question, ask: declared.ask, rules }
+    const { label, question, ask } = ruleSet.model.declaration.facts[fact] as FactDeclaration
+    return { fact, label, question, ask, rules }
   })
 }
 
