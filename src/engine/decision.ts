@@ -8,6 +8,7 @@ import { formatCaseValue } from './fact-value.js'
 import type { FloorMode, Resolved } from './fold.js'
 import { NO, YES } from './matcher.js'
 import { missingFacts } from './missing.js'
+import type { Column } from './model.js'
 import type { Judged, Outcome, Review } from './outcome.js'
 import type { Presumption } from './presume.js'
 import type { Question } from './question.js'
@@ -158,9 +159,6 @@ export function decisionOf<D extends ModelDeclaration>(rulings: Rulings, reading
 }
 
 function presumedJson({ ruleSet: { model } }: Rulings, [index, value]: Presumption): Presumed {
-  const column = model.columns[index]
-  if (column === undefined || typeof value !== 'number') {
-    throw new Error('internal: a presumption is one value of a fact')
-  }
-  return { fact: column.id, label: column.label, value: formatCaseValue(column.kind, value) }
+  const { id, label, kind } = model.columns[index] as Column
+  return { fact: id, label, value: formatCaseValue(kind, value) }
 }

@@ -9,7 +9,7 @@ import { isSameJson } from './plain.js'
 import type { Rulings } from './rulings.js'
 import { contains } from './value-set.js'
 
-export type Presumption = readonly [column: number, value: Known]
+export type Presumption = readonly [column: number, value: number]
 
 /** Usual values of the facts nobody stated, where neither the case nor an earlier one of them rules the value out. */
 export function presumable({ ruleSet }: Rulings, stated: readonly Known[]): Presumption[] {
