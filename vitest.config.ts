@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'test/support/build-command-line.ts',
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

@@ -6,10 +6,9 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MAIN } from './support/command-line.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const main = join(root, 'src', 'cli', 'main.ts')
-const tsx = import.meta.resolve('tsx')
 
 let folder = ''
 
@@ -29,7 +28,7 @@ function write(name: string, content: unknown): string {
 }
 
 function run(words: readonly string[], input = ''): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, main, ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
     cwd: folder,
     input,
     encoding: 'utf8',

@@ -8,7 +8,7 @@ import type { Terminal } from '../src/cli/terminal.js'
 import { testReads } from '../src/cli/test.js'
 import { watching } from '../src/cli/watch.js'
 import { changesBetween, filesOf } from '../src/cli/watched-files.js'
-import { MAIN, TSX, workplace } from './support/command-line.js'
+import { MAIN, workplace } from './support/command-line.js'
 
 const { folder, run, write, remove } = workplace()
 afterAll(remove)
@@ -133,7 +133,7 @@ describe('aftersale test --watch', () => {
       event: { type: 'settle', params: { verdict: 'accept', refundBase: 'full' } },
     })
     write('shop/fixtures/gift.json', shown('45.00'))
-    const child = spawn(process.execPath, ['--import', TSX, MAIN, 'test', '--rules', 'shop', '--watch'], {
+    const child = spawn(process.execPath, [MAIN, 'test', '--rules', 'shop', '--watch'], {
       cwd: folder,
     })
     let out = ''

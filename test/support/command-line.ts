@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ROOT } from './pages.js'
 
-export const MAIN = join(ROOT, 'src', 'cli', 'main.ts')
-export const TSX = import.meta.resolve('tsx')
+/** The command line as built for the tests. */
+export const MAIN = join(ROOT, 'node_modules', '.command-line', 'main.js')
 
 interface Ended {
   readonly code: number | null
@@ -34,7 +34,7 @@ export function workplace(): Workplace {
       return name
     },
     run: (words, input = '') => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', TSX, MAIN, ...words], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
         cwd: folder,
         input,
         encoding: 'utf8',

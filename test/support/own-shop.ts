@@ -4,10 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ROOT } from './pages.js'
-
-const main = join(ROOT, 'src', 'cli', 'main.ts')
-const tsx = import.meta.resolve('tsx')
+import { MAIN } from './command-line.js'
 
 export interface OwnShop {
   readonly folder: string
@@ -70,7 +67,7 @@ export function ownShop(): OwnShop {
   return {
     write,
     run: (...words) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, main, ...words], {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
         cwd: folder,
         encoding: 'utf8',
       })
