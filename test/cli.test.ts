@@ -1,40 +1,16 @@
 // The command line as a person runs it: a process of its own, files in a folder of their own, what it prints and how
 // it ends. Expected texts are worked out by hand.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MAIN } from './support/command-line.js'
+import { workplace } from './support/command-line.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-let folder = ''
+const { folder, write, run, remove } = workplace()
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'aftersale-cli-'))
-})
-
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true })
-})
-
-function write(name: string, content: unknown): string {
-  const path = join(folder, name)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2))
-  return name
-}
-
-function run(words: readonly string[], input = ''): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
-    cwd: folder,
-    input,
-    encoding: 'utf8',
-  })
-  return { code: status, out: stdout, err: stderr }
-}
+afterAll(remove)
 
 const dress = {
   申请: '退货退款',

@@ -44,7 +44,10 @@ export type DerivedDeclaration = FactKind & {
   readonly from: readonly string[]
   /** Reads what is known of each fact of `from`: always a set, the whole domain when nothing is known. */
   readonly derive: (...from: readonly ValueSet[]) => ValueSet
-  /** Moments of the clock at which the value reaches `cut`, were everything else to stay as it is; none is earlier for a greater cut. */
+  /**
+   * Moments of the clock at which the value reaches `cut`, were everything else to stay as it is; the last of them is no
+   * earlier for a greater cut.
+   */
   readonly reaches?: (cut: number, ...from: readonly ValueSet[]) => readonly number[]
 }
 

@@ -49,7 +49,7 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly
   // says when, time alone makes later moments possible.
   const comesLater = (event: number) => {
     const possible = setOf(said[event] ?? known[event], NEVER)
-    return greatest(possible) > now - Number(least(possible) !== NONE)
+    return least(possible) === NONE ? greatest(possible) > now : greatest(possible) >= now
   }
   const isAfter = (moment: number) => moment > now
   if (now < ruleSet.lastDated || events.some(comesLater) || cutsAt(rulings, clock).compared.some(isAfter)) return true

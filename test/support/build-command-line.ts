@@ -1,5 +1,5 @@
 // Before any test: the command line built once, as `npm run build` builds it but for libraries, which stay where they are.
-// Promise: tests that start it start the code as it stands; each start takes a fifth of what compiling it anew would.
+// Promise: tests that start it start the code as it stands; a start takes at most a third of what compiling it anew would.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,10 +1,6 @@
 // A shop of two small rules in a folder of its own, and the command line run on it.
 // Promise: each shop has its own folder, removed by `remove`; nothing of the package's own rules is in it.
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { MAIN } from './command-line.js'
+import { workplace } from './command-line.js'
 
 export interface OwnShop {
   readonly folder: string
@@ -55,25 +51,9 @@ export function onDay(day: number, requested: string, verdict: string): object {
 
 /** Opens a shop with both rules. */
 export function ownShop(): OwnShop {
-  const folder = mkdtempSync(join(tmpdir(), 'aftersale-shop-'))
-  const write = (name: string, content: unknown) => {
-    const path = join(folder, name)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, JSON.stringify(content, null, 2))
-  }
+  const { folder, write, run, remove } = workplace()
   write('rules/aftersale.json', { extends: [] })
   write('rules/shop/within-seven.json', withinSeven)
   write('rules/shop/for-defects.json', forDefects)
-  return {
-    write,
-    run: (...words) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...words], {
-        cwd: folder,
-        encoding: 'utf8',
-      })
-      return { code: status, out: stdout, err: stderr }
-    },
-    folder,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  }
+  return { folder, write, run: (...words) => run(words), remove }
 }
