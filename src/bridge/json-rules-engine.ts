@@ -136,7 +136,7 @@ function bridgeFor(Constructor: typeof Engine, rulings: AfterSaleRulings, unset:
       return engineWith(Constructor, undatedStage(ruleSet, stage), refusePath)
     },
     unset,
-    ruleSet: ruleSet.hash,
+    ruleSet: ruleSet.hash(),
   }
 }
 

@@ -143,7 +143,7 @@ function deciderFor<D extends Decision>(
       )
     },
     unset,
-    ruleSet: rulings.ruleSet.hash,
+    ruleSet: rulings.ruleSet.hash(),
   }
 }
 

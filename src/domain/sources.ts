@@ -9,6 +9,7 @@ import type { CitedSource } from './domain.js'
 
 /** Sources of the rules behind answers and floors. */
 export function sourcesOf({ ruleSet }: Rulings, { resolved }: Evaluation<unknown>): CitedSource[] {
+  const { unanswered } = ruleSet
   const { citations, sourceOf } = citedBy(ruleSet)
   const cited: boolean[] = new Array(citations.length).fill(false)
   const cite = (rule: number) => {
@@ -17,7 +18,7 @@ export function sourcesOf({ ruleSet }: Rulings, { resolved }: Evaluation<unknown
   }
   for (let i = 0; i < resolved.length; i += 1) {
     const own = resolved[i] as Resolved
-    if (own === ruleSet.unanswered[i]) continue
+    if (own === unanswered[i]) continue
     for (let w = 0; w < own.winners.length; w += 1) cite(own.winners[w] as number)
     if (own.breach !== undefined) cite(own.breach.rule)
   }

@@ -5,6 +5,7 @@ import { type Known, setOf } from './known.js'
 import type { Parameter } from './load-parameters.js'
 import { admits, admitted } from './operator.js'
 import type { RuleSet } from './ruleset.js'
+import type { Rulings } from './rulings.js'
 import { contains, isSubset, overlaps, union, type ValueSet } from './value-set.js'
 
 /** Values of settings by name, in the smallest unit; a setting that is not there is unset. */
@@ -27,6 +28,14 @@ function valuesOf(
   if (dated !== undefined) return datedValues(ruleSet, dated, known)
   const value = settings.get(parameter)
   return value === undefined ? undefined : [value]
+}
+
+/** Every number a setting or parameter may stand for, whatever the date. */
+export function numbersOf({ ruleSet, settings }: Rulings, parameter: string): readonly number[] {
+  const setting = settings.get(parameter)
+  return (
+    ruleSet.parameters.get(parameter)?.versions.map(({ value }) => value) ?? (setting === undefined ? [] : [setting])
+  )
 }
 
 /** Values of a parameter that the case's date still allows; `undefined` when the date may lie outside every version. */

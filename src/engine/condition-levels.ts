@@ -1,7 +1,8 @@
 // Named conditions in the order they can be evaluated: each one reads only facts and conditions of earlier levels.
 // Promise: every circle is reported with its path, chains are bounded, and the time taken grows with the references.
-import type { Node } from './condition.js'
+import { columnsNamedIn, type Node } from './condition.js'
 import { type Issue, issue } from './issue.js'
+import { oneAfterOther } from './one-after-other.js'
 
 /** Conditions that read conditions that read conditions …: deeper than this nobody can follow, nor recursion be sure of. */
 const MAX_LEVELS = 64
@@ -17,38 +18,24 @@ export interface Referring {
 /** The level of each condition, in the order given. Circles and chains that are too long are reported. */
 export function levelsOfConditions(conditions: readonly Referring[]): readonly number[] {
   const placeOf = new Map(conditions.map(({ column }, place) => [column, place]))
-  const reads = conditions.map(({ node }) => placesIn(node, placeOf))
+  const reads = conditions.map(
+    ({ node }) => new Set(columnsNamedIn(node).flatMap((column) => placeOf.get(column) ?? [])),
+  )
   const readers: number[][] = conditions.map(() => [])
   reads.forEach((places, reader) => {
     for (const place of places) readers[place]?.push(reader)
   })
-  const waitingFor = reads.map(({ size }) => size)
   const level = conditions.map(() => 0)
-  const order = waitingFor.flatMap((count, place) => (count === 0 ? [place] : []))
-  for (let i = 0; i < order.length; i += 1) {
-    const place = order[i] as number
-    for (const reader of readers[place] as number[]) {
+  const order = oneAfterOther(readers)
+  for (const place of order) {
+    for (const reader of readers[place] as number[])
       level[reader] = Math.max(level[reader] as number, (level[place] as number) + 1)
-      waitingFor[reader] = (waitingFor[reader] as number) - 1
-      if (waitingFor[reader] === 0) order.push(reader)
-    }
   }
   reportCircles(conditions, reads, new Set(order))
   conditions.forEach(({ report }, place) => {
     if (level[place] === MAX_LEVELS) report(tooDeep())
   })
   return level
-}
-
-/** Conditions a tree names, as it is written: also where they can make no difference. */
-function placesIn(node: Node, placeOf: ReadonlyMap<number, number>): ReadonlySet<number> {
-  if (node.type === 'named') {
-    const place = placeOf.get(node.column)
-    return new Set(place === undefined ? [] : [place])
-  }
-  if (node.type === 'not') return placesIn(node.node, placeOf)
-  if (node.type !== 'all' && node.type !== 'any') return new Set()
-  return new Set(node.nodes.flatMap((child) => [...placesIn(child, placeOf)]))
 }
 
 /** Walks from every condition that has no level, and reports each circle once, at every condition in it. */

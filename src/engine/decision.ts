@@ -103,9 +103,10 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
 }
 
 function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unknown>): BreachReport[] {
+  const { unanswered } = ruleSet
   const breaches: BreachReport[] = []
   for (let index = 0; index < resolved.length; index += 1) {
-    if (resolved[index] === ruleSet.unanswered[index] || arises[index] === NO) continue
+    if (resolved[index] === unanswered[index] || arises[index] === NO) continue
     const { breach, outcomes } = resolved[index] as Resolved
     if (breach === undefined) continue
     const question = ruleSet.model.questions[index] as Question
@@ -150,7 +151,7 @@ export function decisionOf<D extends ModelDeclaration>(rulings: Rulings, reading
     presumed: found.presumed.map((one) => presumedJson(rulings, one)),
     breaches: breachesOf(rulings, evaluation),
     floors: rulings.floors,
-    ruleSet: hash,
+    ruleSet: hash(),
   }
   if (reading.agreedBy !== undefined) decision.agreedBy = reading.agreedBy
   if (typeof now === 'number') decision.asOf = moment(now)

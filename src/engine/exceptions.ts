@@ -2,6 +2,7 @@
 // Promise: only rules of the same layer that share a question are excepted; a circle is an issue, not a loop.
 import { type Issue, issue, notAmong } from './issue.js'
 import type { LoadedRule } from './load-rules.js'
+import { oneAfterOther } from './one-after-other.js'
 
 /** A rule and one that beats it, directly or through others: more pairs than this are no rule set a person wrote. */
 const MAX_PAIRS = 1_000_000
@@ -50,7 +51,7 @@ export function exceptionClosure(
       return [target]
     })
   })
-  const order = exceptionsFirst(excepted)
+  const order = oneAfterOther(excepted)
   if (order.length < rules.length) {
     const sorted = new Set(order)
     const circle = rules.filter((_, index) => !sorted.has(index))
@@ -107,18 +108,4 @@ function tooMany(rule: string | undefined): Issue {
     zh: `例外的例外合计超过 ${MAX_PAIRS} 对`,
     en: `exceptions of exceptions come to more than ${MAX_PAIRS} pairs`,
   })
-}
-
-/** Rules so that every rule stands before those it excepts; shorter than the input when there is a circle. */
-function exceptionsFirst(excepted: readonly (readonly number[])[]): number[] {
-  const waitingFor = excepted.map(() => 0)
-  for (const targets of excepted) for (const target of targets) waitingFor[target] = (waitingFor[target] as number) + 1
-  const order = waitingFor.flatMap((count, index) => (count === 0 ? [index] : []))
-  for (let i = 0; i < order.length; i += 1) {
-    for (const target of excepted[order[i] as number] as readonly number[]) {
-      waitingFor[target] = (waitingFor[target] as number) - 1
-      if (waitingFor[target] === 0) order.push(target)
-    }
-  }
-  return order
 }

@@ -96,27 +96,27 @@ export function missingFacts(
   { known, statuses, waitsFor }: Evaluation<unknown>,
   questions: ReadonlySet<number>,
 ): Missing[] {
-  const { columns } = ruleSet.model
-  const counts: number[] = new Array(columns.length).fill(0)
-  const countedFor: number[] = new Array(columns.length).fill(-1)
-  const missing: number[] = []
-  const count = (fact: number, rule: number) => {
-    if (countedFor[fact] === rule) return
-    countedFor[fact] = rule
-    counts[fact] = (counts[fact] as number) + 1
-    if (counts[fact] === 1) missing.push(fact)
+  const awaited = new Map<number, { readonly index: number; rules: number; last: CompiledRule }>()
+  const count = (index: number, rule: CompiledRule) => {
+    const own = awaited.get(index)
+    if (own === undefined) awaited.set(index, { index, rules: 1, last: rule })
+    else if (own.last !== rule) {
+      own.rules += 1
+      own.last = rule
+    }
   }
   const opened: Opened = new Map()
+  const { columns } = ruleSet.model
   for (const rule of openRules(ruleSet, statuses, questions)) {
     for (const column of undecidedColumns(ruleSet, known, rule.leaves, opened)) {
       // An undecided fact of the case stands behind itself.
-      if (columns[column]?.source === 'fact') count(column, rule.index)
-      else for (const { index } of factsBehind(ruleSet, known, column, waitsFor)) count(index, rule.index)
+      if (columns[column]?.source === 'fact') count(column, rule)
+      else for (const { index } of factsBehind(ruleSet, known, column, waitsFor)) count(index, rule)
     }
   }
-  return missing
-    .sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b)
-    .map((fact) => ({ fact: columns[fact]?.id as string, rules: counts[fact] as number }))
+  return [...awaited.values()]
+    .sort((a, b) => b.rules - a.rules || a.index - b.index)
+    .map(({ index, rules }) => ({ fact: columns[index]?.id as string, rules }))
 }
 
 /** The parameters of the comparisons that a rule waits for. */

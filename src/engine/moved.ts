@@ -26,7 +26,7 @@ export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, sta
 
 /** Rules and questions that time does not move read nothing that has changed. */
 function ownersStay({ ruleSet }: Rulings, { statuses, arises }: Evaluation<unknown>, known: readonly Known[]): boolean {
-  const { owners, matcher } = ruleSet.timed
+  const { owners, matcher } = ruleSet.timed()
   const now = matchBriefly(matcher, known)
   return owners.every(({ of, index }, owner) => now[owner] === (of === 'rule' ? statuses : arises)[index])
 }

@@ -39,48 +39,37 @@ function wrongKeys(options: object, accepted: readonly string[]): Issue[] {
   )
 }
 
-function noObject(path: readonly string[], found: unknown): Issue {
-  return issue('wrong-type', path, found, {
-    zh: `${path[0] ?? '选项'} 应为对象`,
-    en: `${path[0] ?? 'the options'} must be an object`,
+/** Of an option, or of the options as a whole. */
+function wrongType(option: string | undefined, found: unknown, zh: string, en: string): Issue {
+  return issue('wrong-type', option === undefined ? [] : [option], found, {
+    zh: `${option ?? '选项'} 应为${zh}`,
+    en: `${option ?? 'the options'} must be ${en}`,
   })
 }
 
+const noObject = (option: string | undefined, found: unknown) => wrongType(option, found, '对象', 'an object')
+
 /** What is wrong with the choices themselves. A misprinted option or mode would otherwise pass for the default. */
 export function checkOptions(options: DeciderOptions, accepted: readonly string[] = OPTIONS): Issue[] {
-  if (!isObject(options)) return [noObject([], options)]
+  if (!isObject(options)) return [noObject(undefined, options)]
   const { floors = 'advise', omit = [], settings = {}, exact } = options
   const issues = wrongKeys(options, accepted)
   const modes: readonly FloorMode[] = ['advise', 'enforce']
   if (!modes.includes(floors as FloorMode))
     issues.push(notAmong('unknown-value', ['floors'], floors, modes, { zh: '底线', en: 'floors' }))
-  if (!Array.isArray(omit)) {
-    issues.push(
-      issue('wrong-type', ['omit'], omit, { zh: 'omit 应为规则编号的数组', en: 'omit is an array of rule ids' }),
-    )
-  }
-  if (!isObject(settings)) issues.push(noObject(['settings'], settings))
-  if (exact !== undefined && typeof exact !== 'function') {
-    issues.push(
-      issue('wrong-type', ['exact'], exact, {
-        zh: 'exact 应为函数',
-        en: 'exact is a function',
-      }),
-    )
-  }
+  if (!Array.isArray(omit)) issues.push(wrongType('omit', omit, '规则编号的数组', 'an array of rule ids'))
+  if (!isObject(settings)) issues.push(noObject('settings', settings))
+  if (exact !== undefined && typeof exact !== 'function') issues.push(wrongType('exact', exact, '函数', 'a function'))
   return issues
 }
 
 /** What is wrong with the options of one decision. */
 export function checkDecideOptions(options: DecideOptions): Issue[] {
-  if (!isObject(options)) return [noObject([], options)]
+  if (!isObject(options)) return [noObject(undefined, options)]
   const issues = wrongKeys(options, DECIDE_OPTIONS)
   const { presume } = options
-  if (presume !== undefined && typeof presume !== 'boolean') {
-    issues.push(
-      issue('wrong-type', ['presume'], presume, { zh: 'presume 应为 true 或 false', en: 'presume is true or false' }),
-    )
-  }
+  if (presume !== undefined && typeof presume !== 'boolean')
+    issues.push(wrongType('presume', presume, ' true 或 false', 'true or false'))
   return issues
 }
 

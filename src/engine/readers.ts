@@ -1,6 +1,7 @@
 // Who reads a column: for each fact that keeps a question open, which of its values rules that may still win ask for.
 // Promise: rules that are out of the running, or decided, read nothing; named conditions and comparisons are opened.
 import type { Box } from './boxes.js'
+import { numbersOf } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
 import type { CompiledRule } from './load-rules.js'
@@ -17,11 +18,12 @@ export interface Reader {
 
 /** Readers by column: facts, derived and computed facts, and answers of earlier stages. */
 export function readersOf(
-  { ruleSet, settings }: Rulings,
+  rulings: Rulings,
   { known }: Evaluation<unknown>,
   open: readonly CompiledRule[],
   questions: ReadonlySet<number>,
 ): ReadonlyMap<number, readonly Reader[]> {
+  const { ruleSet } = rulings
   const readers = new Map<number, Reader[]>()
   const opened = new Set<number>()
   const add = (column: number, values: ValueSet, kind: string) => {
@@ -48,9 +50,8 @@ export function readersOf(
           opened.add(column)
           const { fact, operator, parameter } = comparison
           const dated = ruleSet.parameters.get(parameter)
-          const setting = settings.get(parameter)
-          const numbers = dated?.versions.map(({ value }) => value) ?? (setting === undefined ? [] : [setting])
-          for (const value of numbers) add(fact.index, admitted(fact.domain, operator, [value]), `c${column} ${value}`)
+          for (const value of numbersOf(rulings, parameter))
+            add(fact.index, admitted(fact.domain, operator, [value]), `c${column} ${value}`)
           for (const { window, value } of dated?.versions ?? []) add(dated?.by as number, window, `c${column} ${value}`)
         }
       }

@@ -2,6 +2,7 @@
 // Promise: built once at load; nothing here depends on a case.
 import { type Answer, SILENT } from './answer.js'
 import type { Box } from './boxes.js'
+import type { Resolved } from './fold.js'
 import type { NamedCondition } from './load-conditions.js'
 import type { CompiledRule, LoadedRule, RuleAnswer } from './load-rules.js'
 import { buildMatcher, type Matcher } from './matcher.js'
@@ -22,6 +23,8 @@ export interface RuleStage {
   /** Room for one run: per question the first of its answers that may count, per answer the next; −1 ends the list. */
   readonly first: Int32Array
   readonly next: Int32Array
+  /** What disputes came to, by the rules that speak and how surely. */
+  readonly disputes: Map<string, Resolved>
   /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
   readonly arises: Matcher
   readonly arisingQuestions: readonly number[]
@@ -62,6 +65,7 @@ export function stageOf(
     from,
     first: new Int32Array(model.questions.length),
     next: new Int32Array(answers.length),
+    disputes: new Map(),
     arises: buildMatcher(
       asked.map(({ index }) => arises[index] as readonly Box[]),
       domainOf,

@@ -67,13 +67,13 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
   readonly lastDated: number
   /** Rules and questions that time alone may move. */
-  readonly timed: Timed
+  readonly timed: () => Timed
   /** Questions whose answers are weighed by what a case says. */
   readonly weighed: readonly Weighed[]
   /** Terms that rules answer with. */
   readonly terms: Terms
   /** SHA-256 of the documents and of facts declared beside the model's; their order and formatting mean nothing, and settings and floors are no part of it. */
-  readonly hash: string
+  readonly hash: () => string
 }
 
 export interface LoadOptions {
@@ -190,8 +190,6 @@ export function loadRuleSet<D extends ModelDeclaration>(
     ...[...parameters.values()].map(({ by }) => by),
     ...model.derivations.flatMap(({ from }) => from.map(({ index }) => index)),
   ])
-  let hash: string | undefined
-  let timed: Timed | undefined
   return {
     ok: true,
     value: {
@@ -221,15 +219,20 @@ export function loadRuleSet<D extends ModelDeclaration>(
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
       terms: termsIn(compiled),
-      get timed() {
-        timed ??= timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf })
-        return timed
-      },
-      get hash() {
-        hash ??= hashOf(model, [...kept, ...conditionDocuments, ...select('parameter'), ...select('source')], contents)
-        return hash
-      },
+      timed: once(() => timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf })),
+      hash: once(() =>
+        hashOf(model, [...kept, ...conditionDocuments, ...select('parameter'), ...select('source')], contents),
+      ),
     },
+  }
+}
+
+/** Worked out when it is first asked for. A getter would do, but makes every other property slow to read. */
+function once<T>(work: () => T): () => T {
+  let found: T | undefined
+  return () => {
+    found ??= work()
+    return found
   }
 }
 

@@ -12,11 +12,15 @@ import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcom
 import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
 import { FALLBACKS } from './unanswered.js'
+import { isWeighed } from './weighed.js'
 
 /** Layer of what was agreed: above all others. */
 const AGREED = -1
 
 const ONE: Combine = { rule: 'one' }
+
+/** So many disputes a stage are remembered, some hundred bytes each. */
+const MOST_REMEMBERED = 4096
 
 /**
  * Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are.
@@ -61,7 +65,7 @@ function answerTo(
   rulings: Rulings,
   question: number,
   agreed: Reading['agreed'],
-  { answers, first: firstOf, next }: RuleStage,
+  { answers, first: firstOf, next, disputes }: RuleStage,
   known: readonly Known[],
   statuses: readonly Status[],
 ): Resolved | undefined {
@@ -87,11 +91,22 @@ function answerTo(
     if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
   }
   const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
+  const codes: number[] = [rulings.floors.length]
   for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
     const candidate = standing(answers[a] as RuleAnswer, statuses)
-    if (candidate !== undefined) candidates.push(candidate)
+    if (candidate === undefined) continue
+    candidates.push(candidate)
+    codes.push(a >> 14, ((a & 0x3fff) << 2) | (candidate.definite ? 3 : (statuses[candidate.rule] as Status)))
   }
-  return resolveQuestion(rulings, rulings.ruleSet.model.questions[question] as Question, candidates, surely, known)
+  const asked = rulings.ruleSet.model.questions[question] as Question
+  // Cases differ, and few of their disputes do: what one came to is remembered.
+  const key = agreed.length > 0 || isWeighed(asked) ? '' : String.fromCharCode(...codes)
+  const before = disputes.get(key)
+  if (before !== undefined) return before
+  const found = resolveQuestion(rulings, asked, candidates, surely, known)
+  if (disputes.size > MOST_REMEMBERED) disputes.clear()
+  if (key !== '') disputes.set(key, found)
+  return found
 }
 
 function agreement(value: Answer): Candidate {

@@ -2,6 +2,7 @@
 // Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
 
 import type { Leaves } from './boxes.js'
+import { numbersOf } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
@@ -18,14 +19,13 @@ interface Cuts {
   readonly last: number
 }
 
-function findCuts({ ruleSet, settings }: Rulings, column: number): Cuts {
+function findCuts(rulings: Rulings, column: number): Cuts {
+  const { ruleSet } = rulings
   const compared = ruleSet.comparisons.flatMap(({ fact, parameter }) => {
     const dated = ruleSet.parameters.get(parameter)
     const cuts = dated?.by === column ? boundsOf(dated.versions) : []
     if (fact.index !== column) return cuts
-    const setting = settings.get(parameter)
-    const values = dated?.versions.map(({ value }) => value) ?? (setting === undefined ? [] : [setting])
-    return [...cuts, ...values.flatMap((value) => [value, value + 1])]
+    return [...cuts, ...numbersOf(rulings, parameter).flatMap((value) => [value, value + 1])]
   })
   return { compared, last: Math.max(0, ...compared, ...(ruleSet.cuts.get(column) ?? [])) }
 }
@@ -64,7 +64,7 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly
 function turningPoints(rulings: Rulings, known: readonly Known[], stated: readonly Known[], now: number): number[] {
   const { ruleSet } = rulings
   const { model } = ruleSet
-  const { owners, turns, compared } = ruleSet.timed
+  const { owners, turns, compared } = ruleSet.timed()
   const last = greatest(ruleSet.domainOf(model.clock))
   const isPossible = (box: Leaves) => statusOf(box, stated) !== NO
   const lives = (owner: number) => owners[owner]?.steady.some(isPossible)

@@ -193,7 +193,7 @@ function report(rules: string, times: ReadonlyMap<string, readonly number[]>): v
 
 async function contest(rules: ContestRules, rounds: number, seed: number): Promise<void> {
   const { rulings, name } = rules
-  say(`\n${rulings.ruleSet.rules.length} ${name} rules, rule set ${rulings.ruleSet.hash}`)
+  say(`\n${rulings.ruleSet.rules.length} ${name} rules, rule set ${rulings.ruleSet.hash()}`)
   say(`${rounds} rounds; ${THEIRS} ${versionOf(THEIRS)}: the documents as they are`)
   const cases = contestCases(rules, seed)
   await compareMatches(rules, cases)
