@@ -21,6 +21,8 @@ const ONE: Combine = { rule: 'one' }
 
 /** So many disputes a stage are remembered, some hundred bytes each. */
 const MOST_REMEMBERED = 4096
+/** No dispute among more than half so many rules is. */
+const MOST_CODES = 200
 
 /**
  * Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are.
@@ -90,7 +92,7 @@ function answerTo(
     // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
     if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
   }
-  const candidates: Candidate[] = agreed.map(({ value }) => agreement(value))
+  const candidates: Candidate[] = agreed.map(agreement)
   const codes: number[] = [rulings.floors.length]
   for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
     const candidate = standing(answers[a] as RuleAnswer, statuses)
@@ -100,7 +102,7 @@ function answerTo(
   }
   const asked = rulings.ruleSet.model.questions[question] as Question
   // Cases differ, and few of their disputes do: what one came to is remembered.
-  const key = agreed.length > 0 || isWeighed(asked) ? '' : String.fromCharCode(...codes)
+  const key = agreed.length > 0 || codes.length > MOST_CODES || isWeighed(asked) ? '' : String.fromCharCode(...codes)
   const before = disputes.get(key)
   if (before !== undefined) return before
   const found = resolveQuestion(rulings, asked, candidates, surely, known)
@@ -109,7 +111,7 @@ function answerTo(
   return found
 }
 
-function agreement(value: Answer): Candidate {
+function agreement({ value }: { readonly value: Answer }): Candidate {
   return { rule: AGREED, layer: AGREED, value, mandatory: false, beaters: [], definite: true }
 }
 
