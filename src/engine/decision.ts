@@ -5,7 +5,7 @@ import { type Answered, outcomeJson, type RuleReference, referenceTo } from './a
 import type { AnswerOf, FactDeclaration, Json, ModelDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
-import type { FloorMode, Resolved } from './fold.js'
+import type { Breach, FloorMode, Resolved } from './fold.js'
 import { NO, YES } from './matcher.js'
 import { missingFacts } from './missing.js'
 import type { Column } from './model.js'
@@ -13,6 +13,7 @@ import type { Judged, Outcome, Review } from './outcome.js'
 import type { Presumption } from './presume.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
+import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import type { Text } from './text.js'
 
@@ -106,19 +107,21 @@ function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unkno
   const { unanswered } = ruleSet
   const breaches: BreachReport[] = []
   for (let index = 0; index < resolved.length; index += 1) {
-    if (resolved[index] === unanswered[index] || arises[index] === NO) continue
-    const { breach, outcomes } = resolved[index] as Resolved
-    if (breach === undefined) continue
-    const question = ruleSet.model.questions[index] as Question
-    breaches.push({
-      question: question.id,
-      status: breach.status,
-      answers: outcomes.map((outcome) => outcomeJson(question, outcome)),
-      floor: answerJson(question, breach.floor),
-      rule: referenceTo(ruleSet.references, breach.rule),
-    })
+    const own = resolved[index] as Resolved
+    if (own !== unanswered[index] && own.breach !== undefined && arises[index] !== NO)
+      breaches.push(breachOf(ruleSet, ruleSet.model.questions[index] as Question, own, own.breach))
   }
   return breaches
+}
+
+function breachOf({ references }: RuleSet, question: Question, { outcomes }: Resolved, breach: Breach): BreachReport {
+  return {
+    question: question.id,
+    status: breach.status,
+    answers: outcomes.map((outcome) => outcomeJson(question, outcome)),
+    floor: answerJson(question, breach.floor),
+    rule: referenceTo(references, breach.rule),
+  }
 }
 
 function missingJson({ ruleSet }: Rulings, evaluation: Evaluation<unknown>, open: ReadonlySet<number>): MissingFact[] {

@@ -16,7 +16,7 @@ export interface Resolved {
 }
 
 /** An answer worse than a mandatory rule allows. */
-interface Breach {
+export interface Breach {
   readonly status: 'yes' | 'possible'
   readonly floor: Answer
   readonly rule: number

@@ -41,10 +41,13 @@ export function resolveStage(
   const asked = agreed.map(({ question }) => question).filter((one) => questions[one]?.stage === stage.stage)
   listAnswers(stage, possible, asked)
   for (const question of asked) {
-    const own = agreed.filter((one) => one.question === question)
-    const answer = answerTo(rulings, question, own, stage, known, statuses)
+    const answer = answerTo(rulings, question, agreedOn(agreed, question), stage, known, statuses)
     if (answer !== undefined) resolved[question] = answer
   }
+}
+
+function agreedOn(agreed: Reading['agreed'], question: number): Reading['agreed'] {
+  return agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
 }
 
 /** Lists per question the answers of rules that may hold, in the order of the rules; each such question once in `asked`. */
