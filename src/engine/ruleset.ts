@@ -176,7 +176,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const nothing = unanswered(model)
   const write = answerWriter(compiled, references)
   const asked = arises.flatMap((boxes) => boxes ?? [])
-  const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked))
+  const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked), domainOf)
   const read = columnsRead([...conditions, ...compiled], cuts, comparisons)
   const isRead = (column: number) => read.has(column)
   const stages = model.declaration.stages.map((stage) => stageOf(model, stage, compiled, arises, isRead, domainOf))

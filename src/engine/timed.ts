@@ -45,17 +45,23 @@ interface Parts {
 }
 
 /** Values at which some box tells a column apart. */
-export function cutsIn(boxes: readonly Box[]): ReadonlyMap<number, ReadonlySet<number>> {
+export function cutsIn(
+  boxes: readonly Box[],
+  domainOf: (column: number) => ValueSet,
+): ReadonlyMap<number, ReadonlySet<number>> {
   const cuts = new Map<number, Set<number>>()
-  for (const box of boxes) for (const [column, set] of box) addCuts(cuts, column, set)
+  for (const box of boxes) for (const [column, set] of box) addCuts(cuts, column, set, domainOf(column))
   return cuts
 }
 
-/** Where the values of a set begin, and where they have ended. */
-function addCuts(cuts: Map<number, Set<number>>, column: number, set: ValueSet): void {
-  const own = cuts.get(column) ?? new Set<number>()
-  cuts.set(column, own)
-  for (let i = 0; i < set.length; i += 2) own.add(set[i] as number).add((set[i + 1] as number) + 1)
+/** Where the values of a set begin, and where they have ended: those that reach as far as there are any do not. */
+function addCuts(cuts: Map<number, Set<number>>, column: number, set: ValueSet, domain: ValueSet): void {
+  const own = listed(cuts, column, () => new Set<number>())
+  for (let i = 0; i < set.length; i += 2) {
+    const hi = set[i + 1] as number
+    own.add(set[i] as number)
+    if (hi < greatest(domain)) own.add(hi + 1)
+  }
 }
 
 /** Finds the rules and questions that time moves. */
@@ -113,7 +119,7 @@ function readBy(
 ): Read {
   for (const box of boxes) {
     for (const [column, set] of box) {
-      if (moving.has(column)) addCuts(read.cuts, column, set)
+      if (moving.has(column)) addCuts(read.cuts, column, set, parts.domainOf(column))
       if (read.seen.has(column)) continue
       const condition = parts.conditionAt.get(column)
       if (condition !== undefined) readBy(condition.boxes, moving, parts, { ...read, seen: read.seen.add(column) })
