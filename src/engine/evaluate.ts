@@ -81,13 +81,13 @@ export function factsOf({ ruleSet, settings }: Rulings, stated: Known[]): Facts 
 /** The first step: facts found, no question answered yet. */
 export function begin<A>(rulings: Rulings, stated: Known[]): Progress<A> {
   const { known, contradictions } = factsOf(rulings, stated)
-  const { rules, unanswered } = rulings.ruleSet
+  const { nothingHolds, unanswered, allArise } = rulings.ruleSet
   return {
     known,
     contradictions,
-    statuses: new Array(rules.length).fill(NO),
+    statuses: nothingHolds.slice(),
     resolved: unanswered.slice(),
-    arises: new Array(unanswered.length).fill(YES),
+    arises: allArise.slice(),
     computed: undefined,
     waitsFor: [],
   }

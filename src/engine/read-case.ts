@@ -38,8 +38,7 @@ export function readCase(model: Model, input: unknown): Result<Reading> {
     return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
   }
   const { keys, values } = properties
-  // Filled, so that numbers of every size and sets fit without the array being copied as it fills up.
-  const known: Known[] = new Array(model.columns.length).fill(undefined)
+  const known: Known[] = model.unknown.slice()
   const texts: Record<string, string> = {}
   let recordsComplete = false
   let agreed: Reading['agreed'] = []

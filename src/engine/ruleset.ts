@@ -18,6 +18,7 @@ import { type Issue, notAmong, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
 import { type CompiledRule, loadRules } from './load-rules.js'
+import { NO, type Status, YES } from './matcher.js'
 import type { Column, Derivation, Model } from './model.js'
 import type { Question } from './question.js'
 import { type Before, contentOf, readDocuments, type Source, sorted } from './read-documents.js'
@@ -56,6 +57,9 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly exclude: Exclude
   /** What each question comes to before any rule has spoken. */
   readonly unanswered: readonly Resolved[]
+  /** The status of each rule, and whether each question arises, before any rule has been matched. */
+  readonly nothingHolds: readonly Status[]
+  readonly allArise: readonly Status[]
   /** Values at which some rule or named condition tells a column apart. */
   readonly cuts: ReadonlyMap<number, ReadonlySet<number>>
   /** Columns that a rule, condition, parameter or derivation reads. */
@@ -205,11 +209,13 @@ export function loadRuleSet<D extends ModelDeclaration>(
       constraints: compileConstraints(model, (column) => observed.has(column)),
       conditionLevels: levels,
       stages,
-      beyondModel: new Array(conditionDocuments.length + comparisons.length).fill(undefined),
+      beyondModel: [...new Array<undefined>(conditionDocuments.length + comparisons.length)],
       domainOf,
       references,
       exclude: exclusions(compiled),
       unanswered: nothing,
+      nothingHolds: new Array<Status>(compiled.length).fill(NO),
+      allArise: new Array<Status>(nothing.length).fill(YES),
       write,
       blank: blankAnswers(model.questions, nothing, write),
       cuts,
