@@ -111,16 +111,15 @@ export function concluded<A>(
 ): Decided<A | undefined> {
   const { model } = rulings.ruleSet
   const { reading, evaluation, presumed } = found
-  const stated = () => statedFacts(rulings.ruleSet, reading, presumed)
   const at = (moment: number) => {
-    const now = stated()
-    now[model.clock] = moment
-    return now
+    const stated = statedFacts(rulings.ruleSet, reading, presumed)
+    stated[model.clock] = moment
+    return stated
   }
   const changesAt = (moment: number) =>
     (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
-  return { validUntil: validUntil(rulings, evaluation, reading.known, stated, changesAt), ...found }
+  return { validUntil: validUntil(rulings, evaluation, reading.known, at, changesAt), ...found }
 }
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {

@@ -26,7 +26,7 @@ interface Owner {
 /** The rules and questions that time moves. */
 export interface Timed {
   readonly owners: readonly Owner[]
-  /** By column that time moves, the values at which a box of an owner begins or ends. */
+  /** By column that time moves, the values at which a box of an owner begins or ends, the greatest first. */
   readonly turns: ReadonlyMap<number, readonly Turn[]>
   /** Columns of the facts that owners compare with settings or dated parameters, and of the dates of those parameters. */
   readonly compared: ReadonlyMap<number, readonly number[]>
@@ -93,7 +93,12 @@ export function timedOf(model: Model, parts: Parts): Timed {
   }
   return {
     owners,
-    turns: new Map([...turns].map(([column, own]) => [column, [...own].map(([value, by]) => ({ value, owners: by }))])),
+    turns: new Map(
+      [...turns].map(([column, own]) => [
+        column,
+        [...own].map(([value, by]) => ({ value, owners: by })).sort((a, b) => b.value - a.value),
+      ]),
+    ),
     compared,
     matcher: buildMatcher(boxesOfOwner, parts.domainOf),
   }

@@ -1,12 +1,12 @@
 // How long a decision holds if nothing happens but time passing.
 // Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
 
-import type { Leaves } from './boxes.js'
 import { numbersOf } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
 import { NO, statusOf } from './matcher.js'
+import type { Derivation } from './model.js'
 import type { Rulings } from './rulings.js'
 import { greatest, least, NONE, point } from './value-set.js'
 
@@ -42,38 +42,46 @@ function cutsAt(rulings: Rulings, column: number): Cuts {
 }
 
 /** Whether anything a rule, parameter or derivation turns at lies after `now`, whether or not it matters to the case. */
-function hasDatedAfter(rulings: Rulings, known: readonly Known[], said: readonly Known[], now: number): boolean {
+function hasDatedAfter(rulings: Rulings, known: readonly Known[], now: number): boolean {
   const { ruleSet } = rulings
-  const { clock, events } = ruleSet.model
-  // An event that lies later contradicts the clock until then. Of one that may lie later, or that surely happened, nobody
-  // says when, time alone makes later moments possible.
-  const comesLater = (event: number) => {
-    const possible = setOf(said[event] ?? known[event], NEVER)
-    return least(possible) === NONE ? greatest(possible) > now : greatest(possible) >= now
-  }
   const isAfter = (moment: number) => moment > now
-  if (now < ruleSet.lastDated || events.some(comesLater) || cutsAt(rulings, clock).compared.some(isAfter)) return true
-  return ruleSet.moved.some(({ column, from, declaration }) => {
-    const { last } = cutsAt(rulings, column.index)
-    const sources = from.map((source) => setOf(known[source.index], source.domain))
-    return declaration.reaches?.(last, ...sources).some(isAfter)
-  })
+  if (now < ruleSet.lastDated || cutsAt(rulings, ruleSet.model.clock).compared.some(isAfter)) return true
+  return ruleSet.moved.some((one) => reachesOf(one, known)(cutsAt(rulings, one.column.index).last).some(isAfter))
 }
 
-/** Moments after `now` at which something that may still matter changes because of time alone, ascending. */
-function turningPoints(rulings: Rulings, known: readonly Known[], stated: readonly Known[], now: number): number[] {
+/** When time makes a derived fact reach a value, with its sources as they are known. */
+function reachesOf({ from, declaration }: Derivation, known: readonly Known[]): (cut: number) => readonly number[] {
+  const sources = from.map(({ index, domain }) => setOf(known[index], domain))
+  return (cut) => declaration.reaches?.(cut, ...sources) ?? []
+}
+
+/**
+ * Moments after `now` at which something that may still matter changes because of time alone, ascending. Where events may
+ * come later (`isOpen`), more changes than that: what surely comes is counted further and further, what began comes closer
+ * to an end stated ahead, what weighs answers is no longer sure. From one of these moments up to the next, that only widens
+ * what is possible or only narrows it, so that what has changed stays changed: a look just before each of them, and at the
+ * last of all, misses none of it.
+ */
+function turningPoints(
+  rulings: Rulings,
+  known: readonly Known[],
+  stated: readonly Known[],
+  now: number,
+  isOpen: boolean,
+): number[] {
   const { ruleSet } = rulings
   const { model } = ruleSet
   const { owners, turns, compared } = ruleSet.timed()
   const last = greatest(ruleSet.domainOf(model.clock))
-  const isPossible = (box: Leaves) => statusOf(box, stated) !== NO
-  const lives = (owner: number) => owners[owner]?.steady.some(isPossible)
-  const isAhead = (moment: number) => moment > now && moment <= last
-  const moments: number[] = []
-  // Few moments lie ahead: who turns there is looked at last.
+  const lives = (owner: number) => owners[owner]?.steady.some((box) => statusOf(box, stated) !== NO)
+  // No event lies after the clock: one stated there contradicts it until then, of others later moments become possible.
+  const moments = model.events.flatMap((event) => setOf(stated[event], NEVER))
+  // The greatest value comes first: where it lies behind so do the others, unless what is stated ahead keeps it from being
+  // reached. Few lie ahead: who turns there is looked at last.
   const turn = (column: number, momentsOf: (cut: number) => readonly number[]) => {
     for (const { value, owners: by } of turns.get(column) ?? []) {
-      const ahead = momentsOf(value).filter(isAhead)
+      const ahead = momentsOf(value).filter((moment) => moment > now)
+      if (ahead.length === 0 && !isOpen) break
       if (ahead.length > 0 && by.some(lives)) moments.push(...ahead)
     }
     if (compared.get(column)?.some(lives)) moments.push(...cutsAt(rulings, column).compared.flatMap(momentsOf))
@@ -84,35 +92,47 @@ function turningPoints(rulings: Rulings, known: readonly Known[], stated: readon
   for (const { by, versions } of ruleSet.parameters.values()) {
     if (by === model.clock) moments.push(...boundsOf(versions))
   }
-  for (const { column, from, declaration } of ruleSet.moved) {
-    const isNarrowed = from.some(({ index }) => known[index] !== stated[index])
-    for (const facts of isNarrowed ? [known, stated] : [known]) {
-      const sources = from.map((source) => setOf(facts[source.index], source.domain))
-      turn(column.index, (cut) => declaration.reaches?.(cut, ...sources) ?? [])
-    }
+  for (const event of model.events) if (typeof stated[event] !== 'number') turn(event, itself)
+  for (const one of ruleSet.moved) {
+    turn(one.column.index, reachesOf(one, known))
+    if (isOpen) turn(one.column.index, reachesOf(one, stated))
   }
-  // No event lies after the clock: one stated there contradicts it until then, of others later moments become possible.
-  for (const event of model.events) {
-    const said = stated[event]
-    if (typeof said !== 'number') turn(event, itself)
-    moments.push(...setOf(said, NEVER).filter((_, i) => i % 2 === 0))
-  }
-  return [...new Set(moments)].filter(isAhead).sort((a, b) => a - b)
+  if (isOpen) moments.push(last, ...moments.map((moment) => moment - 1))
+  return [...new Set(moments)].filter((moment) => moment > now && moment <= last).sort((a, b) => a - b)
 }
 
 /**
- * `said` is what the case says; `stated` adds complete records and presumptions. Nothing that follows from them is in
- * either: what follows may be another at another moment. `changesAt` decides the case at another moment.
+ * `said` is what the case says; `at` adds complete records and presumptions and puts the clock to a moment. Nothing that
+ * follows from them is in either: what follows may be another at another moment. `changesAt` decides the case there.
  */
 export function validUntil(
   rulings: Rulings,
   { known }: Evaluation<unknown>,
   said: readonly Known[],
-  stated: () => readonly Known[],
+  at: (moment: number) => readonly Known[],
   changesAt: (moment: number) => boolean,
 ): number | undefined {
-  const now = known[rulings.ruleSet.model.clock]
+  const { clock, events } = rulings.ruleSet.model
+  const now = known[clock]
+  if (typeof now !== 'number') return undefined
+  // An event that lies later contradicts the clock until then. Of one that may lie later, or that surely happened, nobody
+  // says when, time alone makes later moments possible.
+  const isOpen = events.some((event) => {
+    const possible = setOf(said[event] ?? known[event], NEVER)
+    return least(possible) === NONE ? greatest(possible) > now : greatest(possible) >= now
+  })
   // Most cases speak of a day after which nothing in the rules is dated: they need no closer look.
-  if (typeof now !== 'number' || !hasDatedAfter(rulings, known, said, now)) return undefined
-  return turningPoints(rulings, known, stated(), now).find(changesAt)
+  if (!isOpen && !hasDatedAfter(rulings, known, now)) return undefined
+  // Mostly nothing has changed a moment before. What has, changed at no turning point: halving finds where.
+  let same = now
+  for (let changed of turningPoints(rulings, known, at(now), now, isOpen)) {
+    if (changesAt(changed)) {
+      for (let middle = changed - 1; middle > same; middle = Math.floor((same + changed) / 2)) {
+        if (changesAt(middle)) changed = middle
+        else same = middle
+      }
+      return changed
+    }
+    same = changed
+  }
 }
