@@ -6,7 +6,7 @@ import type { Parameter } from './load-parameters.js'
 import { admits, admitted } from './operator.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
-import { contains, isSubset, overlaps, union, type ValueSet } from './value-set.js'
+import { isSubset, overlaps, type ValueSet } from './value-set.js'
 
 /** Values of settings by name, in the smallest unit; a setting that is not there is unset. */
 export type Settings = ReadonlyMap<string, number>
@@ -44,21 +44,14 @@ export function datedValues(
   parameter: Parameter,
   known: readonly Known[],
 ): readonly number[] | undefined {
-  const now = known[parameter.by]
-  if (typeof now === 'number') {
-    const version = parameter.versions.find(({ window }) => contains(window, now))
-    return version && [version.value]
-  }
-  const date = setOf(now, ruleSet.domainOf(parameter.by))
-  const covered = union(parameter.versions.map(({ window }) => window))
-  if (!isSubset(date, covered)) return undefined
+  const date = setOf(known[parameter.by], ruleSet.domainOf(parameter.by))
+  if (!isSubset(date, parameter.covered)) return undefined
   return parameter.versions.filter(({ window }) => overlaps(window, date)).map(({ value }) => value)
 }
 
 /** Whether no date the case still allows lies in any version: nobody can say the number. */
 export function hasNoVersion(ruleSet: RuleSet, parameter: Parameter, known: readonly Known[]): boolean {
-  const date = setOf(known[parameter.by], ruleSet.domainOf(parameter.by))
-  return !overlaps(date, union(parameter.versions.map(({ window }) => window)))
+  return !overlaps(setOf(known[parameter.by], ruleSet.domainOf(parameter.by)), parameter.covered)
 }
 
 function compare(

@@ -104,11 +104,10 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
 }
 
 function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unknown>): BreachReport[] {
-  const { unanswered } = ruleSet
   const breaches: BreachReport[] = []
   for (let index = 0; index < resolved.length; index += 1) {
     const own = resolved[index] as Resolved
-    if (own !== unanswered[index] && own.breach !== undefined && arises[index] !== NO)
+    if (own.breach !== undefined && arises[index] !== NO)
       breaches.push(breachOf(ruleSet, ruleSet.model.questions[index] as Question, own, own.breach))
   }
   return breaches

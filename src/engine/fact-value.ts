@@ -2,7 +2,7 @@
 // a rate is ten-thousandths, a day is a Beijing day number, an instant is milliseconds.
 import { formatDay, formatInstant, parseDay, parseInstant } from '../calendar.js'
 import type { FactKind } from './declaration.js'
-import { interval, NONE, points, union, type ValueSet } from './value-set.js'
+import { interval, NONE, type ValueSet } from './value-set.js'
 
 const DEFAULT_MONEY_MAX = 1_000_000
 const FIRST_INSTANT = 0
@@ -59,7 +59,7 @@ export function domainOf(kind: FactKind, none: boolean): ValueSet {
         return [0, 0]
     }
   })()
-  return none ? union([points([NONE]), values]) : values
+  return none ? [NONE, NONE, ...values] : values
 }
 
 /** Ids of the words a value may be, for kinds that have a closed list. */
@@ -77,6 +77,7 @@ export function parseCaseValue(kind: FactKind, value: unknown): number | undefin
 
 /** A value as conditions, settings and parameters write it: like a case's, but money and rates are JSON numbers. */
 export function parseLiteral(kind: FactKind, value: unknown): number | undefined {
+  if (Object.is(value, -0)) return undefined
   switch (kind.kind) {
     case 'enum': {
       const index = typeof value === 'string' ? Object.keys(kind.values).indexOf(value) : -1
@@ -86,11 +87,11 @@ export function parseLiteral(kind: FactKind, value: unknown): number | undefined
       return typeof value === 'boolean' ? Number(value) : undefined
     case 'integer':
     case 'duration':
-      return typeof value === 'number' && Number.isSafeInteger(value) && !Object.is(value, -0) ? value : undefined
+      return Number.isSafeInteger(value) ? (value as number) : undefined
     case 'money':
-      return typeof value === 'number' && !Object.is(value, -0) ? scaled(String(value), 2) : undefined
+      return typeof value === 'number' ? scaled(String(value), 2) : undefined
     case 'rate':
-      return typeof value === 'number' && !Object.is(value, -0) ? scaled(String(value), 4) : undefined
+      return typeof value === 'number' ? scaled(String(value), 4) : undefined
     case 'date':
       return typeof value === 'string' ? parseDay(value) : undefined
     case 'instant':

@@ -58,7 +58,7 @@ export const MAX_ISSUES = 200
 /** A short, harmless rendering of any JSON value for a message: on one line, nothing invisible. */
 export function shown(value: unknown): string {
   let text: string
-  if (typeof value === 'string') text = value.length > 80 ? value.slice(0, 80) : value
+  if (typeof value === 'string') text = value.slice(0, 80)
   else if (typeof value === 'object' && value !== null) text = Array.isArray(value) ? `[… ${value.length}]` : '{…}'
   else text = String(value)
   text = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '␣')
@@ -111,7 +111,7 @@ export function notAmong(
     path: bounded(path),
     code,
     found: shown(found),
-    accepted: accepted.length > MAX_LISTED ? accepted.slice(0, MAX_LISTED) : accepted,
+    accepted: accepted.slice(0, MAX_LISTED),
     ...(near === undefined ? {} : { nearest: near }),
     message: {
       zh: `${what.zh}「${shown(found)}」不在可用范围内${near === undefined ? `；可用：${list((word) => ids?.includes(word) !== true, '、', '一个也没有')}` : `；最接近的是「${near}」`}`,

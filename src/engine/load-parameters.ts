@@ -7,7 +7,7 @@ import { dateFacts, isDateFact, windowOn } from './effective.js'
 import { domainOf, parseLiteral } from './fact-value.js'
 import { type Issue, issue, notAmong } from './issue.js'
 import type { Model } from './model.js'
-import { contains, type ValueSet } from './value-set.js'
+import { contains, union, type ValueSet } from './value-set.js'
 
 export interface ParameterVersion {
   /** Values of the date fact for which this version holds. */
@@ -25,6 +25,8 @@ export interface Parameter {
   /** Column of the date that selects the version. */
   readonly by: number
   readonly versions: readonly ParameterVersion[]
+  /** Values of the date fact for which there is a version. */
+  readonly covered: ValueSet
 }
 
 const KINDS: Readonly<Record<ParameterDocument['kind'], FactKind>> = {
@@ -98,7 +100,8 @@ export function loadParameters(
         source,
       })
     })
-    parameters.set(name, { id: document.id, name, title: document.title, kind, by: by.index, versions })
+    const covered = union(versions.map(({ window }) => window))
+    parameters.set(name, { id: document.id, name, title: document.title, kind, by: by.index, versions, covered })
   }
   return parameters
 }

@@ -33,6 +33,11 @@ export function openRules(
   return open
 }
 
+/** Whether a leaf of a box that may hold surely does. */
+export function isDecided(now: Known, set: ValueSet): boolean {
+  return typeof now === 'number' || (now !== undefined && isSubset(now, set))
+}
+
 /** What named conditions were found to wait for, by column: many rules, and other conditions, share one. */
 type Opened = Map<number, ReadonlySet<number>>
 
@@ -53,8 +58,7 @@ export function undecidedColumns(
     if (boxes.length > 1 && statusOf(box, known) === NO) continue
     for (let i = 0; i < box.columns.length; i += 1) {
       const column = box.columns[i] as number
-      const now = known[column]
-      if (typeof now === 'number' || (now !== undefined && isSubset(now, box.sets[i] as ValueSet))) continue
+      if (isDecided(known[column], box.sets[i] as ValueSet)) continue
       const condition = ruleSet.conditionAt.get(column)
       if (condition === undefined) columns.add(column)
       else {

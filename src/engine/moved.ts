@@ -18,8 +18,9 @@ export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, sta
   if (!isSameJson(contradictions, evaluation.contradictions)) return false
   for (const { index, source } of model.columns) {
     const before = evaluation.known[index]
+    if (known[index] === before) continue
     if (source === 'answer' || source === 'computed') known[index] = before
-    else if (known[index] !== before && !model.moving.has(index) && !isSameJson(known[index], before)) return false
+    else if (!model.moving.has(index) && !isSameJson(known[index], before)) return false
   }
   return ownersStay(rulings, evaluation, known) && weightsStay(rulings, evaluation, known)
 }

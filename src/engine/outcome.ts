@@ -28,10 +28,6 @@ export interface Judged {
   readonly reviews: readonly Review[]
 }
 
-function hopeless({ outcomes }: Resolved): boolean {
-  return outcomes.every((outcome) => !isAnswer(outcome))
-}
-
 export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises, contradictions } = evaluation
@@ -43,7 +39,7 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
     const own = resolved[index] as Resolved
     if (own.outcomes.length === 1 && isAnswer(own.outcomes[0] as Answer)) continue
     open.add(index)
-    if (!hopeless(own)) continue
+    if (own.outcomes.some(isAnswer)) continue
     const reason = own.outcomes.includes(CONFLICT) ? 'conflict' : 'silent'
     reviews.push({ reason, question: id, rules: idsOf(own.winners) })
   }

@@ -62,7 +62,7 @@ export function contentOf(document: object): string {
   return canonical({ ...document, $schema: undefined })
 }
 
-/** Documents in order of their ids, so that the order they came in means nothing. */
+/** Documents in order of their ids, no two of which are the same, so that the order they came in means nothing. */
 export function sorted<T extends { readonly id: string }>(documents: readonly T[]): T[] {
-  return [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return [...documents].sort((a, b) => (a.id < b.id ? -1 : 1))
 }

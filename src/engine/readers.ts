@@ -1,13 +1,14 @@
 // Who reads a column: for each fact that keeps a question open, which of its values rules that may still win ask for.
 // Promise: rules that are out of the running, or decided, read nothing; named conditions and comparisons are opened.
-import type { Box } from './boxes.js'
+import type { Leaves } from './boxes.js'
 import { numbersOf } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
-import { type Known, setOf } from './known.js'
 import type { CompiledRule } from './load-rules.js'
+import { NO, statusOf } from './matcher.js'
+import { isDecided } from './missing.js'
 import { admitted } from './operator.js'
 import type { Rulings } from './rulings.js'
-import { isSubset, overlaps, type ValueSet } from './value-set.js'
+import type { ValueSet } from './value-set.js'
 
 /** One set of values that is asked for. */
 export interface Reader {
@@ -31,9 +32,13 @@ export function readersOf(
     if (own === undefined) readers.set(column, [{ values, kind }])
     else own.push({ values, kind })
   }
-  const visit = (boxes: readonly Box[], kind: string) => {
+  const visit = (boxes: readonly Leaves[], kind: string) => {
     for (const box of boxes) {
-      const undecided = undecidedIn(known, box)
+      if (statusOf(box, known) === NO) continue
+      const undecided = box.columns.flatMap((column, i) => {
+        const values = box.sets[i] as ValueSet
+        return isDecided(known[column], values) ? [] : [[column, values] as const]
+      })
       // A rule that waits for more than one fact does not hold as soon as this one is known.
       const here = undecided.length > 1 ? `${kind} …` : kind
       for (const [column, values] of undecided) {
@@ -44,7 +49,7 @@ export function readersOf(
         if (isOpened) continue
         if (condition !== undefined) {
           opened.add(column)
-          visit(condition.boxes, `c${column}`)
+          visit(condition.leaves, `c${column}`)
         }
         if (comparison !== undefined) {
           opened.add(column)
@@ -57,21 +62,9 @@ export function readersOf(
       }
     }
   }
-  for (const { boxes, answers, layer } of open) {
+  for (const { leaves, answers, layer } of open) {
     const said = answers.filter(({ question }) => questions.has(question))
-    visit(boxes, `r${layer} ${said.map(({ question, value }) => `${question}=${value}`).join()}`)
+    visit(leaves, `r${layer} ${said.map(({ question, value }) => `${question}=${value}`).join()}`)
   }
   return readers
-}
-
-/** What leaves a box open, nothing where it is ruled out. */
-function undecidedIn(known: readonly Known[], box: Box): (readonly [column: number, values: ValueSet])[] {
-  const undecided: (readonly [number, ValueSet])[] = []
-  for (const entry of box) {
-    const [column, values] = entry
-    const now = known[column]
-    if (now !== undefined && !overlaps(setOf(now, values), values)) return []
-    if (now === undefined || (typeof now !== 'number' && !isSubset(now, values))) undecided.push(entry)
-  }
-  return undecided
 }

@@ -44,9 +44,9 @@ export function layerOutcomes(
     definite.length === 0 || definite.length === standing.length
       ? standing
       : standing.filter((one) => one.definite || !definite.some((sure) => exclude(sure.rule, one.rule)))
-  if (combine.rule === 'one') return singleOutcomes(candidates, definite, surelyAnswered, exclude)
   const open = candidates.filter(({ value }) => value === OPEN)
-  if (open.length === candidates.length) return singleOutcomes(candidates, definite, surelyAnswered, exclude)
+  if (combine.rule === 'one' || open.length === candidates.length)
+    return singleOutcomes(candidates, definite, surelyAnswered, exclude)
   const valued = candidates.filter(({ value }) => value !== OPEN)
   const sure = valued.filter((one) => one.definite)
   if (open.some((one) => one.definite)) {

@@ -74,15 +74,14 @@ function turningPoints(
   const { owners, turns, compared } = ruleSet.timed()
   const last = greatest(ruleSet.domainOf(model.clock))
   const lives = (owner: number) => owners[owner]?.steady.some((box) => statusOf(box, stated) !== NO)
-  // No event lies after the clock: one stated there contradicts it until then, of others later moments become possible.
-  const moments = model.events.flatMap((event) => setOf(stated[event], NEVER))
+  const moments: number[] = []
   // The greatest value comes first: where it lies behind so do the others, unless what is stated ahead keeps it from being
   // reached. Few lie ahead: who turns there is looked at last.
   const turn = (column: number, momentsOf: (cut: number) => readonly number[]) => {
     for (const { value, owners: by } of turns.get(column) ?? []) {
       const ahead = momentsOf(value).filter((moment) => moment > now)
       if (ahead.length === 0 && !isOpen) break
-      if (ahead.length > 0 && by.some(lives)) moments.push(...ahead)
+      if (by.some(lives)) moments.push(...ahead)
     }
     if (compared.get(column)?.some(lives)) moments.push(...cutsAt(rulings, column).compared.flatMap(momentsOf))
   }
@@ -92,7 +91,11 @@ function turningPoints(
   for (const { by, versions } of ruleSet.parameters.values()) {
     if (by === model.clock) moments.push(...boundsOf(versions))
   }
-  for (const event of model.events) if (typeof stated[event] !== 'number') turn(event, itself)
+  for (const event of model.events) {
+    if (typeof stated[event] !== 'number') turn(event, itself)
+    // No event lies after the clock: one stated there contradicts it until then, of others later moments become possible.
+    if (isOpen) moments.push(...setOf(stated[event], NEVER))
+  }
   for (const one of ruleSet.moved) {
     turn(one.column.index, reachesOf(one, known))
     if (isOpen) turn(one.column.index, reachesOf(one, stated))
@@ -119,7 +122,7 @@ export function validUntil(
   // says when, time alone makes later moments possible.
   const isOpen = events.some((event) => {
     const possible = setOf(said[event] ?? known[event], NEVER)
-    return least(possible) === NONE ? greatest(possible) > now : greatest(possible) >= now
+    return greatest(possible) >= now + Number(least(possible) === NONE)
   })
   // Most cases speak of a day after which nothing in the rules is dated: they need no closer look.
   if (!isOpen && !hasDatedAfter(rulings, known, now)) return undefined

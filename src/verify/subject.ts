@@ -9,7 +9,7 @@ import { formatCaseValue } from '../engine/fact-value.js'
 import { boundsOf } from '../engine/load-parameters.js'
 import type { Column, Model } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
-import { greatest, intersect, union, type ValueSet } from '../engine/value-set.js'
+import { greatest, intersect, type ValueSet } from '../engine/value-set.js'
 import { readerOf } from './conditions.js'
 import type { Witness } from './decided-case.js'
 import { type Budget, createDiagrams, type Diagrams, type Region } from './diagram.js'
@@ -111,7 +111,7 @@ export function versioned(space: Space, { ruleSet }: Rules): Formula[] {
     const parameter = parameters.get(name)
     if (parameter === undefined) return []
     const column = model.columns[parameter.by] as Column
-    return [space.valueIn(column.id, intersect(column.domain, union(parameter.versions.map(({ window }) => window))))]
+    return [space.valueIn(column.id, intersect(column.domain, parameter.covered))]
   })
 }
 
@@ -192,7 +192,7 @@ function areSameNow(subject: Subject, a: Formula, b: Formula): boolean | undefin
 export function unversionedDates({ ruleSet }: Rules, name: string): ValueSet {
   const parameter = ruleSet.parameters.get(name)
   if (parameter === undefined) return []
-  const covered = union(parameter.versions.map(({ window }) => window))
+  const covered = parameter.covered
   const bounds = boundsOf(parameter.versions)
   const first = Math.min(...bounds)
   return covered.length === 0
