@@ -93,17 +93,9 @@ export function answerWriter(rules: readonly CompiledRule[], references: readonl
   return (question, resolved, arises) => {
     const own = shared.get(resolved)
     if (own === undefined) return writeAnswer(question, resolved, arises, references)
-    own[arises] ??= sealed(writeAnswer(question, resolved, arises, references))
+    own[arises] ??= frozen(writeAnswer(question, resolved, arises, references))
     return own[arises]
   }
-}
-
-/** Frozen all the way down; the references of rules are already. */
-function sealed(answer: Answered<Json>): Answered<Json> {
-  frozen(answer.value)
-  frozen(answer.possible)
-  Object.freeze(answer.rules)
-  return Object.freeze(answer)
 }
 
 const NO_MEMBERS = Object.freeze({})

@@ -9,11 +9,12 @@ import type { Known } from './known.js'
 import { matchBriefly, NO } from './matcher.js'
 import { isSameJson } from './plain.js'
 import type { Rulings } from './rulings.js'
+import type { Owner } from './timed.js'
 
 /** Whether the case comes to the same with the facts stated for another moment; the list of them is taken over. */
 export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, stated: Known[]): boolean {
-  const { model, parameters } = rulings.ruleSet
-  for (const { by } of parameters.values()) if (by === model.clock) return false
+  const { model, lastDated } = rulings.ruleSet
+  if ((evaluation.known[model.clock] as number) < lastDated) return false
   const { known, contradictions } = factsOf(rulings, stated)
   if (!isSameJson(contradictions, evaluation.contradictions)) return false
   for (const { index, source } of model.columns) {
@@ -27,9 +28,12 @@ export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, sta
 
 /** Rules and questions that time does not move read nothing that has changed. */
 function ownersStay({ ruleSet }: Rulings, { statuses, arises }: Evaluation<unknown>, known: readonly Known[]): boolean {
-  const { owners, matcher } = ruleSet.timed()
+  const { owners, counting, matcher } = ruleSet.timed()
   const now = matchBriefly(matcher, known)
-  return owners.every(({ of, index }, owner) => now[owner] === (of === 'rule' ? statuses : arises)[index])
+  return counting.every((owner, i) => {
+    const { isRule, index } = owners[owner] as Owner
+    return now[i] === (isRule ? statuses : arises)[index]
+  })
 }
 
 /** Answers of one question are weighed against one another by what the facts say: it must say the same. */

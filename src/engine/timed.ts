@@ -16,8 +16,8 @@ interface Turn {
 }
 
 /** A rule, or when a question arises. */
-interface Owner {
-  readonly of: 'rule' | 'question'
+export interface Owner {
+  readonly isRule: boolean
   readonly index: number
   /** What it wants of the facts that time does not move. */
   readonly steady: readonly Leaves[]
@@ -30,7 +30,8 @@ export interface Timed {
   readonly turns: ReadonlyMap<number, readonly Turn[]>
   /** Columns of the facts that owners compare with settings or dated parameters, and of the dates of those parameters. */
   readonly compared: ReadonlyMap<number, readonly number[]>
-  /** Whether each owner holds. */
+  /** Owners that do not turn at dates of their own alone, and whether each of these holds. */
+  readonly counting: readonly number[]
   readonly matcher: Matcher
 }
 
@@ -71,20 +72,24 @@ export function timedOf(model: Model, parts: Parts): Timed {
   const steadily = (region: readonly Box[]) =>
     leavesOf(region.map((box) => new Map([...box].filter(([column]) => isSteady(column)))))
   const all = [
-    ...parts.rules.map(({ index, boxes, region }) => ({ of: 'rule' as const, index, boxes, region })),
+    ...parts.rules.map(({ index, boxes, region }) => ({ isRule: true, index, boxes, region })),
     ...parts.arises.flatMap((boxes, index) =>
-      boxes === undefined ? [] : [{ of: 'question' as const, index, boxes, region: boxes }],
+      boxes === undefined ? [] : [{ isRule: false, index, boxes, region: boxes }],
     ),
   ]
   const owners: Owner[] = []
+  const counting: number[] = []
   const boxesOfOwner: (readonly Box[])[] = []
   const turns = new Map<number, Map<number, number[]>>()
   const compared = new Map<number, number[]>()
-  for (const { of, index, boxes, region } of all) {
+  for (const { isRule, index, boxes, region } of all) {
     const read = readBy(boxes, moving, parts)
     if (read.cuts.size === 0 && read.compared.size === 0) continue
-    const owner = owners.push({ of, index, steady: steadily(region) }) - 1
-    boxesOfOwner.push(boxes)
+    const owner = owners.push({ isRule, index, steady: steadily(region) }) - 1
+    if (read.compared.size > 0 || [...read.cuts.keys()].some((column) => column !== model.clock)) {
+      counting.push(owner)
+      boxesOfOwner.push(boxes)
+    }
     for (const [column, values] of read.cuts) {
       const own = listed(turns, column, () => new Map<number, number[]>())
       for (const value of values) listed(own, value, () => []).push(owner)
@@ -100,6 +105,7 @@ export function timedOf(model: Model, parts: Parts): Timed {
       ]),
     ),
     compared,
+    counting,
     matcher: buildMatcher(boxesOfOwner, parts.domainOf),
   }
 }
