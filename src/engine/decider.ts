@@ -1,5 +1,5 @@
 // A model with its rules loaded, ready to decide: one case in, one decision out.
-// Promise: synchronous and without state; the same case gives the same bytes.
+// Promise: synchronous and without state that shows; the same case gives the same bytes.
 import { ask, type NextQuestion } from './ask.js'
 import { type Decision, decisionOf } from './decision.js'
 import type { ModelDeclaration } from './declaration.js'

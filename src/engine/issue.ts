@@ -72,7 +72,7 @@ function nearest(found: string, accepted: readonly string[]): string | undefined
   const swapped = accepted.find((word) => isSwapped(found, word))
   if (swapped !== undefined) return swapped
   const best = closest(found, accepted as string[])
-  return distance(found, best) <= Math.max(1, Math.floor(Math.max(found.length, best.length) / 2)) ? best : undefined
+  return distance(found, best) <= Math.max(2, found.length, best.length) >> 1 ? best : undefined
 }
 
 /** The same but for two neighbouring characters that changed places: the commonest slip, and two edits apart. */

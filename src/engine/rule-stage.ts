@@ -1,5 +1,5 @@
 // Rules and named conditions made ready to run: one matcher per level of conditions and per stage of rules.
-// Promise: built once at load; nothing here depends on a case.
+// Promise: built once at load; what is remembered of cases changes nothing that a case comes to.
 import { type Answer, SILENT } from './answer.js'
 import type { Box } from './boxes.js'
 import type { Resolved } from './fold.js'

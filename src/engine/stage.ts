@@ -101,7 +101,7 @@ function answerTo(
     const candidate = standing(answers[a] as RuleAnswer, statuses)
     if (candidate === undefined) continue
     candidates.push(candidate)
-    codes.push(a >> 14, ((a & 0x3fff) << 2) | (candidate.definite ? 3 : (statuses[candidate.rule] as Status)))
+    codes.push(a >> 13, ((a & 0x1fff) << 2) | (candidate.definite ? 3 : (statuses[candidate.rule] as Status)))
   }
   const asked = rulings.ruleSet.model.questions[question] as Question
   // Cases differ, and few of their disputes do: what one came to is remembered.

@@ -100,8 +100,8 @@ function turningPoints(
     turn(one.column.index, reachesOf(one, known))
     if (isOpen) turn(one.column.index, reachesOf(one, stated))
   }
-  if (isOpen) moments.push(last, ...moments.map((moment) => moment - 1))
-  return [...new Set(moments)].filter((moment) => moment > now && moment <= last).sort((a, b) => a - b)
+  const looked = isOpen ? [last, ...moments, ...moments.map((moment) => moment - 1)] : moments
+  return [...new Set(looked)].filter((moment) => moment > now && moment <= last).sort((a, b) => a - b)
 }
 
 /**
