@@ -5,9 +5,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { dayOf, formatInstant, startOfDay } from '../src/calendar.js'
 import { concluded, decideNow, prepare } from '../src/engine/decider.js'
+import type { FactDeclaration } from '../src/engine/declaration.js'
 import { isSameJson } from '../src/engine/plain.js'
 import { readCase } from '../src/engine/read-case.js'
-import { createDecider } from '../src/index.js'
+import { afterSale, createDecider } from '../src/index.js'
 import { domains } from '../src/models/domains.js'
 import { complaintRules, law, reviewRules, serviceLevelRules, sop, taobao } from '../src/rules.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
@@ -130,6 +131,23 @@ describe('an event stated after the decision', () => {
   test('48 hours before it a question may be in time', () => {
     const asked = { about: 'logistics', askedAt: { atLeast: '2026-06-09 10:00' }, resolvedAt: '2026-06-20 10:00' }
     expect(validUntil('service-levels', { ...asked, asOf: '2026-06-10 10:00' })).toBe('2026-06-18 10:00')
+  })
+})
+
+describe('events of as many moments as a case may name', () => {
+  // The buyer was reached a minute from now, which contradicts the clock until then; all else may have happened or not.
+  test('are no list too long', () => {
+    const first = Date.parse('2026-06-14T20:00:00+08:00')
+    const events = Object.entries<FactDeclaration>(afterSale.declaration.facts).filter(
+      ([, { event }]) => event === true,
+    )
+    const said = events.map(([id], place) => {
+      const moments = Array.from({ length: 999 }, (_, i) => textOf(first + place * 7_919 + i * 61_007))
+      return [id, { oneOf: ['none', ...moments] }]
+    })
+    const unsure = { promisedShipHours: { atLeast: 24, atMost: 100 }, repairDays: { atLeast: 0, atMost: 200 } }
+    const input = { ...Object.fromEntries(said), ...unsure, contactedAt: '2026-06-15 10:01', asOf: '2026-06-15 10:00' }
+    expect(validUntil('after-sale', input)).toBe('2026-06-15 10:01')
   })
 })
 

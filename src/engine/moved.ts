@@ -26,7 +26,7 @@ export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, sta
   return ownersStay(rulings, evaluation, known) && weightsStay(rulings, evaluation, known)
 }
 
-/** Rules and questions that time does not move read nothing that has changed. */
+/** Rules and questions that time does not move read nothing that has changed, and those with dates alone have turned. */
 function ownersStay({ ruleSet }: Rulings, { statuses, arises }: Evaluation<unknown>, known: readonly Known[]): boolean {
   const { owners, counting, matcher } = ruleSet.timed()
   const now = matchBriefly(matcher, known)
