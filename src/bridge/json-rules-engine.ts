@@ -7,7 +7,7 @@ import type { FactDeclaration } from '../engine/declaration.js'
 import { begin, type Progress, runStage } from '../engine/evaluate.js'
 import { statedFacts } from '../engine/facts.js'
 import { type Issue, issue, notAmong } from '../engine/issue.js'
-import { match, NO, YES } from '../engine/matcher.js'
+import { matchBriefly, NO, YES } from '../engine/matcher.js'
 import type { DeciderOptions } from '../engine/options.js'
 import { judge } from '../engine/outcome.js'
 import { withFacts } from '../engine/own-facts.js'
@@ -106,12 +106,11 @@ function bridgeFor(Constructor: typeof Engine, rulings: AfterSaleRulings, unset:
     const { engine, facts, open } = prepared(stage, progress)
     const { results } = await engine.run(facts)
     const held = new Set(results.map(({ name }) => name))
-    const ours = match(stage.matcher, progress.known)
-    const own = ours.map((status, i) => {
-      const id = stage.rules[i]?.id as string
-      return open.has(id) ? status : held.has(id) ? YES : NO
+    const own = matchBriefly(stage.matcher, progress.known)
+    stage.rules.forEach(({ id }, i) => {
+      if (!open.has(id)) own[i] = held.has(id) ? YES : NO
     })
-    runStage(rulings, stage, own, reading.agreed, progress, compute)
+    runStage(rulings, stage, reading.agreed, progress, compute)
   }
   const start = (input: unknown) => {
     const reading = orThrow(readCase(ruleSet.model, input))

@@ -14,46 +14,41 @@ const FIRST_SIZE = 1 << 20
 /** Letters that stand in JSON as they are, one byte each. */
 const PLAIN = /^[ !#-[\]-~]*$/
 
-/** JSON text: as it is where each letter is one byte, otherwise its bytes. */
-type Encoded = string | Uint8Array
+/** JSON in UTF-8 as text in which every letter is a byte: such texts are put together sooner than bytes are copied. */
+type Encoded = string
 
 export function jsonBytes(): JsonBytes {
   const shared = new WeakMap<object, Encoded>()
-  const keys = new Map<string, Encoded>()
+  const first = keysAfter('{')
+  const further = keysAfter(',')
   let bytes = Buffer.allocUnsafe(FIRST_SIZE)
   let length = 0
-  // One-byte letters wait here: a long string is copied sooner than many short ones.
-  let text = ''
-
-  const reserve = (more: number) => {
-    if (length + more <= bytes.length) return
-    const larger = Buffer.allocUnsafe(2 * (length + more))
-    bytes.copy(larger, 0, 0, length)
-    bytes = larger
-  }
+  let text: Encoded = ''
 
   const flush = () => {
-    reserve(text.length)
+    if (length + text.length > bytes.length) {
+      const larger = Buffer.allocUnsafe(2 * (length + text.length))
+      bytes.copy(larger, 0, 0, length)
+      bytes = larger
+    }
     length += bytes.write(text, length, 'latin1')
     text = ''
   }
 
-  const append = (json: Encoded) => {
-    if (typeof json === 'string') {
-      text += json
-      return
-    }
-    flush()
-    reserve(json.length)
-    bytes.set(json, length)
-    length += json.length
+  const add = (value: unknown) => {
+    if (typeof value === 'string') text += PLAIN.test(value) ? `"${value}"` : encoded(value)
+    else if (typeof value !== 'object' || value === null) text += JSON.stringify(value)
+    else addObject(value)
   }
 
-  const add = (value: unknown) => {
-    if (typeof value === 'string') append(PLAIN.test(value) ? `"${value}"` : encoded(value))
-    else if (typeof value !== 'object' || value === null) text += JSON.stringify(value)
-    else if (Object.isFrozen(value)) append(remembered(shared, value))
-    else if (Array.isArray(value)) addList(value)
+  const addObject = (value: object) => {
+    const before = shared.get(value)
+    if (before !== undefined) text += before
+    else if (Object.isFrozen(value)) {
+      const own = encoded(value)
+      shared.set(value, own)
+      text += own
+    } else if (Array.isArray(value)) addList(value)
     else addParts(value as Readonly<Record<string, unknown>>)
   }
 
@@ -67,24 +62,22 @@ export function jsonBytes(): JsonBytes {
   }
 
   const addParts = (parts: Readonly<Record<string, unknown>>) => {
-    text += '{'
-    let isFirst = true
+    let isEmpty = true
     for (const key in parts) {
       const part = parts[key]
       if (part === undefined) continue
-      if (!isFirst) text += ','
-      isFirst = false
-      append(remembered(keys, key))
-      text += ':'
+      text += isEmpty ? first(key) : further(key)
+      isEmpty = false
       add(part)
     }
-    text += '}'
+    text += isEmpty ? '{}' : '}'
   }
 
   return {
     add,
     endLine: () => {
       text += '\n'
+      flush()
     },
     take: () => {
       flush()
@@ -96,16 +89,18 @@ export function jsonBytes(): JsonBytes {
 }
 
 function encoded(value: unknown): Encoded {
-  const json = JSON.stringify(value)
-  const bytes = Buffer.from(json)
-  return bytes.length === json.length ? json : bytes
+  return Buffer.from(JSON.stringify(value)).toString('latin1')
 }
 
-function remembered<K>(memory: { get(key: K): Encoded | undefined; set(key: K, json: Encoded): unknown }, value: K) {
-  let own = memory.get(value)
-  if (own === undefined) {
-    own = encoded(value)
-    memory.set(value, own)
+/** What stands before the value of a key, worked out once for each key. */
+function keysAfter(before: string): (key: string) => Encoded {
+  const known = new Map<string, Encoded>()
+  return (key) => {
+    let own = known.get(key)
+    if (own === undefined) {
+      own = `${before}${encoded(key)}:`
+      known.set(key, own)
+    }
+    return own
   }
-  return own
 }

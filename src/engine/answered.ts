@@ -81,21 +81,25 @@ function writeAnswer(
   return exhaustive ? Object.assign(answer, { exhaustive }) : answer
 }
 
-/** Writes what a question comes to. `arises`: 0 no, 1 unknown, 2 yes. */
-export type AnswerWriter = (question: Question, resolved: Resolved, arises: number) => Answered<Json>
+const shared = new WeakMap<Resolved, Answered<Json>[]>([[SILENCE, []]])
 
-/** Silence, and every answer that one rule gives or may give alone, is written when it is first met, once and for all. */
-export function answerWriter(rules: readonly CompiledRule[], references: readonly RuleReference[]): AnswerWriter {
-  const shared = new Map<Resolved, Answered<Json>[]>([[SILENCE, []]])
-  for (const { answers } of rules) {
-    for (const { value, alone, mayBe } of answers) if (isAnswer(value)) shared.set(alone, []).set(mayBe, [])
-  }
-  return (question, resolved, arises) => {
-    const own = shared.get(resolved)
-    if (own === undefined) return writeAnswer(question, resolved, arises, references)
-    own[arises] ??= frozen(writeAnswer(question, resolved, arises, references))
-    return own[arises]
-  }
+/** What a question comes to in many cases is written when it is first met, once and for all. */
+export function share(resolved: Resolved): Resolved {
+  shared.set(resolved, [])
+  return resolved
+}
+
+/** Writes what a question comes to. `arises`: 0 no, 1 unknown, 2 yes. */
+export function answered(
+  question: Question,
+  resolved: Resolved,
+  arises: number,
+  references: readonly RuleReference[],
+): Answered<Json> {
+  const own = shared.get(resolved)
+  if (own === undefined) return writeAnswer(question, resolved, arises, references)
+  own[arises] ??= frozen(writeAnswer(question, resolved, arises, references))
+  return own[arises]
 }
 
 const NO_MEMBERS = Object.freeze({})
@@ -104,12 +108,11 @@ const NO_MEMBERS = Object.freeze({})
 export function blankAnswers(
   questions: readonly Question[],
   unanswered: readonly Resolved[],
-  write: AnswerWriter,
 ): Readonly<Record<string, object>> {
   return Object.fromEntries(
     questions.map((question) => [
       question.group,
-      question.member === undefined ? write(question, unanswered[question.index] as Resolved, 2) : NO_MEMBERS,
+      question.member === undefined ? answered(question, unanswered[question.index] as Resolved, 2, []) : NO_MEMBERS,
     ]),
   )
 }

@@ -45,7 +45,7 @@ export function ask(
   const now = evaluation.resolved[question]?.outcomes.length ?? 0
   if (now <= 1) return []
   const asked = relatedQuestions(rulings, evaluation, question)
-  const open = openRules(ruleSet, evaluation.statuses, asked)
+  const open = openRules(ruleSet, evaluation, asked)
   const worstOf = new Map<Column, number>()
   for (const [index, readers] of readersOf(rulings, evaluation, open, asked)) {
     const column = ruleSet.model.columns[index]
@@ -107,7 +107,7 @@ function relatedQuestions(
   question: number,
 ): ReadonlySet<number> {
   const related = new Set([question])
-  for (const rule of openRules(ruleSet, evaluation.statuses, related)) {
+  for (const rule of openRules(ruleSet, evaluation, related)) {
     for (const column of undecidedColumns(ruleSet, evaluation.known, rule.leaves)) {
       const answer = ruleSet.model.columns[column]
       if (answer?.source === 'answer') related.add(ruleSet.model.questionOf.get(answer.id)?.index as number)

@@ -1,7 +1,7 @@
 // The evaluation of a case as plain JSON: every answer with what it rests on, what is missing, what a person must see.
 // Promise: fresh objects, ids of the model's own words; nothing here decides anything.
 import { type Answer, answerJson, CONFLICT, isAnswer } from './answer.js'
-import { type Answered, outcomeJson, type RuleReference, referenceTo } from './answered.js'
+import { type Answered, answered, outcomeJson, type RuleReference, referenceTo } from './answered.js'
 import type { AnswerOf, FactDeclaration, Json, ModelDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
@@ -76,7 +76,7 @@ function isPlainNo({ fallback, declaration }: Question, { outcomes, winners }: R
 }
 
 function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>): Readonly<Record<string, object>> {
-  const { model, unanswered, blank } = rulings.ruleSet
+  const { model, unanswered, blank, references } = rulings.ruleSet
   const answers: Record<string, object> = { ...blank }
   // The members of one question stand together.
   let members: Record<string, object> = {}
@@ -88,7 +88,7 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
     const question = model.questions[i] as Question
     const { group, member } = question
     if (member !== undefined && (isBlank || isPlainNo(question, own))) continue
-    const answer = rulings.ruleSet.write(question, own, arises[i] as number)
+    const answer = answered(question, own, arises[i] as number, references)
     if (member === undefined) {
       answers[group] = answer
       continue

@@ -6,7 +6,7 @@ import type { ConstraintDeclaration } from './declaration.js'
 import { deriveFacts, type Facts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
-import { matchBriefly, NO, type Status, UNKNOWN, YES } from './matcher.js'
+import { matchBriefly, NO, type Status, type Statuses, UNKNOWN, YES } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
 import type { RuleSet } from './ruleset.js'
@@ -32,7 +32,9 @@ export interface Evaluation<A> {
   readonly known: readonly Known[]
   readonly contradictions: readonly ConstraintDeclaration[]
   /** Status of every rule, by index. */
-  readonly statuses: readonly Status[]
+  readonly statuses: Statuses
+  /** Per stage the places of its rules that may hold, ascending. */
+  readonly possible: readonly (readonly number[])[]
   /** Per question, by index. */
   readonly resolved: readonly Resolved[]
   /** Whether each question arises, by index. */
@@ -45,7 +47,8 @@ export interface Evaluation<A> {
 /** An evaluation under way: the steps below read it and fill it in. */
 export interface Progress<A> extends Evaluation<A | undefined> {
   readonly known: Known[]
-  readonly statuses: Status[]
+  readonly statuses: Status[] | Uint8Array
+  readonly possible: (readonly number[])[]
   readonly resolved: Resolved[]
   readonly arises: Status[]
   computed: A | undefined
@@ -60,8 +63,10 @@ export function evaluate<A>(
   compute: Compute<A>,
 ): Evaluation<A | undefined> {
   const progress = begin<A>(rulings, stated)
-  for (const stage of rulings.ruleSet.stages)
-    runStage(rulings, stage, matchBriefly(stage.matcher, progress.known), agreed, progress, compute)
+  for (const stage of rulings.ruleSet.stages) {
+    matchBriefly(stage.matcher, progress.known)
+    runStage(rulings, stage, agreed, progress, compute)
+  }
   return progress
 }
 
@@ -86,6 +91,7 @@ export function begin<A>(rulings: Rulings, stated: Known[]): Progress<A> {
     known,
     contradictions,
     statuses: nothingHolds.slice(),
+    possible: [],
     resolved: unanswered.slice(),
     arises: allArise.slice(),
     computed: undefined,
@@ -94,26 +100,29 @@ export function begin<A>(rulings: Rulings, stated: Known[]): Progress<A> {
 }
 
 /**
- * One stage: its answers, whether its questions arise, and what the model computes before the next stage.
- * @param own status of each rule of the stage, in the order of `stage.rules`: whoever matched them
+ * One stage: its answers, whether its questions arise, and what the model computes before the next stage. Its rules have
+ * just been matched: their statuses stand in the room of its matcher.
  */
 export function runStage<A>(
   rulings: Rulings,
   stage: RuleStage,
-  own: Uint8Array,
   agreed: Reading['agreed'],
   progress: Progress<A>,
   compute: Compute<A>,
 ): void {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises } = progress
-  // Few of many rules may hold, and none is thought to before.
+  const { status: own, fours } = stage.matcher
+  // Few of many rules may hold, and none is thought to before: four are passed over together.
   const possible: number[] = []
   for (let i = 0; i < own.length; i += 1) {
-    if (own[i] === NO) continue
-    possible.push(i)
-    statuses[stage.indices[i] as number] = own[i] as Status
+    if (fours[i >> 2] === 0) i |= 3
+    else if (own[i] !== NO) {
+      possible.push(i)
+      statuses[stage.indices[i] as number] = own[i] as Status
+    }
   }
+  progress.possible.push(possible)
   resolveStage(rulings, stage, possible, known, agreed, statuses, resolved)
   rulings.narrow?.(progress, stage.stage, agreed)
   writeAnswers(ruleSet, stage, resolved, known)

@@ -9,6 +9,8 @@ export const NO = 0
 export const UNKNOWN = 1
 export const YES = 2
 export type Status = typeof NO | typeof UNKNOWN | typeof YES
+/** One of these numbers each. */
+export type Statuses = ArrayLike<number>
 
 /** A box of an owner, its choosiest column first. */
 interface Wanted extends Leaves {
@@ -34,6 +36,8 @@ interface Index {
 export interface Matcher extends Boxes {
   /** Room for one run, which is over before another begins. */
   readonly status: Uint8Array
+  /** The same read four at a time; up to three at the end are left out. */
+  readonly fours: Int32Array
 }
 
 /** A box is looked up by any column of few values, and by one of more where it admits few of them. */
@@ -56,7 +60,9 @@ export function buildMatcher(
       return { owner, columns: sorted.map(([column]) => column), sets: sorted.map(([, set]) => set) }
     }),
   )
-  return { ...lookedUp(boxes, domainOf, []), status: new Uint8Array(boxesOfOwner.length) }
+  const status = new Uint8Array(boxesOfOwner.length)
+  const fours = new Int32Array(status.buffer, 0, status.length >> 2)
+  return { status, fours, ...lookedUp(boxes, domainOf, []) }
 }
 
 /** Each box under the choosiest column that it was not looked up by before. */

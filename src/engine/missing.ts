@@ -5,7 +5,7 @@ import type { Comparison } from './condition.js'
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
-import { NO, type Status, statusOf, UNKNOWN, YES } from './matcher.js'
+import { NO, statusOf, UNKNOWN, YES } from './matcher.js'
 import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
 import { isSubset, type ValueSet } from './value-set.js'
@@ -18,17 +18,18 @@ export interface Missing {
 
 /** Rules that may still win one of the questions but do not surely hold. */
 export function openRules(
-  ruleSet: RuleSet,
-  statuses: readonly Status[],
+  { stages }: RuleSet,
+  { statuses, possible }: Evaluation<unknown>,
   questions: ReadonlySet<number>,
 ): CompiledRule[] {
   const isBeaten = (beater: number) => statuses[beater] === YES
   const mayWin = ({ question, beaters }: RuleAnswer) => questions.has(question) && !beaters.some(isBeaten)
   const open: CompiledRule[] = []
-  for (let rule = 0; rule < statuses.length; rule += 1) {
-    if (statuses[rule] !== UNKNOWN) continue
-    const own = ruleSet.rules[rule] as CompiledRule
-    if (own.answers.some(mayWin)) open.push(own)
+  for (let s = 0; s < possible.length; s += 1) {
+    for (const place of possible[s] as readonly number[]) {
+      const own = stages[s]?.rules[place] as CompiledRule
+      if (statuses[own.index] === UNKNOWN && own.answers.some(mayWin)) open.push(own)
+    }
   }
   return open
 }
@@ -97,9 +98,10 @@ export function factsBehind(
 /** Missing facts of the questions, most awaited first, then in declared order. */
 export function missingFacts(
   ruleSet: RuleSet,
-  { known, statuses, waitsFor }: Evaluation<unknown>,
+  evaluation: Evaluation<unknown>,
   questions: ReadonlySet<number>,
 ): Missing[] {
+  const { known, waitsFor } = evaluation
   const awaited = new Map<number, { readonly index: number; rules: number; last: CompiledRule }>()
   const count = (index: number, rule: CompiledRule) => {
     const own = awaited.get(index)
@@ -111,7 +113,7 @@ export function missingFacts(
   }
   const opened: Opened = new Map()
   const { columns } = ruleSet.model
-  for (const rule of openRules(ruleSet, statuses, questions)) {
+  for (const rule of openRules(ruleSet, evaluation, questions)) {
     for (const column of undecidedColumns(ruleSet, known, rule.leaves, opened)) {
       // An undecided fact of the case stands behind itself.
       if (columns[column]?.source === 'fact') count(column, rule)
@@ -123,17 +125,16 @@ export function missingFacts(
     .map(({ index, rules }) => ({ fact: columns[index]?.id as string, rules }))
 }
 
-/** The parameters of the comparisons that a rule waits for. */
+/** The parameters of the comparisons that a rule waits for, in the order of the rules. */
 export function unversioned(
   ruleSet: RuleSet,
-  known: readonly Known[],
-  statuses: readonly Status[],
+  evaluation: Evaluation<unknown>,
   questions: ReadonlySet<number>,
   lacking: readonly Comparison[],
 ): string[] {
   const names = new Set<string>()
-  for (const rule of openRules(ruleSet, statuses, questions)) {
-    for (const column of undecidedColumns(ruleSet, known, rule.leaves)) {
+  for (const rule of openRules(ruleSet, evaluation, questions).sort((a, b) => a.index - b.index)) {
+    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.leaves)) {
       const comparison = lacking.find((one) => one.column === column)
       if (comparison !== undefined) names.add(comparison.parameter)
     }

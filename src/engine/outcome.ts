@@ -30,7 +30,7 @@ export interface Judged {
 
 export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged {
   const { ruleSet } = rulings
-  const { known, statuses, resolved, arises, contradictions } = evaluation
+  const { known, resolved, arises, contradictions } = evaluation
   const idsOf = (rules: readonly number[]) => rules.map((rule) => ruleSet.rules[rule]?.id ?? 'agreed')
   const open = new Set<number>()
   const reviews: Review[] = contradictions.map(({ id, text }) => ({ reason: 'contradiction', constraint: id, text }))
@@ -54,7 +54,7 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
       return dated !== undefined && hasNoVersion(ruleSet, dated, known)
     })
     if (lacking.length > 0) {
-      for (const parameter of unversioned(ruleSet, known, statuses, open, lacking))
+      for (const parameter of unversioned(ruleSet, evaluation, open, lacking))
         reviews.push({ reason: 'no-version', parameter })
     }
   }

@@ -1,6 +1,7 @@
 // Rules and named conditions made ready to run: one matcher per level of conditions and per stage of rules.
 // Promise: built once at load; what is remembered of cases changes nothing that a case comes to.
 import { type Answer, SILENT } from './answer.js'
+import { share } from './answered.js'
 import type { Box } from './boxes.js'
 import type { Resolved } from './fold.js'
 import type { NamedCondition } from './load-conditions.js'
@@ -98,8 +99,8 @@ export function ruleAnswer(
     beaters,
     definite: { definite: true, ...candidate },
     possible: { definite: false, ...candidate },
-    alone: { outcomes: [value], winners: [index] },
-    mayBe: { outcomes: value === fallback ? [value] : [value, fallback], winners: [] },
+    alone: share({ outcomes: [value], winners: [index] }),
+    mayBe: share({ outcomes: value === fallback ? [value] : [value, fallback], winners: [] }),
   }
 }
 

@@ -2,7 +2,7 @@
 // Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { type AnswerWriter, answerWriter, blankAnswers, type RuleReference, referencesTo } from './answered.js'
+import { blankAnswers, type RuleReference, referencesTo } from './answered.js'
 import { compileArises } from './arises.js'
 import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
@@ -51,14 +51,13 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly domainOf: (column: number) => ValueSet
   /** How each rule is referred to, by index. */
   readonly references: readonly RuleReference[]
-  readonly write: AnswerWriter
   /** The answers of a decision in which nothing is answered, as written: copied for every decision. */
   readonly blank: Readonly<Record<string, object>>
   readonly exclude: Exclude
   /** What each question comes to before any rule has spoken. */
   readonly unanswered: readonly Resolved[]
   /** The status of each rule, and whether each question arises, before any rule has been matched. */
-  readonly nothingHolds: readonly Status[]
+  readonly nothingHolds: Status[] | Uint8Array
   readonly allArise: readonly Status[]
   /** Values at which some rule or named condition tells a column apart. */
   readonly cuts: ReadonlyMap<number, ReadonlySet<number>>
@@ -88,6 +87,8 @@ export interface LoadOptions {
 }
 
 const TRUTH: ValueSet = [0, 1]
+/** Bytes lie outside the heap: that pays where they are many. */
+const MANY_RULES = 2000
 
 /**
  * Loads documents for a model. All problems of all documents come back together, each with its file, place and remedy.
@@ -178,7 +179,6 @@ export function loadRuleSet<D extends ModelDeclaration>(
   }))
   const references = referencesTo(compiled, model.layers)
   const nothing = unanswered(model)
-  const write = answerWriter(compiled, references)
   const asked = arises.flatMap((boxes) => boxes ?? [])
   const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked), domainOf)
   const read = columnsRead([...conditions, ...compiled], cuts, comparisons)
@@ -214,10 +214,10 @@ export function loadRuleSet<D extends ModelDeclaration>(
       references,
       exclude: exclusions(compiled),
       unanswered: nothing,
-      nothingHolds: new Array<Status>(compiled.length).fill(NO),
+      nothingHolds:
+        compiled.length > MANY_RULES ? new Uint8Array(compiled.length) : new Array<Status>(compiled.length).fill(NO),
       allArise: new Array<Status>(nothing.length).fill(YES),
-      write,
-      blank: blankAnswers(model.questions, nothing, write),
+      blank: blankAnswers(model.questions, nothing),
       cuts,
       observed,
       derivations,

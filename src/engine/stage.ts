@@ -1,11 +1,12 @@
 // The questions of one stage: candidates gathered from the rules that may hold, resolved per layer, folded.
 // Promise: what each question comes to depends on the statuses alone; a question no rule speaks of costs nothing.
 import { type Answer, isAnswer, SILENT } from './answer.js'
+import { share } from './answered.js'
 import { viewOf } from './facts.js'
 import { fold, measureOf, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
 import type { RuleAnswer } from './load-rules.js'
-import { type Status, UNKNOWN, YES } from './matcher.js'
+import { type Status, type Statuses, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
@@ -34,7 +35,7 @@ export function resolveStage(
   possible: readonly number[],
   known: readonly Known[],
   agreed: Reading['agreed'],
-  statuses: readonly Status[],
+  statuses: Statuses,
   resolved: Resolved[],
 ): void {
   const { questions } = rulings.ruleSet.model
@@ -72,7 +73,7 @@ function answerTo(
   agreed: Reading['agreed'],
   { answers, first: firstOf, next, disputes }: RuleStage,
   known: readonly Known[],
-  statuses: readonly Status[],
+  statuses: Statuses,
 ): Resolved | undefined {
   // Most questions come to what was known before any case: one rule speaks, or several that may hold say the same.
   let first: Candidate | undefined
@@ -110,7 +111,7 @@ function answerTo(
   if (before !== undefined) return before
   const found = resolveQuestion(rulings, asked, candidates, surely, known)
   if (disputes.size > MOST_REMEMBERED) disputes.clear()
-  if (key !== '') disputes.set(key, found)
+  if (key !== '') disputes.set(key, share(found))
   return found
 }
 
@@ -119,7 +120,7 @@ function agreement({ value }: { readonly value: Answer }): Candidate {
 }
 
 /** An answer as it stands given the status of its rule, which may hold, and of those that beat it; nothing where it cannot win. */
-function standing({ beaters, definite, possible }: RuleAnswer, statuses: readonly Status[]): Candidate | undefined {
+function standing({ beaters, definite, possible }: RuleAnswer, statuses: Statuses): Candidate | undefined {
   let sure = statuses[definite.rule] === YES
   for (let i = 0; i < beaters.length; i += 1) {
     const other = statuses[beaters[i] as number]
