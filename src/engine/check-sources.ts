@@ -25,6 +25,6 @@ export function checkSources(
     if (ids.has(document) || broken.has(document)) continue
     const what = { zh: '来源文件', en: 'source document' }
     const found = notAmong('unknown-source', [...path, 'document'], document, [...ids], what, { aliases: names })
-    issues.push({ ...found, file: fileOf.get(id) ?? id })
+    issues.push({ ...found, file: fileOf.get(id) as string })
   }
 }

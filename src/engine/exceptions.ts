@@ -20,7 +20,7 @@ export function exceptionClosure(
 ): ExceptionClosure {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
   const excepted = rules.map((rule) => {
-    const report = (one: Issue) => issues.push({ ...one, file: fileOf.get(rule.id) ?? rule.id })
+    const report = (one: Issue) => issues.push({ ...one, file: fileOf.get(rule.id) as string })
     return (rule.document.exceptionTo ?? []).flatMap((id, i) => {
       const target = indexOf.get(id)
       const other = target === undefined ? undefined : rules[target]
@@ -99,7 +99,7 @@ function report(
       zh: `例外关系成环，涉及：${circle.slice(0, 8).join('、')}`,
       en: `exceptions form a circle among: ${circle.slice(0, 8).join(', ')}`,
     }),
-    file: fileOf.get(rule.id) ?? rule.id,
+    file: fileOf.get(rule.id) as string,
   })
 }
 

@@ -81,7 +81,7 @@ export function loadConditions(
 ): NamedCondition[] {
   const { model } = context
   const heads = documents.map((document, i) => {
-    const report = (one: Issue) => context.issues.push({ ...one, file: context.fileOf.get(document.id) ?? document.id })
+    const report = (one: Issue) => context.issues.push({ ...one, file: context.fileOf.get(document.id) as string })
     return {
       document,
       name: nameOf(document.id),

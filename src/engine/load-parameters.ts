@@ -50,7 +50,7 @@ export function loadParameters(
 ): ReadonlyMap<string, Parameter> {
   const parameters = new Map<string, Parameter>()
   for (const document of documents) {
-    const report = (one: Issue) => issues.push({ ...one, file: fileOf.get(document.id) ?? document.id })
+    const report = (one: Issue) => issues.push({ ...one, file: fileOf.get(document.id) as string })
     const kind = KINDS[document.kind]
     const name = nameOf(document.id)
     if (parameters.has(name) || name in (model.declaration.settings ?? {})) {

@@ -75,7 +75,7 @@ export function loadRules(
     }
     titles.set(document.title, document.id)
     const rule = loadRule(document, namedIn, context, issues)
-    context.issues.push(...issues.map((one) => ({ ...one, file: context.fileOf.get(document.id) ?? document.id })))
+    context.issues.push(...issues.map((one) => ({ ...one, file: context.fileOf.get(document.id) as string })))
     if (rule === undefined || issues.length > 0) context.broken.add(document.id)
     return rule === undefined ? [] : [rule]
   })

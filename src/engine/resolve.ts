@@ -37,8 +37,6 @@ export function layerOutcomes(
   combine: Combine,
   exclude: Exclude,
 ): LayerOutcomes {
-  const [first] = standing
-  if (first !== undefined && standing.length === 1) return aloneOutcomes(first, surelyAnswered)
   const definite = standing.filter((one) => one.definite)
   const candidates =
     definite.length === 0 || definite.length === standing.length
@@ -58,11 +56,6 @@ export function layerOutcomes(
   if (open.length === 0) return combined
   const clash: Answer[] = mayClash(candidates, exclude, isOpenBeside) ? [CONFLICT] : []
   return { outcomes: [...combined.outcomes, ...(sure.length === 0 ? [OPEN] : []), ...clash], winners: [] }
-}
-
-function aloneOutcomes({ rule, value, definite }: Candidate, surelyAnswered: boolean): LayerOutcomes {
-  if (definite) return { outcomes: [value], winners: [rule] }
-  return { outcomes: surelyAnswered ? [value] : [value, SILENT], winners: [] }
 }
 
 function singleOutcomes(
