@@ -104,7 +104,7 @@ export function answered(
 
 const NO_MEMBERS = Object.freeze({})
 
-/** The declared questions in order with nothing answered, frozen: all that arise, and no member chosen. */
+/** The declared questions in order with nothing answered, each frozen: all that arise, and no member chosen. */
 export function blankAnswers(
   questions: readonly Question[],
   unanswered: readonly Resolved[],

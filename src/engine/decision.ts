@@ -1,5 +1,5 @@
 // The evaluation of a case as plain JSON: every answer with what it rests on, what is missing, what a person must see.
-// Promise: fresh objects, ids of the model's own words; nothing here decides anything.
+// Promise: plain JSON in ids of the model's own words, frozen where cases share it; nothing here decides anything.
 import { type Answer, answerJson, CONFLICT, isAnswer } from './answer.js'
 import { type Answered, answered, outcomeJson, type RuleReference, referenceTo } from './answered.js'
 import type { AnswerOf, FactDeclaration, Json, ModelDeclaration } from './declaration.js'

@@ -16,7 +16,7 @@ export interface Missing {
   readonly rules: number
 }
 
-/** Rules that may still win one of the questions but do not surely hold. */
+/** Rules that may still win one of the questions but do not surely hold, in their order. */
 export function openRules(
   { stages }: RuleSet,
   { statuses, possible }: Evaluation<unknown>,
@@ -31,7 +31,7 @@ export function openRules(
       if (statuses[own.index] === UNKNOWN && own.answers.some(mayWin)) open.push(own)
     }
   }
-  return open
+  return open.sort((a, b) => a.index - b.index)
 }
 
 /** Whether a leaf of a box that may hold surely does. */
@@ -125,7 +125,7 @@ export function missingFacts(
     .map(({ index, rules }) => ({ fact: columns[index]?.id as string, rules }))
 }
 
-/** The parameters of the comparisons that a rule waits for, in the order of the rules. */
+/** The parameters of the comparisons that a rule waits for. */
 export function unversioned(
   ruleSet: RuleSet,
   evaluation: Evaluation<unknown>,
@@ -133,7 +133,7 @@ export function unversioned(
   lacking: readonly Comparison[],
 ): string[] {
   const names = new Set<string>()
-  for (const rule of openRules(ruleSet, evaluation, questions).sort((a, b) => a.index - b.index)) {
+  for (const rule of openRules(ruleSet, evaluation, questions)) {
     for (const column of undecidedColumns(ruleSet, evaluation.known, rule.leaves)) {
       const comparison = lacking.find((one) => one.column === column)
       if (comparison !== undefined) names.add(comparison.parameter)

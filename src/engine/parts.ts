@@ -53,7 +53,7 @@ function unlikeEachOther(parts: readonly ValueSet[], readers: readonly Reader[])
   }
   turns.sort((a, b) => a[0] - b[0])
   const counts = new Int32Array(kinds.size)
-  // A sum of one scrambled number per kind that admits the part: two lots that share one by chance cost a trial.
+  // One scrambled number per kind that admits the part, put together: of two lots that share one by chance one is lost.
   let mark = 0
   let next = 0
   const seen = new Set<number>()
@@ -62,10 +62,16 @@ function unlikeEachOther(parts: readonly ValueSet[], readers: readonly Reader[])
       const [, kind, by] = turns[next] as (typeof turns)[0]
       const before = counts[kind] as number
       counts[kind] = before + by
-      if (before === 0 || before + by === 0) mark = (mark + by * Math.imul(kind + 1, 0x9e3779b1)) | 0
+      if (before === 0 || before + by === 0) mark ^= scrambled(kind)
     }
     const isNew = !seen.has(mark)
     seen.add(mark)
     return isNew
   })
+}
+
+/** Not a multiple: of such, many combinations come to the same. */
+function scrambled(kind: number): number {
+  const multiple = Math.imul(kind + 1, 0x9e3779b1)
+  return Math.imul(multiple ^ (multiple >>> 15), 0x9e3779b1)
 }

@@ -57,7 +57,7 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** What each question comes to before any rule has spoken. */
   readonly unanswered: readonly Resolved[]
   /** The status of each rule, and whether each question arises, before any rule has been matched. */
-  readonly nothingHolds: Status[] | Uint8Array
+  readonly nothingHolds: readonly Status[] | Uint8Array
   readonly allArise: readonly Status[]
   /** Values at which some rule or named condition tells a column apart. */
   readonly cuts: ReadonlyMap<number, ReadonlySet<number>>

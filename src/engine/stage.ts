@@ -12,7 +12,6 @@ import type { Reading } from './read-case.js'
 import { type Candidate, type Combine, distinct, type LayerOutcomes, layerOutcomes } from './resolve.js'
 import type { RuleStage } from './rule-stage.js'
 import type { Rulings } from './rulings.js'
-import { FALLBACKS } from './unanswered.js'
 import { isWeighed } from './weighed.js'
 
 /** Layer of what was agreed: above all others. */
@@ -20,7 +19,7 @@ const AGREED = -1
 
 const ONE: Combine = { rule: 'one' }
 
-/** So many disputes a stage are remembered, some hundred bytes each. */
+/** So many disputes a stage are remembered, with how they are written: mostly some hundred bytes each. */
 const MOST_REMEMBERED = 4096
 /** No dispute among more than half so many rules is. */
 const MOST_CODES = 200
@@ -156,7 +155,6 @@ function resolveQuestion(
 
 function withFallback(resolved: Resolved, fallback: number): Resolved {
   if (!resolved.outcomes.includes(SILENT)) return resolved
-  if (resolved.outcomes.length === 1) return FALLBACKS[fallback] as Resolved
   const outcomes = distinct(resolved.outcomes.map((outcome) => (outcome === SILENT ? fallback : outcome)))
   return { ...resolved, outcomes, winners: [] }
 }

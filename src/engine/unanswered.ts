@@ -3,10 +3,7 @@
 import { type Resolved, SILENCE } from './fold.js'
 import type { Model } from './model.js'
 
-/** A question settled by its declared fallback, by value. */
-export const FALLBACKS: readonly Resolved[] = [0, 1].map((fallback) => ({ outcomes: [fallback], winners: [] }))
-
-/** Silence, or the fallback, per question. */
+/** Silence, or the declared fallback, per question. */
 export function unanswered({ questions }: Model): readonly Resolved[] {
-  return questions.map(({ fallback }) => (fallback === undefined ? SILENCE : (FALLBACKS[fallback] as Resolved)))
+  return questions.map(({ fallback }) => (fallback === undefined ? SILENCE : { outcomes: [fallback], winners: [] }))
 }
