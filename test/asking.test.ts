@@ -1,6 +1,7 @@
 // What is asked, by hand: numbers that wait for a date, and facts that come in more parts than are tried.
 // Promise: whoever is told that facts are missing is told which; a part that matters is found among thousands.
 import { describe, expect, it } from 'vitest'
+import { partsOf } from '../src/engine/parts.js'
 import { type Case, createDecider } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { load, ruleOf, times } from './support/hostile.js'
@@ -62,6 +63,18 @@ describe('a fact in thousands of parts', () => {
     // At 1,566 yuan, and nowhere else, a second fact decides between refusal and conflict.
     const asked = load([...sums, alone]).ask({ asOf: '2026-06-26 10:00' }, 'verdict')
     expect(asked).toMatchObject([{ fact: 'paid', worst: 2 }, { fact: 'freeShipping' }])
+  })
+})
+
+describe('readers of a fact in more parts than are tried', () => {
+  const reader = (kind: string, value: number) => ({ kind, values: [value, value] })
+  const readers = [reader('a', 0), reader('b', 0), reader('c', 2), ...times(30, (i) => reader('a', 10 + 2 * i))]
+
+  it('tell its parts apart by all their kinds, whatever their order', () => {
+    // Read by a and b, by none, by c, by a alone: the first part of each lot stands for it.
+    const unlike = [0, 1, 2, 10].map((value) => [value, value])
+    expect(partsOf([0, 100], readers)).toEqual(unlike)
+    expect(partsOf([0, 100], [...readers].reverse())).toEqual(unlike)
   })
 })
 

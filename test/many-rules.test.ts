@@ -1,114 +1,77 @@
 // Few rules and very many, of one stage and of two: statuses of very many stand in bytes, four are passed over together.
-// Promise: the first and the last places are tried at every length that matters, and some between; what is worked out is
-// the same whatever order the rules come in.
-import { expect, test } from 'vitest'
-import { partsOf } from '../src/engine/parts.js'
-import { createModelDecider, defineModel, type ModelDeclaration } from '../src/engine.js'
+// Promise: the first and the last places are tried at every length that matters, and some between.
+import { describe, expect, test } from 'vitest'
+import { load, ruleOf, times } from './support/hostile.js'
 
-const text = (word: string) => ({ zh: `${word}（中）`, en: word })
+const idOf = (pieces: number) => `shop/made-up/${String(pieces).padStart(4, '0')}`
+const idsOf = (rules: readonly { readonly id: string }[]) => rules.map(({ id }) => id)
+const settling = (pieces: number) => ({ type: 'settle', params: { verdict: pieces % 2 === 0 ? 'accept' : 'refuse' } })
+const handling = () => ({ type: 'handle', params: { refundAction: 'agree' } })
 
-const declaration = {
-  id: 'street',
-  title: text('street'),
-  clock: 'now',
-  parties: { owner: text('owner') },
-  facts: {
-    now: { kind: 'instant', label: text('now'), role: 'circumstance', ask: ['owner'], question: text('now') },
-    house: {
-      kind: 'integer',
-      min: 0,
-      max: 5000,
-      label: text('house'),
-      role: 'circumstance',
-      ask: ['owner'],
-      question: text('house'),
-    },
-  },
-  questions: {
-    side: {
-      kind: 'choice',
-      stage: 'plan',
-      essential: true,
-      label: text('side'),
-      values: { even: text('even'), odd: text('odd') },
-    },
-    fence: {
-      kind: 'choice',
-      stage: 'build',
-      essential: true,
-      label: text('fence'),
-      values: { low: text('low'), high: text('high') },
-    },
-  },
-  layers: { street: { label: text('street') } },
-  stages: ['plan', 'build'],
-} satisfies ModelDeclaration
-
-const name = (house: number) => `street/house-${String(house).padStart(4, '0')}`
-
-/** A rule of every house: of its side where `stageOf` says so, of its fence elsewhere. */
-function deciding(houses: number, stageOf: (house: number) => 'plan' | 'build' = () => 'plan') {
-  const rules = Array.from({ length: houses }, (_, house) => ({
-    id: name(house),
-    title: `house ${house}`,
-    layer: 'street',
-    source: { document: 'register', clause: String(house), summary: 'as the register says' },
-    effective: { from: '2020-01-01' },
-    conditions: { all: [{ fact: 'house', operator: 'equal', value: house }] },
-    event: {
-      type: stageOf(house),
-      params: stageOf(house) === 'plan' ? { side: house % 2 === 0 ? 'even' : 'odd' } : { fence: 'high' },
-    },
-  }))
-  const made = createModelDecider(defineModel(declaration), rules)
-  if (!made.ok) throw new Error(JSON.stringify(made.issues))
-  return (house: number | { readonly oneOf: readonly number[] }) => {
-    const decided = made.value.decide({ now: '2026-06-01 10:00', house })
-    if (!decided.ok) throw new Error(JSON.stringify(decided.issues))
-    return decided.value
-  }
+/** One rule for each number of pieces bought, from one piece on. */
+function deciding(count: number, eventOf: (pieces: number) => object = settling) {
+  const rules = times(count, (i) => {
+    const bought = { fact: 'quantityBought', operator: 'equal', value: i + 1 }
+    return ruleOf(String(i + 1).padStart(4, '0'), { conditions: { all: [bought] }, event: eventOf(i + 1) })
+  })
+  const { decide } = load(rules)
+  return (quantityBought: number | { readonly oneOf: readonly number[] }) =>
+    decide({ asOf: '2026-06-01 10:00', refundState: 'WAIT_SELLER_AGREE', quantityBought })
 }
 
-const idsOf = (rules: readonly { readonly id: string }[]) => rules.map(({ id }) => id)
+describe('rules of one stage', () => {
+  test.each([1, 2, 3, 4, 5, 6, 15, 2000, 2001, 2003])('each of %i answers for its pieces', (count) => {
+    const decide = deciding(count)
+    const last = [3, 2, 1, 0].map((back) => count - back)
+    for (const pieces of [1, 2, 3, 4, 5, 8, 9, 1000, ...last].filter((one) => one >= 1 && one <= count)) {
+      const { verdict } = decide(pieces).answers
+      expect(verdict.value).toBe(pieces % 2 === 0 ? 'accept' : 'refuse')
+      expect(idsOf(verdict.rules)).toEqual([idOf(pieces)])
+    }
+    expect(decide(count + 1)).toMatchObject({ answers: { verdict: { status: 'silent' } }, missing: [] })
+  })
 
-test.each([1, 2, 3, 4, 5, 6, 15, 2000, 2001, 2003])('each of %i rules answers for its house', (houses) => {
-  const decide = deciding(houses)
-  const last = [4, 3, 2, 1].map((back) => houses - back)
-  for (const house of [0, 1, 2, 3, 4, 7, 8, 1000, ...last].filter((one) => one >= 0 && one < houses)) {
-    const { side } = decide(house).answers
-    expect(side.value).toBe(house % 2 === 0 ? 'even' : 'odd')
-    expect(idsOf(side.rules)).toEqual([name(house)])
-  }
-  expect(decide(houses)).toMatchObject({
-    outcome: 'needs-review',
-    answers: { side: { status: 'silent' } },
-    missing: [],
+  test.each([15, 2003])('of %i those that may hold wait for the pieces', (count) => {
+    const { answers, missing } = deciding(count)({ oneOf: [count - 1, count] })
+    expect(answers.verdict).toMatchObject({ status: 'open', rules: [] })
+    expect(answers.verdict.possible).toEqual(expect.arrayContaining(['accept', 'refuse']))
+    expect(missing).toMatchObject([{ fact: 'quantityBought', rules: 2 }])
   })
 })
 
-test.each([15, 2003])('of %i rules those that may hold wait for the house', (houses) => {
-  const last = deciding(houses)({ oneOf: [houses - 2, houses - 1] })
-  expect(last.answers.side).toMatchObject({ status: 'open', rules: [] })
-  expect(last.answers.side.possible).toEqual(expect.arrayContaining(['even', 'odd']))
-  expect(last.missing).toMatchObject([{ fact: 'house', rules: 2 }])
-})
+describe('rules of two stages', () => {
+  // Of every three rules the first settles, the others handle.
+  test.each([9, 2003])('%i stand where they belong', (count) => {
+    const isSettling = (pieces: number) => pieces % 3 === 1
+    const decide = deciding(count, (pieces) => (isSettling(pieces) ? settling(pieces) : handling()))
+    for (const pieces of [1, 2, 3, 4, 5, 6, count]) {
+      const { verdict, refundAction } = decide(pieces).answers
+      expect(idsOf(verdict.rules)).toEqual(isSettling(pieces) ? [idOf(pieces)] : [])
+      expect(idsOf(refundAction.rules)).toEqual(isSettling(pieces) ? [] : [idOf(pieces)])
+    }
+    expect(decide({ oneOf: [4, 5, 6] }).missing).toMatchObject([{ fact: 'quantityBought', rules: 3 }])
+  })
 
-// Of every three houses the first has a rule of its side, the others one of their fences.
-test.each([9, 2003])('%i rules of two stages stand where they belong', (houses) => {
-  const decide = deciding(houses, (house) => (house % 3 === 0 ? 'plan' : 'build'))
-  for (const house of [0, 1, 2, 3, 4, 5, houses - 1]) {
-    const { side, fence } = decide(house).answers
-    expect(idsOf(side.rules)).toEqual(house % 3 === 0 ? [name(house)] : [])
-    expect(idsOf(fence.rules)).toEqual(house % 3 === 0 ? [] : [name(house)])
-  }
-  expect(decide({ oneOf: [3, 4, 5] }).missing).toMatchObject([{ fact: 'house', rules: 3 }])
-})
-
-test('the order of those who read a fact means nothing to what is tried of it', () => {
-  const reader = (kind: string, value: number) => ({ kind, values: [value, value] })
-  const many = Array.from({ length: 30 }, (_, i) => reader('a', 10 + 2 * i))
-  const readers = [reader('a', 0), reader('b', 0), reader('c', 2), ...many]
-  const unlike = [[0], [1], [2], [10]].map(([value]) => [value, value])
-  expect(partsOf([0, 100], readers)).toEqual(unlike)
-  expect(partsOf([0, 100], [...readers].reverse())).toEqual(unlike)
+  test('are named in their own order, not in that of the stages', () => {
+    const source = { document: 'made-up', clause: '1', summary: '为测试虚构' }
+    const later = (name: string) => ({
+      id: `parameters/${name}`,
+      title: name,
+      kind: 'money',
+      by: 'asOf',
+      values: [{ from: '2030-01-01', value: 10, source }],
+    })
+    const below = (name: string) => ({ all: [{ fact: 'paid', operator: 'lessThan', value: { fact: name } }] })
+    const { decide } = load([
+      later('first'),
+      later('second'),
+      ruleOf('a', { conditions: below('first'), event: handling() }),
+      ruleOf('b', { conditions: below('second'), event: settling(2) }),
+    ])
+    const { reviews } = decide({ asOf: '2026-06-01 10:00', refundState: 'WAIT_SELLER_AGREE', paid: '5.00' })
+    expect(reviews.filter(({ reason }) => reason === 'no-version')).toEqual([
+      { reason: 'no-version', parameter: 'first' },
+      { reason: 'no-version', parameter: 'second' },
+    ])
+  })
 })

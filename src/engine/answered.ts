@@ -81,6 +81,7 @@ function writeAnswer(
   return exhaustive ? Object.assign(answer, { exhaustive }) : answer
 }
 
+/** What many cases come to, each as it is written: one way for each way its question arises. */
 const shared = new WeakMap<Resolved, Answered<Json>[]>([[SILENCE, []]])
 
 /** What a question comes to in many cases is written when it is first met, once and for all. */

@@ -122,12 +122,10 @@ function spanOf(domain: ValueSet): number {
   return greatest(domain) - firstOf(domain) + 1
 }
 
-/** Status of every owner under what is known. Columns beyond `known` are unknown. */
-export function match(matcher: Matcher, known: readonly Known[]): Uint8Array {
-  return matchBriefly(matcher, known).slice()
-}
-
-/** The same for who reads the statuses at once: they are overwritten when the matcher runs again. */
+/**
+ * Status of every owner under what is known, for who reads it at once: it is overwritten when the matcher runs again.
+ * Columns beyond `known` are unknown.
+ */
 export function matchBriefly(matcher: Matcher, known: readonly Known[]): Uint8Array {
   const { status } = matcher
   status.fill(NO)

@@ -3,7 +3,7 @@
 // only where the changed rule does not hold in it, neither before nor after, and nothing it expects looks further.
 
 import type { Ruled } from '../domain/domain.js'
-import { buildMatcher, match, NO, YES } from '../engine/matcher.js'
+import { buildMatcher, matchBriefly, NO, YES } from '../engine/matcher.js'
 import type { Before } from '../engine/read-documents.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { loadRuleSet } from '../engine/ruleset.js'
@@ -75,7 +75,7 @@ function touching(ruleSet: RuleSet, { id }: Mutant): (one: ProvenCase) => boolea
   const matcher = buildMatcher([boxes], ruleSet.domainOf)
   return ({ check, rulings, unpresumed: { evaluation } }) => {
     if (!sameColumns(ruleSet, rulings.ruleSet)) return true
-    const status = match(matcher, evaluation.known)[0] as number
+    const status = matchBriefly(matcher, evaluation.known)[0] as number
     if (condition === undefined) return status !== NO
     const before = evaluation.known[condition.column]
     const now = status === YES ? 1 : status === NO ? 0 : undefined
