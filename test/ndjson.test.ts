@@ -4,6 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { decideCommand } from '../src/cli/decide.js'
 import { type Batch, batchReader, type Line, linesOf } from '../src/cli/lines.js'
 import type { Terminal } from '../src/cli/terminal.js'
+import { createDecider } from '../src/index.js'
+import { law, sop, taobao } from '../src/rules.js'
 import { workplace } from './support/command-line.js'
 
 const { run, write, remove } = workplace()
@@ -126,6 +128,33 @@ describe('aftersale decide --ndjson', () => {
       return `${line} ${line % 2 === 0 ? 'unknown-value' : 'not-readable'}`
     })
     expect(said).toEqual(expected)
+  })
+
+  it('decides a line as the object it says, however that is written', async () => {
+    const written = [
+      '{"申请":"换货","包邮":true,"实付金额":"88.00"}',
+      ' { "申请" : "换货" , "购买件数" : 2 } ',
+      '{"\\u7533\\u8bf7":"换货"}',
+      '{"申请":"换货","申请":"维修"}',
+      '{"申请":"换货","requested":"repair"}',
+      '{"申请":{"之一":["换货","维修"]},"实付金额":{"至少":"10.00"}}',
+      '{"申请":"仅退款","约定":{"结论":"支持","退款基数":"全额","经办":"主管"},"实付金额":"9.00"}',
+      '{"$schema":"x","recordsComplete":true}',
+      '{"__proto__":"换货"}',
+      '{"记录完整":true,"recordsComplete":true}',
+      '{"购买件数":-0}',
+      '{}',
+      '[]',
+      'null',
+    ]
+    const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+    const { lines } = await decideLines(written.join('\n'))
+    const expected = written.map((line, i) => {
+      const decided = decider.safeDecide(JSON.parse(line))
+      return JSON.parse(JSON.stringify(decided.ok ? decided.value : { line: i + 1, issues: decided.issues })) as unknown
+    })
+    expect(lines).toEqual(expected)
+    expect(lines[4]).toMatchObject({ line: 5, issues: [{ code: 'duplicate-key' }] })
   })
 
   it('counts blank lines and answers none of them; without bad lines the code is 0', async () => {

@@ -6,6 +6,7 @@ import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
 import { jsonBytes } from './decision-json.js'
 import { jsonProblem } from './json-problem.js'
+import { membersOf } from './line-members.js'
 import { type Batch, type Line, linesOf } from './lines.js'
 
 /** A line of one case has a few kilobytes; beyond this it is no case. */
@@ -49,6 +50,11 @@ function answerTo(
 ): { readonly decision: object } | { readonly issues: readonly LineIssue[] } | undefined {
   if ('wrong' in read) return { issues: [unreadable(UNREADABLE[read.wrong])] }
   const { text } = read
+  const members = membersOf(text)
+  if (members !== undefined) {
+    const decided = decide(rulings, text, { presume }, () => members)
+    if (decided.ok) return { decision: decided.value }
+  }
   let input: unknown
   try {
     input = JSON.parse(text)

@@ -1,5 +1,5 @@
-// Where batches of lines are answered: in this thread while there are few, in a pool of threads once there are many.
-// Promise: a short stream never pays for threads; what is asked first need not be answered first.
+// Where batches of lines are answered: in this thread while there are few, beside it in a pool of threads once there are
+// many. Promise: a short stream never pays for threads; what is asked first need not be answered first.
 import type Tinypool from 'tinypool'
 import type { Ruled } from '../domain/domain.js'
 import { type Answers, lineAnswerer } from './answer-lines.js'
@@ -23,12 +23,21 @@ export function answering(rulings: Ruled, start: WorkerStart, threads: number): 
   const here = lineAnswerer(rulings, start.presume)
   let bytes = 0
   let pool: Promise<Tinypool> | undefined
+  let elsewhere = 0
   return {
     answer: async (batch) => {
       bytes += batch.bytes.length
       if (threads === 1 || bytes <= FEW_BYTES) return here(batch)
-      pool ??= poolOf('answer-worker', start, threads, MOST_MB)
-      return (await pool).run(batch)
+      // This thread is one of them: it answers what the others have no room for, instead of waiting.
+      pool ??= poolOf('answer-worker', start, threads - 1, MOST_MB)
+      const others = await pool
+      if (elsewhere === BATCHES_PER_THREAD * (threads - 1)) return here(batch)
+      elsewhere += 1
+      try {
+        return await others.run(batch)
+      } finally {
+        elsewhere -= 1
+      }
     },
     ahead: () => (pool === undefined ? 1 : BATCHES_PER_THREAD * threads),
     end: async () => (await pool)?.destroy(),

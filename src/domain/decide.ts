@@ -5,6 +5,7 @@ import type { NextQuestion } from '../engine/ask.js'
 import { askCase, decideCase } from '../engine/decider.js'
 import type { Result } from '../engine/issue.js'
 import type { DecideOptions } from '../engine/options.js'
+import type { PropertiesOf } from '../engine/plain.js'
 import type { Rulings } from '../engine/rulings.js'
 import { type RuleTrace, traceOf } from '../engine/trace.js'
 import type { Deciding, Decision } from './domain.js'
@@ -12,8 +13,13 @@ import type { Deciding, Decision } from './domain.js'
 export type Decidable<D extends Decision = Decision> = Rulings & { readonly domain: Deciding<D> }
 
 /** Decides one case. The whole way is here: read and settle, work out, handle, write. */
-export function decide<D extends Decision>(rulings: Decidable<D>, input: unknown, options: DecideOptions): Result<D> {
-  const decided = decideCase(rulings, rulings.domain.compute(rulings), input, options)
+export function decide<D extends Decision>(
+  rulings: Decidable<D>,
+  input: unknown,
+  options: DecideOptions,
+  propertiesOf?: PropertiesOf,
+): Result<D> {
+  const decided = decideCase(rulings, rulings.domain.compute(rulings), input, options, propertiesOf)
   return decided.ok ? { ok: true, value: rulings.domain.write(rulings, decided.value) } : decided
 }
 

@@ -4,7 +4,7 @@ import { parseCaseValue, shapeOf } from './fact-value.js'
 import { type Issue, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 import { type Known, knownFrom } from './known.js'
 import type { Column, Model } from './model.js'
-import { plainProperties, UNREADABLE } from './plain.js'
+import { type PropertiesOf, plainProperties, UNREADABLE } from './plain.js'
 import { type Agreed, readAgreed, writtenTwice } from './read-agreed.js'
 import { isLine } from './text.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
@@ -30,9 +30,9 @@ const AT_MOST = ['atMost', '至多']
 type Path = readonly (string | number)[]
 
 /** Reads one case of the model. Keys are fact ids or their Chinese labels; so are the values of enums. */
-export function readCase(model: Model, input: unknown): Result<Reading> {
+export function readCase(model: Model, input: unknown, propertiesOf: PropertiesOf = plainProperties): Result<Reading> {
   const issues: Issue[] = []
-  const properties = plainProperties(input)
+  const properties = propertiesOf(input)
   if (properties === undefined) {
     const message = { zh: '案例应为可读的 JSON 对象', en: 'a case is a JSON object that can be read' }
     return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
