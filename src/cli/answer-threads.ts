@@ -39,7 +39,8 @@ export function answering(rulings: Ruled, start: WorkerStart, threads: number): 
         elsewhere -= 1
       }
     },
-    ahead: () => (pool === undefined ? 1 : BATCHES_PER_THREAD * threads),
+    // As many again may be answered already and wait for one before them.
+    ahead: () => (pool === undefined ? 1 : 2 * BATCHES_PER_THREAD * threads),
     end: async () => (await pool)?.destroy(),
   }
 }

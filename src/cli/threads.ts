@@ -2,8 +2,8 @@
 // Promise: nothing is loaded for a command that does without them.
 import type Tinypool from 'tinypool'
 
-/** Batches a thread may have at a time: one being worked on and one waiting, so that no thread waits for the next. */
-export const BATCHES_PER_THREAD = 2
+/** Batches a thread may have at a time: one being worked on and two waiting, so that no thread waits for the next. */
+export const BATCHES_PER_THREAD = 3
 /** Room of a thread for what work leaves behind: little, so that it is tidied while it still lies close at hand. */
 const YOUNG_MB = 24
 
