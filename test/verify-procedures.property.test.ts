@@ -2,7 +2,8 @@
 // Promise: outcomes as formulas say of a complete case what the brute-force reference says of it.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerJson, CONFLICT, SILENT } from '../src/engine/answer.js'
+import { CONFLICT, SILENT } from '../src/engine/answer.js'
+import { outcomeJson } from '../src/engine/answered.js'
 import type { Question } from '../src/engine/question.js'
 import { cellsOf } from '../src/verify/cells.js'
 import { createDiagrams } from '../src/verify/diagram.js'
@@ -35,7 +36,7 @@ function formulasOf({ answers, world }: ProvedModel, question: Question): Formul
 function outcomeText(question: Question, outcome: number | string): readonly Outcome[] {
   if (outcome === SILENT) return ['silent']
   if (outcome === CONFLICT) return ['conflict']
-  return answersAmong(outcome).map((one) => JSON.stringify(answerJson(question, one)))
+  return answersAmong(outcome).map((one) => JSON.stringify(outcomeJson(question, one)))
 }
 
 describe('three ways to a verdict', () => {

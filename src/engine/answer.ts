@@ -147,12 +147,10 @@ function wantedOf(question: Question, value: Json, encode: Encode): Text {
     : { zh: `元，最多两位小数，加引号，如 "${asText}"`, en: `yuan with at most 2 decimals in quotes, as "${asText}"` }
 }
 
-/** The answer as JSON: an id, true or false, a string of yuan, an integer, a term. */
-export function answerJson(question: Question, answer: Answer): Json {
-  const { declaration } = question
-  if (typeof answer === 'string') return JSON.parse(answer) as Json
-  if (declaration.kind === 'members') return answer === 1
-  if (declaration.kind === 'choice') return question.values?.[answer] as string
-  if (declaration.kind === 'money') return formatCaseValue({ kind: 'money' }, answer)
-  return answer
+/** Terms by the answer they are held as, read once; others are read where they are met. */
+export type Terms = ReadonlyMap<Answer, Json>
+
+/** The term an answer stands for. */
+export function termOf(answer: Answer, terms?: Terms): Json {
+  return terms?.get(answer) ?? JSON.parse(answer as string)
 }

@@ -1,7 +1,8 @@
 // How an answer is written: its value or all it may still be, whether it arises, and the rules it rests on.
 // Promise: plain JSON; what is the same in every case is written once and frozen.
-import { type Answer, answerJson, CONFLICT, isAnswer } from './answer.js'
+import { type Answer, CONFLICT, isAnswer, type Terms, termOf } from './answer.js'
 import type { Json } from './declaration.js'
+import { formatCaseValue } from './fact-value.js'
 import { type Resolved, SILENCE } from './fold.js'
 import { frozen } from './frozen.js'
 import type { CompiledRule } from './load-rules.js'
@@ -54,10 +55,21 @@ export function referenceTo(references: readonly RuleReference[], rule: number):
   return references[rule] ?? AGREEMENT
 }
 
-/** An outcome as JSON: the answer, or `conflict` or `silent`. */
-export function outcomeJson(question: Question, outcome: Answer): Json {
-  if (isAnswer(outcome)) return answerJson(question, outcome)
-  return outcome === CONFLICT ? 'conflict' : 'silent'
+/** An outcome as JSON: an id, true or false, a string of yuan, an integer, a term; or `conflict` or `silent`. */
+export function outcomeJson({ declaration, values }: Question, outcome: Answer, terms?: Terms): Json {
+  if (typeof outcome === 'string') return termOf(outcome, terms)
+  if (outcome < 0) return outcome === CONFLICT ? 'conflict' : 'silent'
+  if (declaration.kind === 'members') return outcome === 1
+  if (declaration.kind === 'choice') return values?.[outcome] as string
+  return declaration.kind === 'money' ? formatCaseValue({ kind: 'money' }, outcome) : outcome
+}
+
+/** What answers are written with: rules and terms as decisions share them. */
+export interface Wording {
+  /** How each rule is referred to, by index. */
+  readonly references: readonly RuleReference[]
+  /** Terms that rules answer with. */
+  readonly terms: Terms
 }
 
 const ARISES = ['no', 'unknown', 'yes'] as const
@@ -66,19 +78,22 @@ function writeAnswer(
   question: Question,
   { outcomes, winners }: Resolved,
   arises: number,
-  references: readonly RuleReference[],
+  { references, terms }: Wording,
 ): Answered<Json> {
-  const [only] = outcomes
-  const settled = outcomes.length === 1 && only !== undefined && isAnswer(only)
+  const only = outcomes[0] as Answer
+  const possible = outcomes.map((outcome) => outcomeJson(question, outcome, terms))
   const base = {
-    possible: outcomes.map((outcome) => outcomeJson(question, outcome)),
+    possible,
     arises: ARISES[arises] as 'yes' | 'no' | 'unknown',
     rules: winners.map((rule) => referenceTo(references, rule)),
   }
-  if (!settled) return { status: outcomes.length > 1 ? 'open' : only === CONFLICT ? 'conflict' : 'silent', ...base }
-  const exhaustive = winners.length === 0 && only !== question.fallback
-  const answer = { status: 'settled' as const, value: answerJson(question, only), ...base }
-  return exhaustive ? Object.assign(answer, { exhaustive }) : answer
+  if (outcomes.length > 1) return { status: 'open', ...base }
+  const value = possible[0] as Json
+  if (!isAnswer(only)) return { status: value as 'conflict' | 'silent', ...base }
+  const answer = { status: 'settled' as const, value, ...base }
+  return winners.length === 0 && only !== question.fallback
+    ? Object.assign(answer, { exhaustive: true as const })
+    : answer
 }
 
 /** What many cases come to, each as it is written: one way for each way its question arises. */
@@ -91,15 +106,10 @@ export function share(resolved: Resolved): Resolved {
 }
 
 /** Writes what a question comes to. `arises`: 0 no, 1 unknown, 2 yes. */
-export function answered(
-  question: Question,
-  resolved: Resolved,
-  arises: number,
-  references: readonly RuleReference[],
-): Answered<Json> {
+export function answered(question: Question, resolved: Resolved, arises: number, wording: Wording): Answered<Json> {
   const own = shared.get(resolved)
-  if (own === undefined) return writeAnswer(question, resolved, arises, references)
-  own[arises] ??= frozen(writeAnswer(question, resolved, arises, references))
+  if (own === undefined) return writeAnswer(question, resolved, arises, wording)
+  own[arises] ??= frozen(writeAnswer(question, resolved, arises, wording))
   return own[arises]
 }
 
@@ -109,11 +119,14 @@ const NO_MEMBERS = Object.freeze({})
 export function blankAnswers(
   questions: readonly Question[],
   unanswered: readonly Resolved[],
+  wording: Wording,
 ): Readonly<Record<string, object>> {
   return Object.fromEntries(
     questions.map((question) => [
       question.group,
-      question.member === undefined ? answered(question, unanswered[question.index] as Resolved, 2, []) : NO_MEMBERS,
+      question.member === undefined
+        ? answered(question, unanswered[question.index] as Resolved, 2, wording)
+        : NO_MEMBERS,
     ]),
   )
 }

@@ -1,6 +1,6 @@
 // The evaluation of a case as plain JSON: every answer with what it rests on, what is missing, what a person must see.
 // Promise: plain JSON in ids of the model's own words, frozen where cases share it; nothing here decides anything.
-import { type Answer, answerJson, CONFLICT, isAnswer } from './answer.js'
+import { SILENT } from './answer.js'
 import { type Answered, answered, outcomeJson, type RuleReference, referenceTo } from './answered.js'
 import type { AnswerOf, FactDeclaration, Json, ModelDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
@@ -67,16 +67,13 @@ export interface Decision<D extends ModelDeclaration = ModelDeclaration> {
   readonly ruleSet: string
 }
 
-/** Yes/no members that no rule speaks for are left out: they are plainly no. */
-function isPlainNo({ fallback, declaration }: Question, { outcomes, winners }: Resolved): boolean {
-  if (outcomes.length !== 1) return false
-  const only = outcomes[0] as Answer
-  if (declaration.kind === 'terms') return !isAnswer(only) && only !== CONFLICT
-  return only === fallback && winners.length === 0
+/** Members that no rule speaks for are left out: they are plainly no, or without a term. */
+function isPlainNo({ fallback = SILENT }: Question, { outcomes, winners }: Resolved): boolean {
+  return outcomes.length === 1 && outcomes[0] === fallback && winners.length === 0
 }
 
 function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>): Readonly<Record<string, object>> {
-  const { model, unanswered, blank, references } = rulings.ruleSet
+  const { model, unanswered, blank } = rulings.ruleSet
   const answers: Record<string, object> = { ...blank }
   // The members of one question stand together.
   let members: Record<string, object> = {}
@@ -88,7 +85,7 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
     const question = model.questions[i] as Question
     const { group, member } = question
     if (member !== undefined && (isBlank || isPlainNo(question, own))) continue
-    const answer = answered(question, own, arises[i] as number, references)
+    const answer = answered(question, own, arises[i] as number, rulings.ruleSet)
     if (member === undefined) {
       answers[group] = answer
       continue
@@ -113,12 +110,17 @@ function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unkno
   return breaches
 }
 
-function breachOf({ references }: RuleSet, question: Question, { outcomes }: Resolved, breach: Breach): BreachReport {
+function breachOf(
+  { references, terms }: RuleSet,
+  question: Question,
+  { outcomes }: Resolved,
+  breach: Breach,
+): BreachReport {
   return {
     question: question.id,
     status: breach.status,
-    answers: outcomes.map((outcome) => outcomeJson(question, outcome)),
-    floor: answerJson(question, breach.floor),
+    answers: outcomes.map((outcome) => outcomeJson(question, outcome, terms)),
+    floor: outcomeJson(question, breach.floor, terms),
     rule: referenceTo(references, breach.rule),
   }
 }

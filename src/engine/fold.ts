@@ -1,7 +1,7 @@
 // Layers folded into one set of outcomes per question, with the floors under them.
 // Promise: a lower layer counts only while the layers above may be silent or open; a floor is the best mandatory answer.
-import { type Answer, isAnswer, OPEN, SILENT } from './answer.js'
-import type { FactView, Json, Measured } from './declaration.js'
+import { type Answer, isAnswer, OPEN, SILENT, type Terms, termOf } from './answer.js'
+import type { FactView, Measured } from './declaration.js'
 import type { Question } from './question.js'
 import type { Candidate, LayerOutcomes } from './resolve.js'
 
@@ -40,9 +40,6 @@ export function fold(layers: readonly LayerOutcomes[]): Resolved {
   return { outcomes, winners: [] }
 }
 
-/** Terms by the answer they are held as, read once; others are read where they are met. */
-export type Terms = ReadonlyMap<Answer, Json>
-
 /** The size by which answers of one question are told greater or less. */
 export function measureOf({ declaration }: Question, answer: Answer, view: FactView, terms?: Terms): Measured {
   if (declaration.kind === 'terms') return declaration.measure(termOf(answer, terms), view)
@@ -56,11 +53,6 @@ export function favourOf(question: Question, answer: Answer, view: FactView, ter
   if (favour !== 'no') return measureOf(question, answer, view, terms)
   const size = 1 - (answer as number)
   return { least: size, most: size }
-}
-
-/** The term an answer stands for. */
-export function termOf(answer: Answer, terms?: Terms): Json {
-  return terms?.get(answer) ?? JSON.parse(answer as string)
 }
 
 interface Floor {

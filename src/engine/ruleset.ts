@@ -2,7 +2,7 @@
 // Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { blankAnswers, type RuleReference, referencesTo } from './answered.js'
+import { blankAnswers, referencesTo, type Wording } from './answered.js'
 import { compileArises } from './arises.js'
 import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
@@ -13,7 +13,7 @@ import { type CompiledConstraint, compileConstraints } from './constraint.js'
 import type { ModelDeclaration, SettingDeclaration } from './declaration.js'
 import type { AnyDocument, RuleDocument, SourceDocument } from './document.js'
 import { exceptionClosure } from './exceptions.js'
-import type { Resolved, Terms } from './fold.js'
+import type { Resolved } from './fold.js'
 import { type Issue, notAmong, type Result } from './issue.js'
 import { loadConditions, type NamedCondition } from './load-conditions.js'
 import { loadParameters, type Parameter } from './load-parameters.js'
@@ -30,7 +30,7 @@ import { unanswered } from './unanswered.js'
 import type { ValueSet } from './value-set.js'
 import { termsIn, type Weighed, weighedOf } from './weighed.js'
 
-export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
+export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> extends Wording {
   readonly model: Model<D>
   /** In order of id, whatever order the documents came in. */
   readonly rules: readonly CompiledRule[]
@@ -49,8 +49,6 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   /** What is known, before any case, of the columns beyond the model's: one per named condition, one per comparison. */
   readonly beyondModel: readonly undefined[]
   readonly domainOf: (column: number) => ValueSet
-  /** How each rule is referred to, by index. */
-  readonly references: readonly RuleReference[]
   /** The answers of a decision in which nothing is answered, as written: copied for every decision. */
   readonly blank: Readonly<Record<string, object>>
   readonly exclude: Exclude
@@ -73,8 +71,6 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> {
   readonly timed: () => Timed
   /** Questions whose answers are weighed by what a case says. */
   readonly weighed: readonly Weighed[]
-  /** Terms that rules answer with. */
-  readonly terms: Terms
   /** SHA-256 of the documents and of facts declared beside the model's; their order and formatting mean nothing, and settings and floors are no part of it. */
   readonly hash: () => string
 }
@@ -178,6 +174,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
     ),
   }))
   const references = referencesTo(compiled, model.layers)
+  const terms = termsIn(compiled)
   const nothing = unanswered(model)
   const asked = arises.flatMap((boxes) => boxes ?? [])
   const cuts = cutsIn([...conditions, ...compiled].flatMap(({ boxes }) => boxes).concat(asked), domainOf)
@@ -217,14 +214,14 @@ export function loadRuleSet<D extends ModelDeclaration>(
       nothingHolds:
         compiled.length > MANY_RULES ? new Uint8Array(compiled.length) : new Array<Status>(compiled.length).fill(NO),
       allArise: new Array<Status>(nothing.length).fill(YES),
-      blank: blankAnswers(model.questions, nothing),
+      blank: blankAnswers(model.questions, nothing, { references, terms }),
       cuts,
       observed,
       derivations,
       moved: model.moved.filter((one) => derivations.includes(one)),
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),
-      terms: termsIn(compiled),
+      terms,
       timed: once(() => timedOf(model, { rules: compiled, arises, conditionAt, comparisonAt, domainOf, dateOf })),
       hash: once(() =>
         hashOf(model, [...kept, ...conditionDocuments, ...select('parameter'), ...select('source')], contents),

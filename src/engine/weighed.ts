@@ -1,7 +1,6 @@
 // Questions whose answers are told better or worse, greater or less, by what a case says.
 // Promise: worked out once per rule set.
-import { type Answer, isAnswer } from './answer.js'
-import type { Terms } from './fold.js'
+import { type Answer, isAnswer, type Terms } from './answer.js'
 import { frozen } from './frozen.js'
 import type { CompiledRule } from './load-rules.js'
 import type { Question } from './question.js'

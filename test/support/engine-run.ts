@@ -1,6 +1,7 @@
 // Runs the engine on generated models and writes what it says in the reference's words.
 // Promise: everything handed to the engine is frozen all the way down, so that any write to it throws.
-import { answerJson, CONFLICT, isAnswer, SILENT } from '../../src/engine/answer.js'
+import { CONFLICT, isAnswer, SILENT } from '../../src/engine/answer.js'
+import { outcomeJson } from '../../src/engine/answered.js'
 import { type Evaluation, evaluate } from '../../src/engine/evaluate.js'
 import { statedFacts } from '../../src/engine/facts.js'
 import { setOf } from '../../src/engine/known.js'
@@ -84,7 +85,7 @@ function valuesOf(model: GeneratedModel, engine: Model, evaluation: Evaluation<u
 
 function outcomeText(engine: Model, question: number, outcome: string | number): Outcome {
   if (isAnswer(outcome))
-    return JSON.stringify(answerJson(engine.questions[question] as Model['questions'][number], outcome))
+    return JSON.stringify(outcomeJson(engine.questions[question] as Model['questions'][number], outcome))
   return outcome === CONFLICT ? 'conflict' : outcome === SILENT ? 'silent' : 'null'
 }
 

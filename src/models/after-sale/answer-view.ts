@@ -1,11 +1,11 @@
 // What the arithmetic reads of an evaluation: facts as bounds, answers as the values still possible.
 // Promise: nothing is decided here; an open answer shows every value it may have.
-import { type Answer, isAnswer } from '../../engine/answer.js'
+import { type Answer, isAnswer, termOf } from '../../engine/answer.js'
 import { datedValues } from '../../engine/comparison.js'
 import type { FactView, Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
-import { type Resolved, termOf } from '../../engine/fold.js'
+import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Truth } from '../../engine/trace.js'
 import { isPoint } from '../../engine/value-set.js'
