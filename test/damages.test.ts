@@ -3,9 +3,11 @@ import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import type { FactView, Json } from '../src/engine/declaration.js'
 import { NONE, point, type ValueSet } from '../src/engine/value-set.js'
+import { createDecider } from '../src/index.js'
 import { checkDamages, damagesText, measureDamages } from '../src/models/after-sale/damages.js'
 import { damagesSchema } from '../src/models/after-sale/damages-schema.js'
 import { facts } from '../src/models/after-sale/facts.js'
+import { law, sop, taobao } from '../src/rules.js'
 
 const view =
   (known: Readonly<Record<string, ValueSet>>): FactView =>
@@ -99,4 +101,12 @@ describe('terms', () => {
       en: 'deposit, no more than 20% of the contract price',
     })
   })
+})
+
+test('in a decision they are frozen, open or settled: nothing done to one reaches the next', () => {
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+  const { possible } = decider.decide({ reason: 'out-of-stock' }).answers.damages['out-of-stock'] ?? { possible: [] }
+  const terms = possible.filter((one) => typeof one === 'object')
+  expect(terms.length).toBeGreaterThan(0)
+  expect(terms.every((term) => Object.isFrozen(term))).toBe(true)
 })

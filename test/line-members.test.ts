@@ -1,7 +1,7 @@
 // A line read without making an object of it: what it finds is what `JSON.parse` finds, and what it leaves alone is told.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { membersOf } from '../src/cli/line-members.js'
+import { isAsParsed, membersOf } from '../src/cli/line-members.js'
 
 const plain = fc.oneof(
   fc.string({ unit: 'grapheme' }),
@@ -31,12 +31,41 @@ describe('membersOf', () => {
     expect(membersOf('{"a":0,"b":-0,"c":12.50,"d":1e3,"e":-1.5E-2}')?.values).toEqual([0, -0, 12.5, 1000, -0.015])
   })
 
+  it('takes no notice of blanks around the object, nor of the carriage return of a line', () => {
+    for (const text of [' {"a":1}', '{"a":1}\r', '{"a":1} ', '{"a":1}  \r', ' { "a" : 1 } '])
+      expect([text, membersOf(text)]).toEqual([text, { keys: ['a'], values: [1] }])
+    for (const text of ['{"a":1}\u00a0', '{"a":1}\u0000', '{"a":1\r', '{"a":"b\r']) {
+      expect([text, parsed(text)]).toEqual([text, undefined])
+      expect([text, membersOf(text)]).toEqual([text, undefined])
+    }
+  })
+
+  it('leaves what has more members than any case to JSON.parse, and knows what an object would change', () => {
+    const of = (count: number) => `{${Array.from({ length: count }, (_, i) => `"n${i}":1`).join(',')}}`
+    expect(membersOf(of(400))?.keys.length).toBe(400)
+    expect(membersOf(of(401))).toBeUndefined()
+    expect(isAsParsed({ keys: ['a', 'b'], values: [] })).toBe(true)
+    expect(isAsParsed({ keys: ['a', 'b', 'a'], values: [] })).toBe(false)
+    expect(isAsParsed({ keys: ['a', '1'], values: [] })).toBe(false)
+  })
+
   it('keeps a name written twice, so that it is seen', () => {
     expect(membersOf('{"a":1,"a":2}')?.keys).toEqual(['a', 'a'])
   })
 
   it('leaves to JSON.parse what is no object, what is nested and what is escaped', () => {
-    for (const text of ['', '[]', '1', '"a"', '{"a":{}}', '{"a":[1]}', '{"a":"\\n"}', ' {"a":1}', '{"a":1}\r', '{}'])
+    for (const text of [
+      '',
+      '[]',
+      '1',
+      '"a"',
+      '{"a":{}}',
+      '{"a":[1]}',
+      '{"a":"\\n"}',
+      '{"a":1,\t"b":2}',
+      '{}',
+      '\ufeff{"a":1}',
+    ])
       expect([text, membersOf(text)]).toEqual([text, undefined])
   })
 

@@ -1,8 +1,10 @@
 // Replaying many past cases: the same bytes from any number of threads, and from shards that were run apart.
 import { Buffer } from 'node:buffer'
 import { afterAll, describe, expect, test } from 'vitest'
+import { answering } from '../src/cli/answer-threads.js'
 import { decideCommand } from '../src/cli/decide.js'
 import { jsonBytes } from '../src/cli/decision-json.js'
+import { loadRules, readRules } from '../src/cli/load-rules.js'
 import { completeCaseByRecords, partialCase, randomFrom } from './support/after-sale-cases.js'
 import { workplace } from './support/command-line.js'
 import { terminal } from './support/terminal.js'
@@ -10,10 +12,10 @@ import { terminal } from './support/terminal.js'
 const { run, write, remove } = workplace()
 afterAll(remove)
 
-/** More than a megabyte, so that threads start; every 70th line is bad. */
+/** Far more than a megabyte, so that threads start and this one takes its turns; every 70th line is bad. */
 const LINES: readonly string[] = (() => {
   const random = randomFrom(7)
-  return Array.from({ length: 720 }, (_, i) =>
+  return Array.from({ length: 1400 }, (_, i) =>
     i % 70 === 69
       ? '{"申请": "换火"}'
       : JSON.stringify(i % 3 < 2 ? completeCaseByRecords(random) : partialCase(random)),
@@ -42,17 +44,42 @@ describe('replay', () => {
     const renumbered = (text: string) => text.replaceAll(/^\{"line":\d+,/gm, '{"line":0,')
     const cuts = [0, 1, 250, 251, 600, LINES.length]
     const shards = await Promise.all(cuts.slice(1).map((end, i) => decided(LINES.slice(cuts[i], end))))
-    expect(shards.map((text) => text.split('\n').length - 1)).toEqual([1, 249, 1, 349, 120])
+    expect(shards.map((text) => text.split('\n').length - 1)).toEqual([1, 249, 1, 349, 800])
     expect(renumbered(shards.join(''))).toBe(renumbered(await whole))
     expect(shards[4]).toContain('\n{"line":30,"issues":')
   })
 
-  test('two threads give the bytes of one, bad lines and their numbers included', async () => {
+  test.each(['2', '3'])('%s threads give the bytes of one, bad lines and their numbers included', async (threads) => {
     const file = write('cases.ndjson', LINES.join('\n'))
-    const { code, out, err } = run(['decide', '--ndjson', '--threads', '2', file])
+    const { code, out, err } = run(['decide', '--ndjson', '--threads', threads, file])
     expect([code, err]).toEqual([1, ''])
     expect(out === (await whole)).toBe(true)
-    expect(out).toContain('\n{"line":630,"issues":')
+    expect(out).toContain('\n{"line":1330,"issues":')
+  })
+
+  test('a thread that cannot start is told of, and ends nothing but the stream', async () => {
+    const read = readRules(undefined)
+    if (!read.ok) throw new Error('the shipped rules are read')
+    const { domain, ...rules } = read.value
+    const loaded = loadRules(read.value, 'advise')
+    if (!loaded.ok) throw new Error('the shipped rules are loaded')
+    const broken = { ...rules, sources: [{ file: '', document: {} }] }
+    const start = { rules: broken, model: 'after-sale', floors: 'advise', presume: false } as const
+    const threads = answering(loaded.value, start, 2)
+    const batch = { bytes: Buffer.alloc(600_000, ' '), firstLine: 1, lines: 1 }
+    const answered: Promise<unknown>[] = []
+    let fault: unknown
+    while (fault === undefined && answered.length < 600) {
+      const one = threads.answer(batch)
+      answered.push(one)
+      one.catch((error: unknown) => {
+        fault = error
+      })
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    expect(String(fault)).toContain('not loaded again')
+    expect((await Promise.allSettled(answered))[0]?.status).toBe('fulfilled')
+    await threads.end()
   })
 
   test('a line is answered before the input ends', async () => {

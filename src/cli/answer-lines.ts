@@ -6,7 +6,7 @@ import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
 import { jsonBytes } from './decision-json.js'
 import { jsonProblem } from './json-problem.js'
-import { membersOf } from './line-members.js'
+import { isAsParsed, membersOf } from './line-members.js'
 import { type Batch, type Line, linesOf } from './lines.js'
 
 /** A line of one case has a few kilobytes; beyond this it is no case. */
@@ -52,8 +52,10 @@ function answerTo(
   const { text } = read
   const members = membersOf(text)
   if (members !== undefined) {
-    const decided = decide(rulings, text, { presume }, () => members)
+    const decided = decide(rulings, text, { presume }, members)
     if (decided.ok) return { decision: decided.value }
+    // What is wrong is told of the object the line stands for: of a name written twice that has the last value.
+    if (isAsParsed(members)) return { issues: decided.issues }
   }
   let input: unknown
   try {

@@ -24,13 +24,23 @@ export function answering(rulings: Ruled, start: WorkerStart, threads: number): 
   let bytes = 0
   let pool: Promise<Tinypool> | undefined
   let elsewhere = 0
+  let fault: unknown
+  const begin = async () => {
+    const others = await poolOf('answer-worker', start, threads - 1, MOST_MB)
+    // A thread that ends while it has no batch is no batch's fault: the next batch tells of it.
+    others.on('error', (error) => {
+      fault = error
+    })
+    return others
+  }
   return {
     answer: async (batch) => {
       bytes += batch.bytes.length
       if (threads === 1 || bytes <= FEW_BYTES) return here(batch)
       // This thread is one of them: it answers what the others have no room for, instead of waiting.
-      pool ??= poolOf('answer-worker', start, threads - 1, MOST_MB)
+      pool ??= begin()
       const others = await pool
+      if (fault !== undefined) throw fault
       if (elsewhere === BATCHES_PER_THREAD * (threads - 1)) return here(batch)
       elsewhere += 1
       try {

@@ -1,4 +1,4 @@
-// Pools of threads that do a command's work: as many as the machine has cores, each started from a file of its own.
+// Pools of threads that do a command's work, each started from a file of its own.
 // Promise: nothing is loaded for a command that does without them.
 import type Tinypool from 'tinypool'
 

@@ -5,7 +5,7 @@ import type { NextQuestion } from '../engine/ask.js'
 import { askCase, decideCase } from '../engine/decider.js'
 import type { Result } from '../engine/issue.js'
 import type { DecideOptions } from '../engine/options.js'
-import type { PropertiesOf } from '../engine/plain.js'
+import type { Properties } from '../engine/plain.js'
 import type { Rulings } from '../engine/rulings.js'
 import { type RuleTrace, traceOf } from '../engine/trace.js'
 import type { Deciding, Decision } from './domain.js'
@@ -17,9 +17,9 @@ export function decide<D extends Decision>(
   rulings: Decidable<D>,
   input: unknown,
   options: DecideOptions,
-  propertiesOf?: PropertiesOf,
+  properties?: Properties,
 ): Result<D> {
-  const decided = decideCase(rulings, rulings.domain.compute(rulings), input, options, propertiesOf)
+  const decided = decideCase(rulings, rulings.domain.compute(rulings), input, options, properties)
   return decided.ok ? { ok: true, value: rulings.domain.write(rulings, decided.value) } : decided
 }
 

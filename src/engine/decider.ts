@@ -18,7 +18,7 @@ import {
   readSettings,
 } from './options.js'
 import { type Judged, judge } from './outcome.js'
-import { isSameJson, type PropertiesOf } from './plain.js'
+import { isSameJson, type Properties } from './plain.js'
 import { hasOpen, neededPresumptions, type Presumption, presumable } from './presume.js'
 import { type Reading, readCase } from './read-case.js'
 import type { Before, Source } from './read-documents.js'
@@ -69,10 +69,10 @@ export function decideCase<A>(
   compute: Compute<A>,
   input: unknown,
   options: DecideOptions = {},
-  propertiesOf?: PropertiesOf,
+  properties?: Properties,
 ): Result<Decided<A | undefined>> {
   const wrong = checkDecideOptions(options)
-  const read = readCase(rulings.ruleSet.model, input, propertiesOf)
+  const read = readCase(rulings.ruleSet.model, input, properties)
   if (!read.ok) return wrong.length === 0 ? read : { ok: false, issues: [...wrong, ...read.issues] }
   if (wrong.length > 0) return { ok: false, issues: wrong }
   return { ok: true, value: decideReading(rulings, compute, read.value, options) }

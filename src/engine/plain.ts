@@ -21,9 +21,6 @@ export interface Properties {
   readonly values: readonly unknown[]
 }
 
-/** How what a caller hands in is taken apart; `undefined` where it is no object. */
-export type PropertiesOf = (input: unknown) => Properties | undefined
-
 /** The own enumerable properties of a JSON object as plain values, each read once; `undefined` for anything else. */
 export function plainProperties(input: unknown): Properties | undefined {
   try {

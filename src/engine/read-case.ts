@@ -4,7 +4,7 @@ import { parseCaseValue, shapeOf } from './fact-value.js'
 import { type Issue, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 import { type Known, knownFrom } from './known.js'
 import type { Column, Model } from './model.js'
-import { type PropertiesOf, plainProperties, UNREADABLE } from './plain.js'
+import { type Properties, plainProperties, UNREADABLE } from './plain.js'
 import { type Agreed, readAgreed, writtenTwice } from './read-agreed.js'
 import { isLine } from './text.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
@@ -29,10 +29,16 @@ const AT_MOST = ['atMost', '至多']
 
 type Path = readonly (string | number)[]
 
-/** Reads one case of the model. Keys are fact ids or their Chinese labels; so are the values of enums. */
-export function readCase(model: Model, input: unknown, propertiesOf: PropertiesOf = plainProperties): Result<Reading> {
+/**
+ * Reads one case of the model. Keys are fact ids or their Chinese labels; so are the values of enums.
+ * @param properties of the case, where they were taken over already
+ */
+export function readCase(
+  model: Model,
+  input: unknown,
+  properties: Properties | undefined = plainProperties(input),
+): Result<Reading> {
   const issues: Issue[] = []
-  const properties = propertiesOf(input)
   if (properties === undefined) {
     const message = { zh: '案例应为可读的 JSON 对象', en: 'a case is a JSON object that can be read' }
     return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
