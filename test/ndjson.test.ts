@@ -1,12 +1,13 @@
 // `--ndjson`: the stream through a terminal of the test's own, and once as a process. Expectations worked out by hand.
 import { Buffer } from 'node:buffer'
+import { spawn } from 'node:child_process'
 import { afterAll, describe, expect, it } from 'vitest'
 import { decideCommand } from '../src/cli/decide.js'
 import { type Batch, batchReader, type Line, linesOf } from '../src/cli/lines.js'
 import type { Terminal } from '../src/cli/terminal.js'
 import { createDecider } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
-import { workplace } from './support/command-line.js'
+import { MAIN, workplace } from './support/command-line.js'
 
 const { run, write, remove } = workplace()
 afterAll(remove)
@@ -214,6 +215,20 @@ describe('aftersale decide --ndjson', () => {
     expect(run(['decide', '--ndjson', write('lines.ndjson', lines)])).toEqual(fromInput)
     const gone = run(['decide', '--ndjson', 'gone.ndjson'])
     expect(gone).toEqual({ code: 1, out: '', err: '有 1 处需要改：\ngone.ndjson：找不到这个文件\n' })
+  })
+
+  it('ends when its reader does, though the input goes on', { timeout: 60_000 }, async () => {
+    const child = spawn(process.execPath, [MAIN, 'decide', '--ndjson'])
+    // What is written after the end finds nobody.
+    child.stdin.on('error', () => {})
+    const giving = setInterval(() => child.stdin.write('{"申请":"换货"}\n'.repeat(50)), 5)
+    child.stdout.once('data', () => child.stdout.destroy())
+    try {
+      expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)
+    } finally {
+      clearInterval(giving)
+      child.kill()
+    }
   })
 
   it('goes with neither --csv, --json nor --watch', () => {

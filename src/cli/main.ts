@@ -103,19 +103,21 @@ function terminalOf(): Terminal {
   }
 }
 
+/** Whether somebody reads standard output: it stays writable when its reader is gone. */
+let isRead = true
+
 async function print(text: string | Uint8Array): Promise<boolean> {
   const { stdout } = process
-  if (!stdout.writable) return false
-  if (!stdout.write(text)) {
+  if (isRead && !stdout.write(text)) {
     await new Promise<void>((resolve) => {
       const go = () => {
-        stdout.off('drain', go).off('close', go)
+        stdout.off('drain', go).off('error', go)
         resolve()
       }
-      stdout.on('drain', go).on('close', go)
+      stdout.on('drain', go).on('error', go)
     })
   }
-  return stdout.writable
+  return isRead
 }
 
 function finish({ code, out, err }: Finished): void {
@@ -127,6 +129,7 @@ function finish({ code, out, err }: Finished): void {
 // A reader that closes early, as `head` does, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
+  isRead = false
 })
 
 const words = process.argv.slice(2)
