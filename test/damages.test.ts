@@ -103,7 +103,7 @@ describe('terms', () => {
   })
 })
 
-test('in a decision they are frozen, open or settled: nothing done to one reaches the next', () => {
+test('in a decision they are frozen: nothing done to one reaches the next', () => {
   const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
   const { possible } = decider.decide({ reason: 'out-of-stock' }).answers.damages['out-of-stock'] ?? { possible: [] }
   const terms = possible.filter((one) => typeof one === 'object')

@@ -84,7 +84,7 @@ async function mutated(words: readonly string[], lang: keyof Text, tell: Tell, c
   return { code, out: asText(tried, lang), err: notes }
 }
 
-/** What a change comes to on the layer it is made on; of a named condition on all layers, as any may read it. */
+/** What a change comes to on the layer it is made on; of a named condition on all layers, since each may read it. */
 function weightOf(shop: Shop, { id, changed }: Mutant): Equivalence {
   const own = shop.documents.find((document) => document.id === id)
   const layers = own !== undefined && isRule(own) ? [String(own.layer)] : shop.model.layers

@@ -12,7 +12,10 @@ import type { Deciding, Decision } from './domain.js'
 
 export type Decidable<D extends Decision = Decision> = Rulings & { readonly domain: Deciding<D> }
 
-/** Decides one case. The whole way is here: read and settle, work out, handle, write. */
+/**
+ * Decides one case. The whole way is here: read and settle, work out, handle, write.
+ * @param properties of the case, where they were taken over already
+ */
 export function decide<D extends Decision>(
   rulings: Decidable<D>,
   input: unknown,

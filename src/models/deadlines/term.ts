@@ -12,7 +12,7 @@ export type DaysSet = { readonly days: { readonly fact: string } }
 /**
  * A deadline as rules write it, counted from an event: 0 to 60 days or as many as a setting says, 1 to 60 working days,
  * 1 to 720 hours, 1 to 1,440 minutes, or the next time it is `HH:mm`. Days and months end with the last day in full; the
- * others end on the minute. With `rollOver` a last day that is a statutory holiday (`weekend`: any day of rest) moves on to
+ * others end on the minute. With `rollOver` a last day that is a statutory holiday (`weekend`: every day of rest) moves on to
  * the first that is none.
  */
 export type DeadlineTerm<E extends string = string> = { readonly after: E } & (DaysSet | NumberedTerm)
