@@ -1,12 +1,6 @@
-// Money as integer fen, and the only file that imports decimal.js.
+// Money as integer fen.
 // Promises: every amount is exact, every rounding is half up to the fen, and nothing but the strict written form is
 // read as an amount. Amounts lie between 0 and 10^12 fen (ten thousand million yuan).
-
-import { Decimal } from 'decimal.js'
-
-// A configuration of our own, so that no other user of decimal.js in the process can change how we round. 64 digits
-// keep every quotient of two safe integers times an amount far finer than the nearest half fen it could be mistaken for.
-const Exact = Decimal.clone({ precision: 64, rounding: Decimal.ROUND_HALF_UP })
 
 const YUAN_FORM = /^(0|[1-9]\d{0,9})(?:\.(\d{1,2}))?$/
 
@@ -37,10 +31,10 @@ export function shareOf(fen: number, part: number, whole: number): number {
   if (!isCount(fen) || !isCount(part) || !isCount(whole) || whole === 0) {
     throw new RangeError(`no share of ${fen} fen by ${part} of ${whole}`)
   }
+  // Twice the amount and a half, cut off: exact in whole numbers, in those of any size where the product is no safe integer.
   const twice = 2 * fen * part + whole
-  // Below the largest safe integer the division is exact in whole numbers: twice the amount and a half, cut off.
   if (Number.isSafeInteger(twice)) return (twice - (twice % (2 * whole))) / (2 * whole)
-  const share = new Exact(fen).times(part).div(whole).toDecimalPlaces(0).toNumber()
+  const share = Number((2n * BigInt(fen) * BigInt(part) + BigInt(whole)) / (2n * BigInt(whole)))
   if (!Number.isSafeInteger(share)) throw new RangeError(`the share of ${fen} fen by ${part} of ${whole} is too large`)
   return share
 }
