@@ -173,7 +173,8 @@ describe('structure', () => {
   })
 
   test('both ends of a pair answered together are questions of the model', () => {
-    expect(declaration.together.flat().filter((id) => !afterSale.questionOf.has(id))).toEqual([])
+    for (const [first, second] of declaration.together)
+      expect([first, second].filter((id) => !afterSale.questionOf.has(id))).toEqual([])
   })
 })
 

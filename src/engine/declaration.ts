@@ -165,8 +165,11 @@ export interface ModelDeclaration {
   readonly layers: Readonly<Record<string, LayerDeclaration>>
   /** In order. Rules of a later stage read the answers of earlier ones. */
   readonly stages: readonly string[]
-  /** Pairs of questions: a rule that answers the first answers the second with it. */
-  readonly together?: readonly (readonly [answered: string, with_: string])[]
+  /**
+   * Pairs of questions: a rule that answers the first answers the second with it. An agreement on the first alone, a choice,
+   * is one on the second as well, a member: it is so with these answers, and not with the others.
+   */
+  readonly together?: readonly (readonly [answered: string, with_: string, soWith: readonly string[]])[]
 }
 
 /** What a case may say of one fact: a value, one of several, or a range with either end open. */

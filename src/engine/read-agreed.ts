@@ -7,7 +7,7 @@ import { type Issue, issue } from './issue.js'
 import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
-import { isLine, type Text } from './text.js'
+import { isLine } from './text.js'
 import { contains } from './value-set.js'
 
 /** Answers given from outside, by the index of their question. */
@@ -30,7 +30,12 @@ export function readAgreed(
   issues: Issue[],
 ): { agreed: Agreed; by: string | undefined } {
   if (!isObject(value)) {
-    issues.push(issue('wrong-type', [key], value, exampleOf(model, key)))
+    issues.push(
+      issue('wrong-type', [key], value, {
+        zh: `「${key}」应为对象，如 {"问题": "答案", "经办": "张三"}`,
+        en: `"${key}" is an object, as {"question": "answer", "by": "Ann"}`,
+      }),
+    )
     return { agreed: [], by: undefined }
   }
   const entries = Object.entries(value)
@@ -66,21 +71,15 @@ export function readAgreed(
     }
     seen.add(question)
   }
+  for (const [first, second, soWith] of model.declaration.together ?? []) {
+    const one = answers.find(({ question }) => question.id === first)
+    const answer = one?.question.values?.[one.value as number]
+    const question = model.questionOf.get(second) as Question
+    if (answer !== undefined && !seen.has(question)) answers.push({ question, value: Number(soWith.includes(answer)) })
+  }
   return {
     agreed: answers.map((one) => ({ question: one.question.index, value: one.value })),
     by: typeof by === 'string' ? by : undefined,
-  }
-}
-
-/** What an agreement looks like, told with a question of the model itself. */
-function exampleOf({ questions }: Model, key: string): Text {
-  const chosen = questions.find(({ declaration }) => declaration.kind === 'choice')
-  const [[id, label] = []] = chosen?.declaration.kind === 'choice' ? Object.entries(chosen.declaration.values) : []
-  const zh = label === undefined ? '' : `"${chosen?.label.zh}": "${label.zh}", `
-  const en = id === undefined ? '' : `"${chosen?.id}": "${id}", `
-  return {
-    zh: `「${key}」应为对象，如 {${zh}"经办": "张三"}`,
-    en: `"${key}" is an object, as {${en}"by": "Ann"}`,
   }
 }
 

@@ -18,6 +18,7 @@ type SumOfBuyer = 'refund' | 'repay' | 'compensate' | 'buyerPays'
 const AMOUNT_QUESTIONS = {
   refundBase: ['refund'],
   deductions: ['refund'],
+  outboundPostage: ['refund'],
   returnPostage: ['repay', 'buyerPays'],
   reshipPostage: ['buyerPays'],
   priceGap: ['repay', 'buyerPays'],

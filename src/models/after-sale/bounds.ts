@@ -50,6 +50,11 @@ export function greater(a: Bounds, b: Bounds): Bounds {
   return { least: Math.max(a.least, b.least), most: Math.max(a.most, b.most) }
 }
 
+/** Half of it, half a fen up. */
+export function halfOf({ least, most }: Bounds): Bounds {
+  return { least: Math.ceil(least / 2), most: Math.ceil(most / 2) }
+}
+
 /** Either of several: the widest reach. */
 export function either(options: readonly Bounds[]): Bounds {
   return options.reduce((wide, one) => ({

@@ -15,6 +15,7 @@ import type { FactDeclaration, Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
+import type { Question } from '../../engine/question.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
 import { isPoint, type ValueSet } from '../../engine/value-set.js'
@@ -140,7 +141,7 @@ function differenceOf(
 ): { difference?: string } {
   const gain =
     breach.question === 'outboundPostage'
-      ? outboundShare(viewOf(rulings, evaluation.known)('outboundPostageCost'), breach.answers)
+      ? gainOfOutbound(rulings, evaluation, breach.answers, now)
       : gainAtFloor(rulings, evaluation, breach.question, now)
   return gain === undefined || gain <= 0 ? {} : { difference: formatYuan(gain) }
 }
@@ -159,7 +160,23 @@ function gainAtFloor(
   return gainOf(now, amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, floor)))
 }
 
-/** No amount pays the outbound leg itself: what it costs the buyer is his share of it. */
+/** What the outbound leg costs the buyer: what is deducted for it, or, where no amount pays it, his share of it. */
+function gainOfOutbound(
+  rulings: AfterSaleRulings,
+  evaluation: Evaluation<unknown>,
+  answers: readonly Json[],
+  now: Amounts,
+): number | undefined {
+  const { index } = rulings.ruleSet.model.questionOf.get('deductions.outbound-postage') as Question
+  if (!isDeducted(evaluation.resolved[index]))
+    return outboundShare(viewOf(rulings, evaluation.known)('outboundPostageCost'), answers)
+  return gainOf(now, amountsOf(rulings, evaluation, replaced(evaluation.resolved, index, 0)))
+}
+
+function isDeducted(deduction: Resolved | undefined): boolean {
+  return deduction?.outcomes.length === 1 && deduction.outcomes[0] === 1
+}
+
 function outboundShare(cost: ValueSet, answers: readonly Json[]): number | undefined {
   if (!isPoint(cost) || answers.length !== 1) return undefined
   const whole = boundsOf(cost).least

@@ -31,7 +31,7 @@ export const afterSale = defineModel({
   },
   stages: ['settle', 'handle'],
   // Whoever says that the buyer bears the outbound postage of a refund also says that it is deducted.
-  together: [['outboundPostage', 'deductions.outbound-postage']],
+  together: [['outboundPostage', 'deductions.outbound-postage', ['buyer', 'split']]],
 })
 
 type Declaration = typeof afterSale.declaration

@@ -4,7 +4,7 @@ import type { FactView } from '../../engine/declaration.js'
 import type { Truth } from '../../engine/trace.js'
 import { contains, isPoint, least, NONE, type ValueSet } from '../../engine/value-set.js'
 import type { AnswerView } from './answer-view.js'
-import { type Bounds, boundsOf, either, when, ZERO } from './bounds.js'
+import { type Bounds, boundsOf, either, halfOf, when, ZERO } from './bounds.js'
 
 /** Return postage the buyer advanced for the shop: for a parcel that was not paid for on arrival. */
 export function advancedByBuyer(view: AnswerView): Bounds {
@@ -37,8 +37,7 @@ export function legOf(
   const { values, undecided } = view.choices(question)
   if (!undecided && values.every((value) => value !== bearer && value !== 'split')) return ZERO
   const whole = cost()
-  const half = { least: Math.ceil(whole.least / 2), most: Math.ceil(whole.most / 2) }
-  const amounts = values.map((value) => (value === bearer ? whole : value === 'split' ? half : ZERO))
+  const amounts = values.map((value) => (value === bearer ? whole : value === 'split' ? halfOf(whole) : ZERO))
   return when(arises, either(undecided || amounts.length === 0 ? [ZERO, whole, ...amounts] : amounts))
 }
 

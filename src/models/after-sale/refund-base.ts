@@ -32,6 +32,25 @@ function isRefundBase(value: string): value is RefundBase {
   return Object.hasOwn(amounts, value)
 }
 
+/**
+ * The least and the most fen of the outbound postage the buyer paid that lie in a refund base: full holds all of it, share
+ * the part by which it exceeds goods, the others none.
+ */
+export function postageWithin(value: string, view: FactView): Measured {
+  const postage = bounds(view('postagePaid'))
+  if (value === 'full') return postage
+  if (value !== 'share') return { least: 0, most: 0 }
+  const share = shareOfPaid(view)
+  const goods = shareOfGoods(view)
+  if (share.least === share.most && goods.least === goods.most) {
+    const part = share.least - goods.least
+    return { least: part, most: part }
+  }
+  // Both shares are rounded: their difference may be a fen off the share of the postage.
+  const part = shareOfReturned(postage, view)
+  return { least: Math.max(0, part.least - 1), most: part.most + 1 }
+}
+
 /** Refund bases from the least on: each comes to no less than those before it, whatever the amounts. */
 const RISING: readonly RefundBase[] = ['none', 'goods', 'share', 'full']
 

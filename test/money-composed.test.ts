@@ -1,0 +1,105 @@
+// Refunds put together from several answers, base, postage, shares and what was refunded before, worked out by hand.
+// Promise: of outbound postage nothing is taken twice, what was agreed reaches the sum, and a breach tells what it costs.
+import { describe, expect, it } from 'vitest'
+import { type Case, createDecider } from '../src/index.js'
+import { law, sop, taobao } from '../src/rules.js'
+
+const rules = [...law, ...taobao, ...sop]
+const advising = createDecider({ rules })
+const enforcing = createDecider({ rules, floors: 'enforce' })
+
+/** A dress bought from a C shop for 100.00, signed for on Monday, sent back without a reason within the week. */
+const dress: Case = {
+  requested: 'return-and-refund',
+  reason: 'no-reason',
+  shopType: 'c-shop',
+  tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
+  freeShipping: true,
+  paid: '100.00',
+  outboundPostageCost: '8.00',
+  signedAt: '2026-06-08 09:00',
+  appliedAt: '2026-06-11 11:00',
+  asOf: '2026-06-11 11:05',
+  resaleable: true,
+  accessoriesComplete: true,
+  personalUse: true,
+  usedBeyondInspection: false,
+  madeToOrder: false,
+  exclusionGround: 'none',
+  goodsKind: 'apparel',
+  labelRemoved: false,
+  soiledOrDamaged: false,
+  recordsComplete: true,
+}
+
+/** The same with 10.00 of postage on top, which the buyer paid. */
+const posted: Case = { ...dress, freeShipping: false, paid: '110.00', postagePaid: '10.00', outboundPostageCost: '10.00' }
+
+describe('postage the buyer paid himself', () => {
+  it('is taken off as far as the base holds it: a third of the goods stays a third', () => {
+    const three: Case = { ...posted, paid: '120.00', postagePaid: '30.00', outboundPostageCost: '30.00' }
+    const { amount, breaches } = advising.decide({ ...three, quantityBought: 3, quantity: 1 })
+    // Of 90.00 for three, one: 30.00. The share of what was paid is 40.00, 10.00 of it postage.
+    expect(amount.refund.value).toBe('30.00')
+    expect(amount.refund.items.map(({ item, value }) => [item, value])).toEqual([
+      ['base', '40.00'],
+      ['outbound-postage', '-10.00'],
+    ])
+    expect(breaches).toEqual([])
+  })
+
+  it('is not taken off a base that holds none of it', () => {
+    // Eight days after the signing the shop refuses; the seventh was a Sunday, so the law still wants the goods' price.
+    const late: Case = {
+      ...posted,
+      tradeState: 'TRADE_FINISHED',
+      finishedAt: '2026-06-10 10:00',
+      signedAt: '2026-06-07 09:00',
+      appliedAt: '2026-06-15 09:00',
+      asOf: '2026-06-15 10:00',
+    }
+    const { amount, answers } = enforcing.decide(late)
+    expect([answers.verdict.value, answers.refundBase.value, amount.refund.value]).toEqual(['accept', 'goods', '100.00'])
+  })
+
+  it('keeps the refund open while nobody says how much it was, within what it may come to', () => {
+    const { postagePaid: _, ...unsaid } = posted
+    const { amount, missing } = advising.decide(unsaid)
+    expect(amount.refund.value).toBeUndefined()
+    expect(missing.map(({ fact }) => fact)).toContain('postagePaid')
+  })
+})
+
+describe('who bears the outbound postage, as agreed', () => {
+  const agreed = (bearer: 'buyer' | 'split' | 'seller', one: Case = dress) => {
+    const { answers, amount } = advising.decide({ ...one, agreed: { outboundPostage: bearer, by: '主管' } })
+    return [answers.deductions['outbound-postage']?.value, amount.refund.value]
+  }
+
+  it('is deducted from the refund, or half of it, or not', () => {
+    expect(agreed('buyer', { ...dress, shopType: 'tmall' })).toEqual([true, '92.00'])
+    expect(agreed('split')).toEqual([true, '96.00'])
+    expect(agreed('seller')).toEqual([false, '100.00'])
+  })
+
+  it('may stand beside an agreement on the deduction itself', () => {
+    const both = { outboundPostage: 'buyer', deductions: { 'outbound-postage': false }, by: '主管' } as const
+    expect(advising.decide({ ...dress, agreed: both }).amount.refund.value).toBe('100.00')
+  })
+})
+
+describe('what a breach costs the buyer', () => {
+  const differenceOf = (one: Case) =>
+    advising.decide(one).breaches.find(({ question }) => question === 'outboundPostage')?.difference
+
+  it('is the postage deducted', () => {
+    expect(differenceOf(dress)).toBe('8.00')
+  })
+
+  it('is only what reaches the refund, which goes no higher than what is not refunded yet', () => {
+    // 70.00 is left: 100.00 − 8.00 = 92.00 comes to 70.00 with the deduction and without it.
+    expect(differenceOf({ ...dress, alreadyRefunded: '30.00' })).toBeUndefined()
+    // 95.00 is left: 92.00 with the deduction, 95.00 without it.
+    expect(differenceOf({ ...dress, alreadyRefunded: '5.00' })).toBe('3.00')
+  })
+})
