@@ -65,3 +65,21 @@ describe('an amount without quotes in what was agreed', () => {
     expect(decide('10.00')).toEqual([])
   })
 })
+
+describe('a Chinese word where a rule wants an id', () => {
+  const load = (changed: object) => messages(() => createDecider({ rules: [source, ruleOf('a', changed)] }))
+  const when = (value: unknown, fact = 'reason') => ({ conditions: { all: [{ fact, operator: 'equal', value }] } })
+
+  it('is told the id it stands for', () => {
+    expect(load({ event: { type: 'settle', params: { verdict: '支持' } } })).toEqual([
+      '「结论」的答案「支持」不在可用范围内；最接近的是「accept」',
+    ])
+    expect(load(when('七天无理由'))).toEqual(['「原因」的值「七天无理由」不在可用范围内；最接近的是「no-reason」'])
+    expect(load({ event: { type: 'settle', params: { verdict: 'accept' } } })).toEqual([])
+    expect(load(when('no-reason'))).toEqual([])
+  })
+
+  it('or true and false, without words that are not accepted there', () => {
+    expect(load(when('是', 'resaleable'))).toEqual(['「不影响二次销售」的值「是」不可用；应为 true 或 false'])
+  })
+})

@@ -3,12 +3,12 @@
 import { canonical } from './canonical.js'
 import type { Json, MemberDeclaration } from './declaration.js'
 import { formatCaseValue, parseLiteral } from './fact-value.js'
-import { type Issue, issue, MAX_ISSUES, notAmong, shown } from './issue.js'
+import { type Issue, issue, MAX_ISSUES, notAmong } from './issue.js'
 import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
 import type { Text } from './text.js'
-import { expecting, withoutQuotes } from './wanted.js'
+import { noValue, TRUTH } from './wanted.js'
 
 export type Answer = number | string
 
@@ -112,31 +112,21 @@ function readOne(question: Question, value: Json, path: Path, issues: Issue[], e
   }
   const encoded = encode(question, value)
   if (encoded !== undefined) return [{ question, value: encoded }]
+  const what = { zh: `「${question.label.zh}」的答案`, en: `answer of "${question.id}"` }
+  const accepts = (plain: unknown) => encode(question, plain as Json) !== undefined
   if (declaration.kind === 'choice') {
-    const accepted = Object.entries(declaration.values).flatMap(([id, label]) => [id, label.zh])
-    issues.push(
-      notAmong('unknown-value', path, value, accepted, {
-        zh: `「${question.label.zh}」的答案`,
-        en: `answer of "${question.id}"`,
-      }),
-    )
-  } else {
-    const quotes = withoutQuotes(value, (plain) => encode(question, plain as Json) !== undefined)
-    const { zh, en } = quotes ?? expecting(wantedOf(question, value, encode))
-    issues.push(
-      issue('wrong-type', path, value, {
-        zh: `「${question.label.zh}」的答案「${shown(value)}」不可用；${zh}`,
-        en: `"${shown(value)}" is no answer of "${question.id}"; ${en}`,
-      }),
-    )
-  }
+    const words = Object.entries(declaration.values).map(([id, { zh }]) => [zh, id] as const)
+    // A case may write either word, a rule the id alone.
+    const accepted = words.flatMap(([zh, id]) => [id, zh]).filter(accepts)
+    issues.push(notAmong('unknown-value', path, value, accepted, what, { aliases: new Map(words) }))
+  } else issues.push(noValue('wrong-type', path, value, what, wantedOf(question, value, encode), accepts))
   return []
 }
 
 /** What an answer is written as where it stands: money is a number in a rule and a string in a case. */
 function wantedOf(question: Question, value: Json, encode: Encode): Text {
   const { declaration } = question
-  if (declaration.kind === 'members') return { zh: 'true 或 false', en: 'true or false' }
+  if (declaration.kind === 'members') return TRUTH
   if (declaration.kind === 'integer' && declaration.options !== undefined)
     return { zh: `${declaration.options.join('、')} 之一`, en: `one of ${declaration.options.join(', ')}` }
   if (declaration.kind !== 'money') return { zh: '整数，如 3', en: 'an integer, as 3' }

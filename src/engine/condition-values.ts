@@ -1,11 +1,11 @@
 // Reads the values a leaf of a condition compares with, as numbers of the fact's kind.
 // Promise: a list where the operator takes one and nowhere else; every value that is none of the fact's is an issue.
 import { parseLiteral, shapeOf, wordsOf } from './fact-value.js'
-import { type Issue, issue, notAmong, shown } from './issue.js'
+import { type Issue, issue, notAmong } from './issue.js'
 import type { Column } from './model.js'
 import { type Operator, takesList } from './operator.js'
 import { NONE } from './value-set.js'
-import { expecting, withoutQuotes } from './wanted.js'
+import { noValue, TRUTH } from './wanted.js'
 
 type Path = readonly (string | number)[]
 
@@ -28,7 +28,7 @@ export function readValues(
     return undefined
   }
   const written: readonly unknown[] = Array.isArray(value) ? value : [value]
-  const ordering = !['equal', 'notEqual', 'in', 'notIn'].includes(operator)
+  const ordering = operator.includes('Than')
   const numbers: number[] = []
   written.forEach((one, i) => {
     const place = list ? [...path, 'value', i] : [...path, 'value']
@@ -40,23 +40,20 @@ export function readValues(
 }
 
 function badValue(value: unknown, column: Column, place: Path): Issue {
-  const words = [...wordsOf(column.kind), ...(acceptsNone(column) ? ['none'] : [])]
-  if (column.kind.kind === 'enum') {
-    return notAmong('unknown-value', place, value, words, {
-      zh: `「${column.label.zh}」的值`,
-      en: `value of "${column.id}"`,
-    })
+  const { kind, label, id, options } = column
+  const what = { zh: `「${label.zh}」的值`, en: `value of "${id}"` }
+  if (kind.kind === 'enum') {
+    const words = [...wordsOf(kind), ...(acceptsNone(column) ? ['none'] : [])]
+    const aliases = new Map(options.map((option) => [option.label.zh, option.id]))
+    return notAmong('unknown-value', place, value, words, what, { aliases })
   }
-  const shape =
-    column.kind.kind === 'money' || column.kind.kind === 'rate'
+  const wanted =
+    kind.kind === 'money'
       ? { zh: '最多两位小数的 JSON 数（元）', en: 'a JSON number of yuan with at most 2 decimals' }
-      : shapeOf(column.kind)
-  const quotes = withoutQuotes(value, (plain) => parseLiteral(column.kind, plain) !== undefined)
-  const { zh, en } = quotes ?? expecting(shape)
-  return issue('wrong-type', place, value, {
-    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；${zh}`,
-    en: `"${shown(value)}" is no value of "${column.id}"; ${en}`,
-  })
+      : kind.kind === 'boolean'
+        ? TRUTH
+        : shapeOf(kind)
+  return noValue('wrong-type', place, value, what, wanted, (plain) => parseLiteral(kind, plain) !== undefined)
 }
 
 /** "None" is a value of facts. An answer that is not there equals no value, so nothing can be compared with its absence. */

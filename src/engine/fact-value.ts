@@ -141,8 +141,8 @@ export function shapeOf(kind: FactKind): { zh: string; en: string } {
   switch (kind.kind) {
     case 'enum':
       return {
-        zh: Object.values(kind.values)
-          .map((text) => text.zh)
+        zh: Object.entries(kind.values)
+          .map(([id, { zh }]) => `${id}（${zh}）`)
           .join('、'),
         en: Object.keys(kind.values).join(', '),
       }

@@ -3,12 +3,12 @@
 import type { Settings } from './comparison.js'
 import { domainOf, parseLiteral, shapeOf } from './fact-value.js'
 import type { FloorMode } from './fold.js'
-import { type Issue, issue, notAmong, shown } from './issue.js'
+import { type Issue, issue, notAmong } from './issue.js'
 import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import type { Narrow, Rulings } from './rulings.js'
 import { contains } from './value-set.js'
-import { expecting, withoutQuotes } from './wanted.js'
+import { noValue } from './wanted.js'
 
 /** What whoever uses a model sets once. */
 export interface DeciderOptions {
@@ -96,13 +96,10 @@ export function readSettings(model: Model, given: NonNullable<DeciderOptions['se
       setting.kind === 'money'
         ? { zh: '元，如 10.00，不加引号', en: 'yuan, as 10.00 without quotes' }
         : shapeOf(setting)
-    const quotes = withoutQuotes(written, (plain) => accepts(parseLiteral(setting, plain)))
-    const { zh, en } = quotes ?? expecting(wanted)
+    const code = value === undefined ? 'wrong-type' : 'out-of-range'
+    const what = { zh: `设置「${setting.label.zh}」的值`, en: `value of the setting "${id}"` }
     issues.push(
-      issue(value === undefined ? 'wrong-type' : 'out-of-range', ['settings', id], written, {
-        zh: `设置「${setting.label.zh}」的值「${shown(written)}」不可用；${zh}`,
-        en: `"${shown(written)}" is no value of the setting "${id}"; ${en}`,
-      }),
+      noValue(code, ['settings', id], written, what, wanted, (plain) => accepts(parseLiteral(setting, plain))),
     )
   }
   return settings
