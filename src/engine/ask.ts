@@ -3,8 +3,8 @@
 // answer leaves least open.
 
 import type { Evaluation } from './evaluate.js'
-import type { Known } from './known.js'
-import { knownFrom, setOf } from './known.js'
+import { type Known, knownFrom, setIn } from './known.js'
+
 import type { CompiledRule } from './load-rules.js'
 import { factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
 import type { Column } from './model.js'
@@ -50,7 +50,7 @@ export function ask(
   for (const [index, readers] of readersOf(rulings, evaluation, open, asked)) {
     const column = ruleSet.model.columns[index]
     if (column === undefined || column.source === 'answer') continue
-    const parts = partsOf(setOf(evaluation.known[index], column.domain), [...readers, ...limitsOf(ruleSet, index)])
+    const parts = partsOf(setIn(evaluation.known, column), [...readers, ...limitsOf(ruleSet, index)])
     const left = parts.flatMap((part) => {
       const tried = trial(index, knownFrom(part, column.domain))
       return tried.contradictions.length > evaluation.contradictions.length

@@ -16,7 +16,7 @@ export function checkDeclaration(declaration: ModelDeclaration): void {
     claim(id, id)
     claim(label.zh, id)
   }
-  const readable = new Set([...Object.keys(facts)])
+  const readable = new Set(Object.keys(facts))
   for (const [id, { from }] of Object.entries(derived)) {
     for (const source of from) if (!readable.has(source)) problems.push(`${id} is derived from unknown fact ${source}`)
     readable.add(id)
@@ -27,13 +27,8 @@ export function checkDeclaration(declaration: ModelDeclaration): void {
     if (fact.event && fact.kind !== 'instant') problems.push(`${id} is an event, so it must be an instant`)
     for (const party of fact.ask)
       if (!Object.hasOwn(declaration.parties, party)) problems.push(`${id} asks unknown party ${party}`)
-    if (fact.kind === 'text' || fact.kind === 'enum' || fact.kind === 'instant' || fact.kind === 'date') {
-      if (fact.role === 'record' && fact.absent === undefined && !fact.none) {
-        problems.push(`${id} is a record: it needs \`none\` or \`absent\``)
-      }
-    } else if (fact.role === 'record' && fact.absent === undefined && fact.kind !== 'boolean') {
-      problems.push(`${id} is a record: it needs \`absent\``)
-    }
+    if (fact.role === 'record' && fact.absent === undefined && fact.kind !== 'boolean' && !fact.none)
+      problems.push(`${id} is a record: it needs \`none\` or \`absent\``)
   }
   if (facts[declaration.clock]?.kind !== 'instant')
     problems.push(`the clock ${declaration.clock} is not an instant fact`)

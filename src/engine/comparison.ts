@@ -1,33 +1,27 @@
 // Facts against settings and dated parameters: one three-valued column each.
 // Promise: true or false only when every value and every version still possible agrees; no version means unknown, never no.
-import type { Comparison } from './condition.js'
 import { type Known, setOf } from './known.js'
 import type { Parameter } from './load-parameters.js'
-import { admits, admitted } from './operator.js'
+import { admits, type Operator } from './operator.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
-import { isSubset, overlaps, type ValueSet } from './value-set.js'
+import { contains, isSubset, least, overlaps, type ValueSet } from './value-set.js'
 
 /** Values of settings by name, in the smallest unit; a setting that is not there is unset. */
 export type Settings = ReadonlyMap<string, number>
 
 /** Writes the comparison columns of `known` in place. */
 export function compareAll(ruleSet: RuleSet, settings: Settings, known: Known[]): void {
-  for (const comparison of ruleSet.comparisons) {
-    known[comparison.column] = compare(ruleSet, comparison, valuesOf(ruleSet, comparison, settings, known), known)
+  for (const { column, fact, operator, parameter } of ruleSet.comparisons) {
+    const now = known[fact.index]
+    const dated = ruleSet.parameters.get(parameter)
+    const set = settings.get(parameter)
+    let holds: boolean | undefined
+    if (now !== undefined && dated !== undefined)
+      holds = holdsWithAll(operator, now, datedValues(ruleSet, dated, known) ?? [])
+    else if (now !== undefined && set !== undefined) holds = holdsWith(operator, now, set)
+    known[column] = holds === undefined ? holds : Number(holds)
   }
-}
-
-function valuesOf(
-  ruleSet: RuleSet,
-  { parameter }: Comparison,
-  settings: Settings,
-  known: readonly Known[],
-): readonly number[] | undefined {
-  const dated = ruleSet.parameters.get(parameter)
-  if (dated !== undefined) return datedValues(ruleSet, dated, known)
-  const value = settings.get(parameter)
-  return value === undefined ? undefined : [value]
 }
 
 /** Every number a setting or parameter may stand for, whatever the date. */
@@ -54,26 +48,16 @@ export function hasNoVersion(ruleSet: RuleSet, parameter: Parameter, known: read
   return !overlaps(setOf(known[parameter.by], ruleSet.domainOf(parameter.by)), parameter.covered)
 }
 
-function compare(
-  ruleSet: RuleSet,
-  { fact, operator }: Comparison,
-  values: readonly number[] | undefined,
-  known: readonly Known[],
-): Known {
-  if (values === undefined) return undefined
-  const now = known[fact.index]
-  if (now === undefined) return undefined
-  const domain = ruleSet.domainOf(fact.index)
-  let holds: boolean | undefined
-  for (const value of values) {
-    const here =
-      typeof now === 'number' ? admits(operator, now, value) : holdsOfAll(now, admitted(domain, operator, [value]))
-    if (here === undefined || (holds !== undefined && holds !== here)) return undefined
-    holds = here
-  }
-  return Number(holds)
+/** Whether a fact compares so with every one of the values: unknown where they disagree, or where there is none. */
+function holdsWithAll(operator: Operator, now: number | ValueSet, values: readonly number[]): boolean | undefined {
+  const [holds, ...others] = values.map((value) => holdsWith(operator, now, value))
+  return others.every((other) => other === holds) ? holds : undefined
 }
 
-function holdsOfAll(set: ValueSet, yes: ValueSet): boolean | undefined {
-  return isSubset(set, yes) ? true : overlaps(set, yes) ? undefined : false
+/** Every operator turns at the value it compares with, so that value and the ends of a set tell of all between them. */
+function holdsWith(operator: Operator, now: number | ValueSet, value: number): boolean | undefined {
+  if (typeof now === 'number') return admits(operator, now, value)
+  const holds = admits(operator, least(now), value)
+  for (const end of now) if (admits(operator, end, value) !== holds) return undefined
+  return contains(now, value) && admits(operator, value, value) !== holds ? undefined : holds
 }

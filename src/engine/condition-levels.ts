@@ -33,7 +33,13 @@ export function levelsOfConditions(conditions: readonly Referring[]): readonly n
   }
   reportCircles(conditions, reads, new Set(order))
   conditions.forEach(({ report }, place) => {
-    if (level[place] === MAX_LEVELS) report(tooDeep())
+    if (level[place] === MAX_LEVELS)
+      report(
+        issue('too-deep', ['conditions'], undefined, {
+          zh: `命名条件的引用超过 ${MAX_LEVELS} 层`,
+          en: `named conditions refer to one another more than ${MAX_LEVELS} levels deep`,
+        }),
+      )
   })
   return level
 }
@@ -69,11 +75,4 @@ function reportCircle(circle: readonly Referring[]): void {
       }),
     )
   }
-}
-
-function tooDeep(): Issue {
-  return issue('too-deep', ['conditions'], undefined, {
-    zh: `命名条件的引用超过 ${MAX_LEVELS} 层`,
-    en: `named conditions refer to one another more than ${MAX_LEVELS} levels deep`,
-  })
 }

@@ -2,21 +2,10 @@
 // Promise: narrowing only removes what is impossible; what leaves nothing is reported by the constraint's name.
 import type { ConstraintDeclaration } from './declaration.js'
 import { parseLiteral } from './fact-value.js'
-import { type Known, knownFrom, setOf } from './known.js'
-import type { Model } from './model.js'
+import { type Known, knownFrom, setIn } from './known.js'
+import type { Column, Model } from './model.js'
 import { admitted, type Operator } from './operator.js'
-import {
-  contains,
-  greatest,
-  intersect,
-  interval,
-  isSubset,
-  least,
-  NONE,
-  overlaps,
-  subtract,
-  type ValueSet,
-} from './value-set.js'
+import { contains, greatest, isSubset, least, NONE, overlaps, subtract, type ValueSet, within } from './value-set.js'
 
 interface Forbidden {
   readonly column: number
@@ -43,11 +32,6 @@ export function compileConstraints(model: Model, observed: (column: number) => b
   const orders = model.constraints.flatMap((one) => ('order' in one ? [one.order] : []))
   const limited = new Set(model.constraints.flatMap((one) => ('never' in one ? one.never.map(({ fact }) => fact) : [])))
   const read = (id: string) => observed(model.columnOf.get(id)?.index ?? -1) || limited.has(id)
-  const narrows = ([earlier, later]: readonly [string, string]) =>
-    [
-      read(earlier) || orders.some(([, other]) => other === earlier),
-      read(later) || orders.some(([other]) => other === later),
-    ] as const
   const column = (id: string) => {
     const found = model.columnOf.get(id)
     if (found === undefined || found.source !== 'fact') throw new Error(`constraint reads unknown fact ${id}`)
@@ -60,7 +44,10 @@ export function compileConstraints(model: Model, observed: (column: number) => b
         declaration,
         kind: 'order' as const,
         order: [column(earlier).index, column(later).index] as const,
-        narrows: narrows(declaration.order),
+        narrows: [
+          read(earlier) || orders.some(([, other]) => other === earlier),
+          read(later) || orders.some(([other]) => other === later),
+        ] as const,
       }
     }
     const never = declaration.never.map(({ fact, operator, value }) => {
@@ -83,19 +70,19 @@ export function propagate(
   constraints: readonly CompiledConstraint[],
   known: Known[],
 ): ConstraintDeclaration[] {
-  let contradicted: CompiledConstraint[] = []
+  const contradicted: ConstraintDeclaration[] = []
   for (let changed = true; changed; ) {
     changed = false
     for (let i = 0; i < constraints.length; i += 1) {
       const constraint = constraints[i] as CompiledConstraint
       const step =
         constraint.kind === 'order' ? ordered(model, constraint, known) : excluded(model, constraint.never, known)
-      if (step === 'same' || contradicted.includes(constraint)) continue
-      if (step === 'contradiction') contradicted = [...contradicted, constraint]
+      if (step === 'same' || contradicted.includes(constraint.declaration)) continue
+      if (step === 'contradiction') contradicted.push(constraint.declaration)
       else changed = true
     }
   }
-  return contradicted.map(({ declaration }) => declaration)
+  return contradicted
 }
 
 type Step = 'contradiction' | 'narrowed' | 'same'
@@ -107,57 +94,41 @@ function ordered(model: Model, { order: [earlier, later], narrows }: Order, know
   if (b === undefined && !narrows[1]) return 'same'
   if (typeof a === 'number' && typeof b === 'number')
     return a === NONE || b === NONE || a <= b ? 'same' : 'contradiction'
-  const first = setOf(a, domain(model, earlier))
-  const second = setOf(b, domain(model, later))
-  const left = least(second) === NONE ? first : upTo(first, greatest(second))
+  const before = model.columns[earlier] as Column
+  const after = model.columns[later] as Column
+  const first = setIn(known, before)
+  const second = setIn(known, after)
+  // "None" is later than nothing.
+  const left = least(second) === NONE ? first : within(first, NONE, greatest(second))
   const right = least(first) === NONE ? second : from(second, least(first))
   if (left.length === 0 || right.length === 0) return 'contradiction'
   if (left === first && right === second) return 'same'
-  known[earlier] = knownFrom(left, domain(model, earlier))
-  known[later] = knownFrom(right, domain(model, later))
+  known[earlier] = knownFrom(left, before.domain)
+  known[later] = knownFrom(right, after.domain)
   return 'narrowed'
-}
-
-/** The values of `set` up to `bound`; the set itself where that is all of it. "None" is later than nothing. */
-function upTo(set: ValueSet, bound: number): ValueSet {
-  return greatest(set) <= bound ? set : intersect(set, interval(NONE, bound))
 }
 
 /** "None" and the values of `set` from `bound` on; the set itself where that is all of it. */
 function from(set: ValueSet, bound: number): ValueSet {
   const start = least(set) === NONE ? 2 : 0
   if (start === set.length || (set[start] as number) >= bound) return set
-  const some = set.slice(start)
-  const rest = intersect(some, interval(bound, Number.MAX_SAFE_INTEGER))
-  return least(set) === NONE ? [NONE, NONE, ...rest] : rest
+  const rest = within(set, bound, Number.MAX_SAFE_INTEGER)
+  return start > 0 ? [NONE, NONE, ...rest] : rest
 }
 
 function excluded(model: Model, never: readonly Forbidden[], known: Known[]): Step {
   let open: Forbidden | undefined
   for (const leaf of never) {
-    const value = known[leaf.column]
-    if (typeof value === 'number') {
-      if (!contains(leaf.set, value)) return 'same'
-      continue
-    }
-    const set = setOf(known[leaf.column], domain(model, leaf.column))
+    const now = known[leaf.column]
+    if (typeof now === 'number' && !contains(leaf.set, now)) return 'same'
+    const set = setIn(known, model.columns[leaf.column] as Column)
     if (!overlaps(set, leaf.set)) return 'same'
     if (isSubset(set, leaf.set)) continue
     if (open !== undefined) return 'same'
     open = leaf
   }
   if (open === undefined) return 'contradiction'
-  const set = setOf(known[open.column], domain(model, open.column))
-  return narrowTo(model, open.column, set, subtract(set, open.set), known)
-}
-
-function domain(model: Model, column: number): ValueSet {
-  return model.columns[column]?.domain as ValueSet
-}
-
-function narrowTo(model: Model, column: number, before: ValueSet, after: ValueSet, known: Known[]): Step {
-  if (after.length === 0) return 'contradiction'
-  if (isSubset(before, after)) return 'same'
-  known[column] = knownFrom(after, domain(model, column))
+  const column = model.columns[open.column] as Column
+  known[open.column] = knownFrom(subtract(setIn(known, column), open.set), column.domain)
   return 'narrowed'
 }

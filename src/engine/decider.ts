@@ -112,10 +112,11 @@ export function concluded<A>(
 ): Decided<A | undefined> {
   const { model } = rulings.ruleSet
   const { reading, evaluation, presumed } = found
+  let room: Known[] | undefined
   const at = (moment: number) => {
-    const stated = statedFacts(rulings.ruleSet, reading, presumed)
-    stated[model.clock] = moment
-    return stated
+    room = statedFacts(rulings.ruleSet, reading, presumed, room)
+    room[model.clock] = moment
+    return room
   }
   const changesAt = (moment: number) =>
     (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&

@@ -11,14 +11,27 @@ export interface Window {
   readonly set: ValueSet
 }
 
-/** Whether a column is a fact of a case that can select a version. */
-export function isDateFact({ source, kind }: Column): boolean {
+function isDateFact({ source, kind }: Column): boolean {
   return source === 'fact' && (kind.kind === 'date' || kind.kind === 'instant')
 }
 
 /** Ids of the facts of a case that can select a version. */
 export function dateFacts(model: Model): string[] {
   return model.columns.filter(isDateFact).map(({ id }) => id)
+}
+
+/** The fact of a case that selects a version; an id of any other is reported. */
+export function dateFact(
+  model: Model,
+  id: string,
+  path: readonly string[],
+  report: (issue: Issue) => void,
+): Column | undefined {
+  const column = model.columnOf.get(id)
+  if (column !== undefined && isDateFact(column)) return column
+  const what = { zh: '选择版本的日期事实', en: 'date fact that selects the version' }
+  report(notAmong('unknown-fact', [...path, 'by'], id, dateFacts(model), what))
+  return undefined
 }
 
 /** The values of a date column from the start of `from` to the end of `until` (both Beijing days). */
@@ -34,17 +47,8 @@ export function readEffective(
   path: readonly string[],
   issues: Issue[],
 ): Window | undefined {
-  const by = effective.by ?? model.declaration.clock
-  const column = model.columnOf.get(by)
-  if (column === undefined || !isDateFact(column)) {
-    issues.push(
-      notAmong('unknown-fact', [...path, 'by'], by, dateFacts(model), {
-        zh: '选择版本的日期事实',
-        en: 'date fact that selects the version',
-      }),
-    )
-    return undefined
-  }
+  const column = dateFact(model, effective.by ?? model.declaration.clock, path, (one) => issues.push(one))
+  if (column === undefined) return undefined
   const from = parseDay(effective.from)
   const until = effective.until === undefined ? undefined : parseDay(effective.until)
   if (

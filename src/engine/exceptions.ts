@@ -6,6 +6,8 @@ import { oneAfterOther } from './one-after-other.js'
 
 /** A rule and one that beats it, directly or through others: more pairs than this are no rule set a person wrote. */
 const MAX_PAIRS = 1_000_000
+/** So many rules of a circle are named. */
+const SHOWN = 8
 
 export interface ExceptionClosure {
   /** Rules that, holding, beat `rule` on `question`: they answer it and except it directly or through others. */
@@ -19,20 +21,16 @@ export function exceptionClosure(
   issues: Issue[],
 ): ExceptionClosure {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
+  const report = ({ id }: LoadedRule, one: Issue) => issues.push({ ...one, file: fileOf.get(id) as string })
   const excepted = rules.map((rule) => {
-    const report = (one: Issue) => issues.push({ ...one, file: fileOf.get(rule.id) as string })
     return (rule.document.exceptionTo ?? []).flatMap((id, i) => {
-      const target = indexOf.get(id)
-      const other = target === undefined ? undefined : rules[target]
-      const sameLayer = () => rules.filter((one) => one.layer === rule.layer && one !== rule).map((one) => one.id)
-      if (target === undefined && broken.has(id)) return []
-      if (target === undefined || other === undefined || other.layer !== rule.layer) {
-        report(
-          notAmong('unknown-rule', ['exceptionTo', i], id, sameLayer(), {
-            zh: '同层规则',
-            en: 'rule of the same layer',
-          }),
-        )
+      const target = indexOf.get(id) ?? -1
+      const other = rules[target]
+      if (other === undefined && broken.has(id)) return []
+      if (other?.layer !== rule.layer) {
+        const sameLayer = rules.filter((one) => one.layer === rule.layer && one !== rule).map((one) => one.id)
+        const what = { zh: '同层规则', en: 'rule of the same layer' }
+        report(rule, notAmong('unknown-rule', ['exceptionTo', i], id, sameLayer, what))
         return []
       }
       const readable = !broken.has(rule.id) && !broken.has(id)
@@ -41,6 +39,7 @@ export function exceptionClosure(
         !rule.answers.some(({ question }) => other.answers.some((answer) => answer.question === question))
       ) {
         report(
+          rule,
           issue('no-common-question', ['exceptionTo', i], id, {
             zh: `与「${id}」没有共同的问题`,
             en: `shares no question with "${id}"`,
@@ -55,12 +54,14 @@ export function exceptionClosure(
   if (order.length < rules.length) {
     const sorted = new Set(order)
     const circle = rules.filter((_, index) => !sorted.has(index))
+    const ids = circle.slice(0, SHOWN).map(({ id }) => id)
     for (const rule of circle) {
       report(
         rule,
-        fileOf,
-        issues,
-        circle.map(({ id }) => id),
+        issue('cycle', ['exceptionTo'], rule.id, {
+          zh: `例外关系成环，涉及：${ids.join('、')}`,
+          en: `exceptions form a circle among: ${ids.join(', ')}`,
+        }),
       )
     }
     return { beatersOn: () => [] }
@@ -75,7 +76,12 @@ export function exceptionClosure(
       for (const beater of above[rule] as Set<number>) beaters.add(beater)
       pairs += beaters.size
       if (pairs > MAX_PAIRS) {
-        issues.push(tooMany(rules[target]?.id))
+        issues.push(
+          issue('too-large', ['exceptionTo'], rules[target]?.id, {
+            zh: `例外的例外合计超过 ${MAX_PAIRS} 对`,
+            en: `exceptions of exceptions come to more than ${MAX_PAIRS} pairs`,
+          }),
+        )
         return { beatersOn: () => [] }
       }
     }
@@ -86,26 +92,4 @@ export function exceptionClosure(
         rules[beater]?.answers.some((answer) => answer.question === question),
       ),
   }
-}
-
-function report(
-  rule: LoadedRule,
-  fileOf: ReadonlyMap<string, string>,
-  issues: Issue[],
-  circle: readonly string[],
-): void {
-  issues.push({
-    ...issue('cycle', ['exceptionTo'], rule.id, {
-      zh: `例外关系成环，涉及：${circle.slice(0, 8).join('、')}`,
-      en: `exceptions form a circle among: ${circle.slice(0, 8).join(', ')}`,
-    }),
-    file: fileOf.get(rule.id) as string,
-  })
-}
-
-function tooMany(rule: string | undefined): Issue {
-  return issue('too-large', ['exceptionTo'], rule, {
-    zh: `例外的例外合计超过 ${MAX_PAIRS} 对`,
-    en: `exceptions of exceptions come to more than ${MAX_PAIRS} pairs`,
-  })
 }

@@ -4,7 +4,7 @@
 import { propagate } from './constraint.js'
 import type { ConstraintDeclaration, FactView } from './declaration.js'
 import { domainOf } from './fact-value.js'
-import { type Known, knownFrom, setOf } from './known.js'
+import { type Known, knownFrom, setIn } from './known.js'
 import type { AbsentRecord, Column, Derivation, Model } from './model.js'
 import type { Reading } from './read-case.js'
 import type { RuleSet } from './ruleset.js'
@@ -18,15 +18,18 @@ export interface Facts {
 }
 
 /**
- * What is known before derivation: stated values, complete records, and the values presumed on top. A list of its own, as
- * wide as it will get, so that what is found finds its place in it.
+ * What is known before derivation: stated values, complete records, and the values presumed on top. A list as wide as it
+ * will get, so that what is found finds its place in it.
+ * @param room such a list that is no longer read, to be written over; without one, a list of its own
  */
 export function statedFacts(
   { model, beyondModel }: Pick<RuleSet, 'model' | 'beyondModel'>,
   reading: Reading,
   presumed: readonly (readonly [number, Known])[] = [],
+  room?: Known[],
 ): Known[] {
-  const known: Known[] = reading.known.concat(beyondModel)
+  const known = room ?? reading.known.concat(beyondModel)
+  if (room !== undefined) for (let i = 0; i < reading.known.length; i += 1) room[i] = reading.known[i]
   if (reading.recordsComplete) completeRecords(model, known, reading.undecided)
   for (const [column, value] of presumed) if (known[column] === undefined) known[column] = value
   return known
@@ -45,25 +48,28 @@ function completeRecords(model: Model, known: Known[], undecided: readonly numbe
 export function deriveFacts(ruleSet: RuleSet, known: Known[]): Facts {
   const { model, derivations } = ruleSet
   const contradictions = propagate(model, ruleSet.constraints, known)
-  const read = ({ index, domain }: Column) => setOf(known[index], domain)
   for (let i = 0; i < derivations.length; i += 1) {
     const derivation = derivations[i] as Derivation
     const { index, domain } = derivation.column
-    if (known[index] === undefined) known[index] = knownFrom(derived(derivation, read), domain)
+    if (known[index] === undefined) known[index] = knownFrom(derived(model, known, derivation), domain)
   }
   return { known, contradictions }
 }
 
-function derived({ from, declaration }: Derivation, read: (source: Column) => ValueSet): ValueSet {
-  return declaration.derive(...from.map(read))
+function derived(model: Model, known: readonly Known[], derivation: Derivation): ValueSet {
+  return derivation.declaration.derive(...sourcesOf(model, known, derivation))
+}
+
+/** What the sources are known to be, in the room of the derivation: read before it is asked for again. */
+export function sourcesOf(model: Model, known: readonly Known[], { from, sources }: Derivation): readonly ValueSet[] {
+  for (let i = 0; i < from.length; i += 1) sources[i] = setAt(model, known, from[i] as Column)
+  return sources
 }
 
 /** What no rule reads is derived when the model's own arithmetic asks for it. */
 function setAt(model: Model, known: readonly Known[], column: Column): ValueSet {
-  const now = known[column.index]
-  if (now !== undefined || column.source !== 'derived') return setOf(now, column.domain)
-  const derivation = model.derivations.find((one) => one.column === column) as Derivation
-  return derived(derivation, (source) => setAt(model, known, source))
+  if (known[column.index] !== undefined || column.source !== 'derived') return setIn(known, column)
+  return derived(model, known, model.derivations.find((one) => one.column === column) as Derivation)
 }
 
 /** A view of facts and settings by id, for the model's own arithmetic; a setting nobody gave may have any value. */

@@ -15,7 +15,7 @@ import {
   literalSchema,
   oneOfWords,
 } from './json-schema-values.js'
-import { readableIn } from './load-rules.js'
+import { readableIn } from './load-conditions.js'
 import type { Column, Model } from './model.js'
 
 export type { JsonSchema }

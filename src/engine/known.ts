@@ -1,6 +1,7 @@
 // What is known of one column: one value, a set of possible values, or nothing (undefined).
 // Promise: a set that is a single point is always held as its number, and the whole domain as nothing.
-import { isPoint, least, sameSet, type ValueSet } from './value-set.js'
+import type { Column } from './model.js'
+import { isPoint, least, point, sameSet, type ValueSet } from './value-set.js'
 
 export type Known = number | ValueSet | undefined
 
@@ -11,5 +12,13 @@ export function knownFrom(set: ValueSet, domain: ValueSet): Known {
 
 export function setOf(known: Known, domain: ValueSet): ValueSet {
   if (known === undefined) return domain
-  return typeof known === 'number' ? [known, known] : known
+  return typeof known === 'number' ? point(known) : known
+}
+
+/** What is known of a column, as a set. The same value is read again and again in one case: it is made a set once. */
+export function setIn(known: readonly Known[], column: Column): ValueSet {
+  const now = known[column.index]
+  if (typeof now !== 'number') return now ?? column.domain
+  if (column.point[0] !== now) column.point = point(now)
+  return column.point
 }

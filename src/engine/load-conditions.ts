@@ -35,17 +35,38 @@ export interface LoadContext {
   readonly issues: Issue[]
 }
 
-/** Columns of the named conditions that a document of `layer` may use: its own layer's and those below it. */
-export function namedFor(
+/** By layer, columns of the named conditions that its documents may use: its own and those of the layers below it. */
+export function namedByLayer(
+  { layers }: Model,
   conditions: readonly { name: string; layer: number; column: number }[],
-  layer: number,
-): Map<string, number> {
-  return new Map(conditions.filter((one) => one.layer >= layer).map((one) => [one.name, one.column]))
+): ReadonlyMap<string, number>[] {
+  return layers.map(
+    (_, layer) => new Map(conditions.filter((one) => one.layer >= layer).map((one) => [one.name, one.column])),
+  )
 }
 
-/** Tells the names of broken documents; asked while loading, as more of them turn up. */
-export function brokenNames({ broken }: LoadContext): (name: string) => boolean {
-  return (name) => [...broken].some((id) => nameOf(id) === name)
+/** What the conditions of a document of a stage may name. Named conditions are read like those of the first. */
+export function scopeOf(
+  { model, numbers, comparisonColumn, broken }: LoadContext,
+  named: ReadonlyMap<string, number> = new Map(),
+  stage = 0,
+): Scope {
+  return {
+    columns: model.columnOf,
+    readable: (column) => readableIn(model, column, stage),
+    named,
+    numbers,
+    comparisonColumn,
+    // Asked while loading, as more of them turn up.
+    broken: (name) => [...broken].some((id) => nameOf(id) === name),
+  }
+}
+
+/** Facts, derived facts and settings always; computed facts after the first stage; answers only of earlier stages. */
+export function readableIn(model: Model, column: Column, stage: number): boolean {
+  if (column.source === 'fact' || column.source === 'derived' || column.source === 'setting') return true
+  if (column.source === 'computed') return stage > 0
+  return model.declaration.stages.indexOf(column.stage as string) < stage
 }
 
 export function readLayer(layer: string, context: LoadContext, report: (one: Issue) => void): number {
@@ -101,17 +122,10 @@ export function loadConditions(
       )
     names.add(name)
   }
-  const namedIn = model.layers.map((_, layer) => namedFor(heads, layer))
+  const namedIn = namedByLayer(model, heads)
   const read = heads.flatMap((head) => {
     const issues: Issue[] = []
-    const scope: Scope = {
-      columns: model.columnOf,
-      readable: ({ source }) => source === 'fact' || source === 'derived' || source === 'setting',
-      named: namedIn[Math.max(head.layer, 0)] ?? new Map(),
-      numbers: context.numbers,
-      comparisonColumn: context.comparisonColumn,
-      broken: brokenNames(context),
-    }
+    const scope = scopeOf(context, namedIn[Math.max(head.layer, 0)])
     const window = readEffective(model, head.document.effective, ['effective'], issues)
     const node = readRoot(head.document.conditions, ['conditions'], scope, issues)
     const boxes = node && window && compiledBoxes(node, window, context, (one) => issues.push(one))

@@ -3,9 +3,9 @@
 import { parseDay } from '../calendar.js'
 import type { FactKind } from './declaration.js'
 import type { ParameterDocument, SourceReference } from './document.js'
-import { dateFacts, isDateFact, windowOn } from './effective.js'
+import { dateFact, windowOn } from './effective.js'
 import { domainOf, parseLiteral } from './fact-value.js'
-import { type Issue, issue, notAmong } from './issue.js'
+import { type Issue, issue } from './issue.js'
 import type { Model } from './model.js'
 import { contains, union, type ValueSet } from './value-set.js'
 
@@ -61,10 +61,8 @@ export function loadParameters(
         }),
       )
     }
-    const by = model.columnOf.get(document.by)
-    if (by === undefined || !isDateFact(by)) {
-      const what = { zh: '选择版本的日期事实', en: 'date fact that selects the version' }
-      report(notAmong('unknown-fact', ['by'], document.by, dateFacts(model), what))
+    const by = dateFact(model, document.by, [], report)
+    if (by === undefined) {
       broken.add(document.id)
       continue
     }

@@ -2,20 +2,20 @@
 // Promise: everything wrong with a rule is reported with its file and place; a rule that loads can be evaluated.
 import { type Answer, OPEN, readAnswers } from './answer.js'
 import type { Box, Leaves } from './boxes.js'
-import { type Node, readRoot, type Scope } from './condition.js'
+import { type Node, readRoot } from './condition.js'
 import type { RuleDocument } from './document.js'
 import { readEffective } from './effective.js'
 import type { Resolved } from './fold.js'
 import { type Issue, issue, notAmong } from './issue.js'
 import {
-  brokenNames,
   compiledBoxes,
   type LoadContext,
   type NamedCondition,
-  namedFor,
+  namedByLayer,
   readLayer,
+  scopeOf,
 } from './load-conditions.js'
-import type { Column, Model } from './model.js'
+import type { Model } from './model.js'
 import type { Question } from './question.js'
 import type { Candidate } from './resolve.js'
 
@@ -60,7 +60,7 @@ export function loadRules(
   context: LoadContext,
 ): LoadedRule[] {
   const titles = new Map<string, string>()
-  const namedIn = context.model.layers.map((_, layer) => namedFor(conditions, layer))
+  const namedIn = namedByLayer(context.model, conditions)
   return documents.flatMap((document) => {
     const issues: Issue[] = []
     const report = (one: Issue) => issues.push(one)
@@ -94,14 +94,7 @@ function loadRule(
   const stage = model.declaration.stages.indexOf(type)
   if (stage < 0)
     report(notAmong('unknown-value', ['event', 'type'], type, model.declaration.stages, { zh: '阶段', en: 'stage' }))
-  const scope: Scope = {
-    columns: model.columnOf,
-    readable: (column) => readableIn(model, column, stage),
-    named: namedIn[Math.max(layer, 0)] ?? new Map(),
-    numbers: context.numbers,
-    comparisonColumn: context.comparisonColumn,
-    broken: brokenNames(context),
-  }
+  const scope = scopeOf(context, namedIn[Math.max(layer, 0)], stage)
   const effective = readEffective(model, document.effective, ['effective'], issues)
   const node = readRoot(document.conditions, ['conditions'], scope, issues)
   const answers = readAnswers(model, params, ['event', 'params'], issues)
@@ -130,14 +123,7 @@ function loadRule(
   }
 }
 
-/** Facts, derived facts and settings always; computed facts after the first stage; answers only of earlier stages. */
-export function readableIn(model: Model, column: Column, stage: number): boolean {
-  if (column.source === 'fact' || column.source === 'derived' || column.source === 'setting') return true
-  if (column.source === 'computed') return stage > 0
-  return model.declaration.stages.indexOf(column.stage as string) < stage
-}
-
-function checkAnswers(
+export function checkAnswers(
   model: Model,
   document: RuleDocument,
   answers: readonly { question: Question; value: Answer }[],

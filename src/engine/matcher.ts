@@ -3,7 +3,7 @@
 // that may hold, not with the rules.
 import type { Box, Leaves } from './boxes.js'
 import type { Known } from './known.js'
-import { contains, greatest, isSubset, least, NONE, overlaps, sizeOf, type ValueSet } from './value-set.js'
+import { contains, greatest, isSubset, leastBeyondNone, NONE, overlaps, sizeOf, type ValueSet } from './value-set.js'
 
 export const NO = 0
 export const UNKNOWN = 1
@@ -92,7 +92,7 @@ function indexOf(
   before: readonly number[],
 ): Index {
   const domain = domainOf(column)
-  const first = firstOf(domain)
+  const first = leastBeyondNone(domain)
   const admitting: Wanted[][] = []
   for (const box of boxes) {
     const set = box.sets[box.columns.indexOf(column)] as ValueSet
@@ -113,13 +113,9 @@ function indexOf(
   }
 }
 
-function firstOf(domain: ValueSet): number {
-  return least(domain) === NONE ? (domain[2] ?? 0) : least(domain)
-}
-
 /** How many integers there are from the first ordinary value to the last. */
 function spanOf(domain: ValueSet): number {
-  return greatest(domain) - firstOf(domain) + 1
+  return greatest(domain) - leastBeyondNone(domain) + 1
 }
 
 /**

@@ -32,6 +32,8 @@ export interface Column {
   readonly options: readonly { readonly id: string; readonly label: Text }[]
   /** Values a case may write: ids and Chinese labels of an enum or boolean, and the word for none. */
   readonly words: ReadonlyMap<string, number>
+  /** The value last read as a set. */
+  point: ValueSet
 }
 
 /** A derived fact with its sources found. */
@@ -39,13 +41,15 @@ export interface Derivation {
   readonly column: Column
   readonly from: readonly Column[]
   readonly declaration: DerivedDeclaration
+  /** Room for what the sources are known to be. */
+  readonly sources: ValueSet[]
 }
 
 /** A record fact and where it stands when nothing is written: a value, or the same as another fact. */
 export interface AbsentRecord {
   readonly column: number
-  readonly value?: number
-  readonly sameAs?: number
+  readonly value: number | undefined
+  readonly sameAs: number | undefined
 }
 
 export interface Model<D extends ModelDeclaration = ModelDeclaration> {
@@ -129,14 +133,15 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
       options:
         kind.kind === 'enum' ? Object.entries(kind.values).map(([value, word]) => ({ id: value, label: word })) : [],
       words: wordsFor(kind, none && source !== 'answer'),
+      point: [],
       ...(stage === undefined ? {} : { stage }),
     }
     columns.push(column)
     return column
   }
-  for (const [id, fact] of Object.entries(facts)) add(id, fact.label, 'fact', fact, fact.none === true)
-  for (const [id, fact] of Object.entries(derived)) add(id, fact.label, 'derived', fact, fact.none === true)
-  for (const [id, fact] of Object.entries(computed)) add(id, fact.label, 'computed', fact, fact.none === true)
+  for (const [source, declared] of Object.entries({ fact: facts, derived, computed }))
+    for (const [id, fact] of Object.entries(declared))
+      add(id, fact.label, source as Column['source'], fact, fact.none === true)
   for (const [id, setting] of Object.entries(settings))
     if (setting.kind === 'enum') add(id, setting.label, 'setting', setting, false)
 
@@ -161,6 +166,7 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     column: columnOf.get(id) as Column,
     from: fact.from.map((source) => columnOf.get(source) as Column),
     declaration: fact,
+    sources: [],
   }))
   const settingColumns = columns.filter(({ source }) => source === 'setting')
   const moved = derivations.filter(({ declaration: { reaches } }) => reaches !== undefined)
@@ -211,7 +217,7 @@ function absentRecords(declaration: ModelDeclaration, columnOf: ReadonlyMap<stri
     const column = columnOf.get(id) as Column
     if (role !== 'record') return []
     if (typeof absent === 'object')
-      return [{ column: column.index, sameAs: (columnOf.get(absent.fact) as Column).index }]
+      return [{ column: column.index, value: undefined, sameAs: (columnOf.get(absent.fact) as Column).index }]
     const value =
       absent === undefined
         ? column.none
@@ -219,7 +225,7 @@ function absentRecords(declaration: ModelDeclaration, columnOf: ReadonlyMap<stri
           : 0
         : (column.words.get(String(absent)) ?? parseCaseValue(column.kind, absent))
     if (value === undefined) throw new Error(`model ${declaration.id}: ${id} has no value ${absent}`)
-    return [{ column: column.index, value }]
+    return [{ column: column.index, value, sameAs: undefined }]
   })
   return [
     ...records.filter(({ sameAs }) => sameAs === undefined),

@@ -1,7 +1,7 @@
 // The operators a leaf may use, per kind of fact, and the set of values each one admits.
 // Promise: names and meaning are json-rules-engine's on well-typed values; whatever is not well-typed is illegal here.
 import type { FactKind } from './declaration.js'
-import { EMPTY, intersect, interval, NONE, points, subtract, type ValueSet } from './value-set.js'
+import { EMPTY, intersect, NONE, points, subtract, type ValueSet, within, withoutNone } from './value-set.js'
 
 export const SINGLE_VALUE = [
   'equal',
@@ -31,47 +31,26 @@ export function takesList(operator: Operator): boolean {
 
 /** The values of `domain` for which `fact operator values` holds. Nothing is less or greater than "none". */
 export function admitted(domain: ValueSet, operator: Operator, values: readonly number[]): ValueSet {
+  if (isEquality(operator)) return intersect(domain, points(values))
+  if (operator.startsWith('not')) return subtract(domain, points(values))
   const value = values[0] as number
-  const something = subtract(domain, points([NONE]))
-  const below = (bound: number) => intersect(something, interval(NONE + 1, bound))
-  const above = (bound: number) => intersect(something, interval(bound, Number.MAX_SAFE_INTEGER))
-  switch (operator) {
-    case 'equal':
-    case 'in':
-      return intersect(domain, points(values))
-    case 'notEqual':
-    case 'notIn':
-      return subtract(domain, points(values))
-    case 'lessThan':
-      return value === NONE ? EMPTY : below(value - 1)
-    case 'lessThanInclusive':
-      return value === NONE ? EMPTY : below(value)
-    case 'greaterThan':
-      return value === NONE ? EMPTY : above(value + 1)
-    case 'greaterThanInclusive':
-      return value === NONE ? EMPTY : above(value)
-  }
+  if (value === NONE) return EMPTY
+  const something = withoutNone(domain)
+  const beyond = Number(!operator.endsWith('Inclusive'))
+  return operator.startsWith('less')
+    ? within(something, NONE, value - beyond)
+    : within(something, value + beyond, Number.MAX_SAFE_INTEGER)
 }
 
 /** Whether `fact operator value` holds of one value of a fact: what `admitted` says of all of them. */
 export function admits(operator: Operator, fact: number, value: number): boolean {
-  switch (operator) {
-    case 'equal':
-    case 'in':
-      return fact === value
-    case 'notEqual':
-    case 'notIn':
-      return fact !== value
-  }
+  if (isEquality(operator)) return fact === value
+  if (operator.startsWith('not')) return fact !== value
   if (fact === NONE || value === NONE) return false
-  switch (operator) {
-    case 'lessThan':
-      return fact < value
-    case 'lessThanInclusive':
-      return fact <= value
-    case 'greaterThan':
-      return fact > value
-    case 'greaterThanInclusive':
-      return fact >= value
-  }
+  if (fact === value) return operator.endsWith('Inclusive')
+  return operator.startsWith('less') ? fact < value : fact > value
+}
+
+function isEquality(operator: Operator): boolean {
+  return operator === 'equal' || operator === 'in'
 }

@@ -3,7 +3,7 @@
 import type { Evaluation } from './evaluate.js'
 import { parseCaseValue } from './fact-value.js'
 import { deriveFacts } from './facts.js'
-import { type Known, setOf } from './known.js'
+import { type Known, setIn } from './known.js'
 import type { Judged } from './outcome.js'
 import { isSameJson } from './plain.js'
 import type { Rulings } from './rulings.js'
@@ -17,12 +17,12 @@ export function presumable({ ruleSet }: Rulings, stated: readonly Known[]): Pres
   const tried = stated.slice()
   let { known } = deriveFacts(ruleSet, tried.slice())
   return model.columns.flatMap((column): Presumption[] => {
-    const { index, domain } = column
+    const { index } = column
     const usual = column.source === 'fact' ? model.declaration.facts[column.id]?.usual : undefined
     // What nothing reads carries no weight.
     if (usual === undefined || stated[index] !== undefined || !ruleSet.observed.has(index)) return []
     const value = column.words.get(String(usual)) ?? parseCaseValue(column.kind, usual)
-    if (value === undefined || !contains(setOf(known[index], domain), value)) return []
+    if (value === undefined || !contains(setIn(known, column), value)) return []
     tried[index] = value
     known = deriveFacts(ruleSet, tried.slice()).known
     return [[index, value]]

@@ -7,8 +7,8 @@ import type { Column, Model } from './model.js'
 import { type Properties, plainProperties, UNREADABLE } from './plain.js'
 import { type Agreed, readAgreed, writtenTwice } from './read-agreed.js'
 import { isLine } from './text.js'
-import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from './value-set.js'
-import { expecting, withoutQuotes } from './wanted.js'
+import { contains, greatest, least, points, type ValueSet, within, withoutNone } from './value-set.js'
+import { noValue } from './wanted.js'
 
 /** A case as read: what is known per column, texts by fact id, what was agreed. */
 export interface Reading {
@@ -170,11 +170,11 @@ function readSet(column: Column, value: Readonly<Record<string, unknown>>, path:
     issues.push(badValue(column, value, path))
     return undefined
   }
-  const something = subtract(column.domain, points([NONE]))
+  const something = withoutNone(column.domain)
   const lo = from === undefined ? least(something) : readPoint(column, value[from], [...path, from], issues)
   const hi = to === undefined ? greatest(something) : readPoint(column, value[to], [...path, to], issues)
   if (lo === undefined || hi === undefined) return undefined
-  const set: ValueSet = lo <= hi ? intersect(something, [lo, hi]) : []
+  const set: ValueSet = lo <= hi ? within(something, lo, hi) : []
   if (set.length > 0) return knownFrom(set, column.domain)
   issues.push(
     issue('out-of-range', path, value, {
@@ -185,23 +185,17 @@ function readSet(column: Column, value: Readonly<Record<string, unknown>>, path:
   return undefined
 }
 
-function badValue(column: Column, value: unknown, path: Path): Issue {
-  if (column.kind.kind === 'enum' && typeof value === 'string') {
-    const what = { zh: `「${column.label.zh}」的值`, en: `value of "${column.id}"` }
-    const ids = [...Object.keys(column.kind.values), 'none']
-    return notAmong('unknown-value', path, value, [...column.words.keys()], what, { ids })
+function badValue({ kind, label, id, words, none, domain }: Column, value: unknown, path: Path): Issue {
+  const what = { zh: `「${label.zh}」的值`, en: `value of "${id}"` }
+  if (kind.kind === 'enum' && typeof value === 'string') {
+    const ids = [...Object.keys(kind.values), 'none']
+    return notAmong('unknown-value', path, value, [...words.keys()], what, { ids })
   }
-  const parsed = parseCaseValue(column.kind, value)
-  const shape = shapeOf(column.kind)
-  const accepts = (plain: unknown) => {
-    const number = parseCaseValue(column.kind, plain)
-    return number !== undefined && contains(column.domain, number)
-  }
-  const none = column.none ? { zh: '，或「无」', en: ', or "none"' } : { zh: '', en: '' }
-  const wanted = { zh: `${shape.zh}${none.zh}`, en: `${shape.en}${none.en}` }
-  const { zh, en } = withoutQuotes(value, accepts) ?? expecting(wanted)
-  return issue(parsed === undefined ? 'wrong-type' : 'out-of-range', path, value, {
-    zh: `「${column.label.zh}」的值「${shown(value)}」不可用；${zh}`,
-    en: `"${shown(value)}" is no value of "${column.id}"; ${en}`,
+  const shape = shapeOf(kind)
+  const wanted = none ? { zh: `${shape.zh}，或「无」`, en: `${shape.en}, or "none"` } : shape
+  const code = parseCaseValue(kind, value) === undefined ? 'wrong-type' : 'out-of-range'
+  return noValue(code, path, value, what, wanted, (plain) => {
+    const number = parseCaseValue(kind, plain)
+    return number !== undefined && contains(domain, number)
   })
 }

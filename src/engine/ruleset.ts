@@ -139,7 +139,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const settings = model.declaration.settings ?? {}
   const parameters = loadParameters(model, select('parameter'), fileOf, broken, issues)
   const numbers = new Map([
-    ...Object.entries(settings).map(([id, setting]) => [id, setting] as const),
+    ...Object.entries(settings),
     ...[...parameters].map(([name, { kind }]) => [name, kind] as const),
   ])
   const firstFree = model.columns.length

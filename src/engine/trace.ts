@@ -4,7 +4,7 @@ import type { Node } from './condition.js'
 import type { Json } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
-import { type Known, setOf } from './known.js'
+import { type Known, setIn } from './known.js'
 import type { Status } from './matcher.js'
 import type { Column } from './model.js'
 import type { Rulings } from './rulings.js'
@@ -37,6 +37,7 @@ export interface RuleTrace {
   readonly conditions: TraceNode
 }
 
+/** Rising: "all" is the least of its nodes, "any" the greatest. */
 const TRUTHS: readonly Truth[] = ['no', 'unknown', 'yes']
 
 /** Traces the rules whose id `wanted` accepts; all of them unless said. */
@@ -62,7 +63,7 @@ export function traceOf(
         rule: rule.id,
         title: rule.title,
         status: TRUTHS[statuses[rule.index] as Status] as Truth,
-        inForce: within(setOf(known[column], ruleSet.domainOf(column)), set),
+        inForce: within(setIn(known, ruleSet.model.columns[column] as Column), set),
         beatenBy,
         conditions: traceNode(rulings, known, rule.node),
       }
@@ -81,22 +82,16 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node, opened
     case 'all':
     case 'any': {
       const nodes = node.nodes.map((child) => traceNode(rulings, known, child, opened))
-      const decisive = node.type === 'all' ? 'no' : 'yes'
-      const otherwise = node.type === 'all' ? 'yes' : 'no'
-      const truths = nodes.map(({ truth }) => truth)
+      const ranks = nodes.map(({ truth }) => TRUTHS.indexOf(truth))
       return {
         type: node.type,
-        truth: truths.includes(decisive) ? decisive : truths.includes('unknown') ? 'unknown' : otherwise,
+        truth: TRUTHS[node.type === 'all' ? Math.min(...ranks) : Math.max(...ranks)] as Truth,
         nodes,
       }
     }
     case 'not': {
       const inner = traceNode(rulings, known, node.node, opened)
-      return {
-        type: 'not',
-        truth: inner.truth === 'unknown' ? 'unknown' : inner.truth === 'yes' ? 'no' : 'yes',
-        nodes: [inner],
-      }
+      return { type: 'not', truth: TRUTHS[2 - TRUTHS.indexOf(inner.truth)] as Truth, nodes: [inner] }
     }
     case 'named': {
       const condition = ruleSet.conditionAt.get(node.column)
@@ -117,14 +112,14 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node, opened
     }
     case 'leaf': {
       const column = ruleSet.model.columns[node.column] as Column
-      const now = setOf(known[node.column], column.domain)
-      return { type: 'leaf', truth: within(now, node.set), ...node.written, ...knownJson(column, known[node.column]) }
+      const truth = within(setIn(known, column), node.set)
+      return { type: 'leaf', truth, ...node.written, ...knownJson(column, known[node.column]) }
     }
   }
 }
 
 function truthIn(known: Known): Truth {
-  return typeof known === 'number' ? (known === 1 ? 'yes' : 'no') : 'unknown'
+  return TRUTHS[typeof known === 'number' ? 2 * known : 1] as Truth
 }
 
 function knownJson(column: Column, known: Known): { known?: Json } {

@@ -10,6 +10,9 @@ export const NONE = Number.MIN_SAFE_INTEGER
 
 export const EMPTY: ValueSet = []
 
+/** "None" alone. */
+export const NEVER: ValueSet = [NONE, NONE]
+
 export function point(value: number): ValueSet {
   return [value, value]
 }
@@ -28,6 +31,7 @@ export function union(sets: readonly ValueSet[]): ValueSet {
 function either(a: ValueSet, b: ValueSet): ValueSet {
   if (a.length === 0) return b
   if (b.length === 0) return a
+  if (greatest(a) + 1 < least(b)) return a.concat(b)
   const out: number[] = []
   let i = 0
   let j = 0
@@ -44,20 +48,8 @@ function either(a: ValueSet, b: ValueSet): ValueSet {
   return out
 }
 
-function isAscending(values: readonly number[]): boolean {
-  for (let i = 1; i < values.length; i += 1) if ((values[i] as number) < (values[i - 1] as number)) return false
-  return true
-}
-
 export function points(values: readonly number[]): ValueSet {
-  const sorted = isAscending(values) ? values : [...values].sort((a, b) => a - b)
-  const out: number[] = []
-  for (const value of sorted) {
-    const last = out.length - 1
-    if (last > 0 && value <= (out[last] as number) + 1) out[last] = value
-    else out.push(value, value)
-  }
-  return out
+  return union(values.map(point))
 }
 
 export function intersect(a: ValueSet, b: ValueSet): ValueSet {
@@ -70,6 +62,21 @@ export function intersect(a: ValueSet, b: ValueSet): ValueSet {
     if (lo <= hi) out.push(lo, hi)
     if ((a[i + 1] as number) < (b[j + 1] as number)) i += 2
     else j += 2
+  }
+  return out
+}
+
+/** The members of `set` from `lo` to `hi`, which is no less; the set itself where that is all of it. */
+export function within(set: ValueSet, lo: number, hi: number): ValueSet {
+  let from = 0
+  let to = set.length
+  while (from < to && (set[from + 1] as number) < lo) from += 2
+  while (from < to && (set[to - 2] as number) > hi) to -= 2
+  if (to - from === set.length && least(set) >= lo && greatest(set) <= hi) return set
+  const out = set.slice(from, to)
+  if (from < to) {
+    out[0] = Math.max(least(out), lo)
+    out[out.length - 1] = Math.min(greatest(out), hi)
   }
   return out
 }
@@ -96,6 +103,11 @@ export function contains(set: ValueSet, value: number): boolean {
     if (value >= (set[i] as number) && value <= (set[i + 1] as number)) return true
   }
   return false
+}
+
+/** The least ordinary value of a set that may also hold "none". */
+export function leastBeyondNone(set: ValueSet): number {
+  return (set[0] !== NONE ? set[0] : set[1] === NONE ? set[2] : NONE + 1) as number
 }
 
 /** The ordinary values of a set that may also hold "none". */
@@ -126,7 +138,8 @@ export function overlaps(a: ValueSet, b: ValueSet): boolean {
 }
 
 export function sameSet(a: ValueSet, b: ValueSet): boolean {
-  return a.length === b.length && a.every((value, i) => value === b[i])
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false
+  return a.length === b.length
 }
 
 /** How many integers a set holds. */

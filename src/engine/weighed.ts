@@ -31,6 +31,8 @@ export function weighedOf(questions: readonly Question[], rules: readonly Compil
 
 /** Every term that some rule answers with. */
 export function termsIn(rules: readonly CompiledRule[]): Terms {
-  const written = rules.flatMap(({ answers }) => answers.map(({ value }) => value))
-  return new Map(written.flatMap((value) => (typeof value === 'string' ? [[value, frozen(JSON.parse(value))]] : [])))
+  const answers = rules.flatMap((rule) => rule.answers)
+  return new Map(
+    answers.flatMap(({ value }) => (typeof value === 'string' ? [[value, frozen(JSON.parse(value))]] : [])),
+  )
 }

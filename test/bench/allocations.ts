@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm'
 import { computeAmounts } from '../../src/models/after-sale/compute.js'
 import type { ContestCases } from './contest-cases.js'
 import type { ContestRules } from './contest-rules.js'
-import { decideRead, givenColumns, matchRead, readingOf } from './contestants.js'
+import { decideRead, givenColumns, matchRead, readingOf, roomFor } from './contestants.js'
 import { median } from './report.js'
 
 const AT_ONCE = 10
@@ -20,6 +20,7 @@ export function allocations(
   const gc = runInNewContext('gc') as () => void
   const compute = computeAmounts(rulings)
   const columns = givenColumns(rulings)
+  const room = roomFor(rulings)
   const bytes = (name: string, work: (at: number) => unknown) => {
     const found: number[] = []
     for (let run = 0; run < RUNS; run += 1) {
@@ -35,7 +36,7 @@ export function allocations(
   const parsed = all.slice(0, AT_ONCE * RUNS).map(({ json }) => JSON.parse(json) as unknown)
   const reading = (at: number) => readings[at % readings.length] as ReturnType<typeof readingOf>
   return [
-    bytes('allocated by aftersale match', (at) => matchRead(rulings, reading(at), columns, all[at]?.given ?? [])),
+    bytes('allocated by aftersale match', (at) => matchRead(rulings, reading(at), columns, all[at]?.given ?? [], room)),
     bytes('allocated by aftersale decide', (at) => decideRead(rulings, compute, reading(at))),
     bytes('allocated by aftersale validate', (at) => readingOf(rulings, parsed[at % parsed.length])),
   ]

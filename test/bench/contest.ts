@@ -40,8 +40,8 @@ async function compareMatches({ rulings, matched }: ContestRules, { complete }: 
   let held = 0
   const compared = complete.slice(0, COMPARED)
   for (const one of compared) {
-    const statuses = matchRead(rulings, readingOf(rulings, JSON.parse(one.json)), columns, one.given)
-    const own = holding(rulings.ruleSet.stages, statuses).sort()
+    matchRead(rulings, readingOf(rulings, JSON.parse(one.json)), columns, one.given)
+    const own = holding(rulings.ruleSet.stages).sort()
     held += own.length
     const facts = factsOf(one)
     const { results } = await theirs.run(facts)

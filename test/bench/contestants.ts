@@ -81,22 +81,31 @@ export function givenColumns({ ruleSet }: AfterSaleRulings): readonly number[] {
  * From a case that has been read to the status of every rule, stage by stage; answers are given, as they are to the other
  * library, which reads its facts as they come. The statuses are the matchers' own, as in a decision: they are read before
  * the next case is matched.
+ * @param room for what is known, kept from case to case
  */
 export function matchRead(
   rulings: AfterSaleRulings,
   reading: Reading,
   columns: readonly number[],
   given: Given,
-): Uint8Array[] {
+  room?: Known[],
+): readonly Known[] {
   const { ruleSet } = rulings
-  const { known } = factsOf(rulings, statedFacts(ruleSet, reading))
+  const { known } = factsOf(rulings, statedFacts(ruleSet, reading, [], room))
   for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = given[i]
-  return ruleSet.stages.map((stage) => matchBriefly(stage.matcher, known))
+  for (let i = 0; i < ruleSet.stages.length; i += 1) matchBriefly((ruleSet.stages[i] as RuleStage).matcher, known)
+  return known
 }
 
-/** Ids of the rules that hold. */
-export function holding(stages: readonly RuleStage[], statuses: readonly Uint8Array[]): string[] {
-  return stages.flatMap(({ rules }, i) => rules.flatMap(({ id }, own) => (statuses[i]?.[own] === YES ? [id] : [])))
+export function roomFor({ ruleSet }: AfterSaleRulings): Known[] {
+  return ruleSet.model.unknown.concat(ruleSet.beyondModel)
+}
+
+/** Ids of the rules that hold of the case last matched. */
+export function holding(stages: readonly RuleStage[]): string[] {
+  return stages.flatMap(({ rules, matcher }) =>
+    rules.flatMap(({ id }, own) => (matcher.status[own] === YES ? [id] : [])),
+  )
 }
 
 /** The whole decision of a case that has been read. */

@@ -92,9 +92,10 @@ function sized(set: SetName, size: number, seed: number): Sized {
     })
   }
   const [complete, partial] = [cases(completeCaseByRecords), cases(partialCase)]
-  const held = read(complete).map(
-    ({ reading, given }) => holding(rulings.ruleSet.stages, matchRead(rulings, reading, columns, given)).length,
-  )
+  const held = read(complete).map(({ reading, given }) => {
+    matchRead(rulings, reading, columns, given)
+    return holding(rulings.ruleSet.stages).length
+  })
   return {
     size,
     holding: held.reduce((total, one) => total + one, 0) / held.length,

@@ -7,7 +7,7 @@ import { writeDecision } from '../../src/models/after-sale/decision.js'
 import type { Contestant } from './contest.js'
 import { type ContestCases, turns } from './contest-cases.js'
 import type { ContestRules } from './contest-rules.js'
-import { decideRead, givenColumns, matchRead, type Prepared, readingOf } from './contestants.js'
+import { decideRead, givenColumns, matchRead, type Prepared, readingOf, roomFor } from './contestants.js'
 
 /** So many cases a round: all come round in a few. */
 const SLICE = 3_000
@@ -17,13 +17,14 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total
 export function ours({ rulings }: ContestRules, { complete, partial, all }: ContestCases): Contestant[] {
   const compute = computeAmounts(rulings)
   const columns = givenColumns(rulings)
+  const room = roomFor(rulings)
   const read = ({ json }: Prepared) => readingOf(rulings, JSON.parse(json))
   const match = (name: string, cases: readonly Prepared[]): Contestant => ({
     name,
     cases: turns(cases, SLICE),
     round: (own) => {
       const inputs = own.map((one) => ({ reading: read(one), given: one.given }))
-      return () => sum(inputs.map(({ reading, given }) => matchRead(rulings, reading, columns, given).length))
+      return () => sum(inputs.map(({ reading, given }) => matchRead(rulings, reading, columns, given, room).length))
     },
   })
   const onParsed = (name: string, work: (written: unknown, one: Prepared) => number): Contestant => ({
@@ -48,7 +49,7 @@ export function ours({ rulings }: ContestRules, { complete, partial, all }: Cont
     match('aftersale match partial', partial),
     onParsed(
       'aftersale validate and match',
-      (written, { given }) => matchRead(rulings, readingOf(rulings, written), columns, given).length,
+      (written, { given }) => matchRead(rulings, readingOf(rulings, written), columns, given, room).length,
     ),
     onRead('aftersale decide', (reading) => Object.keys(decideRead(rulings, compute, reading)).length),
     onRead('aftersale decide with trace', (reading) => {

@@ -2,14 +2,13 @@
 // Promise: every value that the stated facts still allow is kept, and time alone moves them as `reaches` says.
 
 import type { DerivedDeclaration } from '../../engine/declaration.js'
-import { NONE, points } from '../../engine/value-set.js'
+import { NEVER } from '../../engine/value-set.js'
 import { arrivalMinute, daysSinceSigning, reachesDay } from '../deadlines/days.js'
 import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
 import { daysWith } from '../deadlines/roll-over.js'
 import { keepsSome } from './pieces.js'
 import { monthsSinceSigning, reachesMonth, reachesWarrantyDay, warrantyDays } from './warranty.js'
 
-const NO_APPLICATION = points([NONE])
 const DAYS = { zh: '天', en: 'days' } as const
 const statutory = daysWith('statutory')
 const weekend = daysWith('weekend')
@@ -35,8 +34,8 @@ export const derived = {
     unit: DAYS,
     none: true,
     from: ['agreedAt', 'asOf'],
-    derive: (agreedAt, asOf) => daysSinceSigning(agreedAt, NO_APPLICATION, asOf),
-    reaches: (cut, agreedAt) => reachesDay(cut, agreedAt, NO_APPLICATION),
+    derive: (agreedAt, asOf) => daysSinceSigning(agreedAt, NEVER, asOf),
+    reaches: (cut, agreedAt) => reachesDay(cut, agreedAt, NEVER),
   },
   returnArrivalMinute: {
     label: { zh: '退件到达时刻', en: 'minute of the day the return arrived' },

@@ -7,8 +7,8 @@ import {
   greatest,
   interval,
   least,
+  NEVER,
   NONE,
-  point,
   union,
   type ValueSet,
   withoutNone,
@@ -52,7 +52,7 @@ export function warrantyDays(
   repairDays: ValueSet,
 ): ValueSet {
   const days = daysSinceSigning(startOf(replacedAt, installedAt, signedAt), appliedAt, asOf)
-  const sets: ValueSet[] = contains(days, NONE) ? [point(NONE)] : []
+  const sets: ValueSet[] = contains(days, NONE) ? [NEVER] : []
   const used = withoutNone(days)
   if (used.length > 0)
     sets.push(

@@ -5,15 +5,18 @@
 import { dayOf, minuteOf, startOfDay } from '../../calendar.js'
 import {
   contains,
+  EMPTY,
   greatest,
-  intersect,
   interval,
   isPoint,
   least,
+  leastBeyondNone,
+  NEVER,
   NONE,
   point,
   union,
   type ValueSet,
+  within,
   withoutNone,
 } from '../../engine/value-set.js'
 
@@ -38,15 +41,15 @@ const CIVIL_DAYS: Count = { fewest: civilDays, most: civilDays, reaches: (start,
 export function elapsed(count: Count, event: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
   if (isNone(event)) return event
   if (isPoint(event) && isPoint(appliedAt) && isPoint(asOf)) return between(count, event, appliedAt, asOf)
-  const sets: ValueSet[] = contains(event, NONE) ? [point(NONE)] : []
-  const events = withoutNone(event)
-  const firstDay = dayOf(least(events))
-  const lastDay = dayOf(greatest(events))
+  const firstDay = dayOf(leastBeyondNone(event))
+  const lastDay = dayOf(greatest(event))
   const ends = endsOf(appliedAt, asOf)
+  let counts = contains(event, NONE) ? NEVER : EMPTY
   for (let i = 0; i < ends.length; i += 2) {
-    sets.push([count.fewest(lastDay, dayOf(ends[i] as number)), count.most(firstDay, dayOf(ends[i + 1] as number))])
+    const fewest = count.fewest(lastDay, dayOf(ends[i] as number))
+    counts = union([counts, [fewest, count.most(firstDay, dayOf(ends[i + 1] as number))]])
   }
-  return union(sets)
+  return counts
 }
 
 /** The everyday case, in which every instant is known. */
@@ -81,10 +84,18 @@ export function reachesDay(cut: number, signedAt: ValueSet, appliedAt: ValueSet)
   return reaches(CIVIL_DAYS, cut, signedAt, appliedAt)
 }
 
+/** All counts of a case end at the same instants: they are found once. */
+let last: readonly [appliedAt: ValueSet, asOf: ValueSet, ends: ValueSet] | undefined
+
 /** The instants at which the count may end. */
 export function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+  if (last?.[0] !== appliedAt || last[1] !== asOf) last = [appliedAt, asOf, findEnds(appliedAt, asOf)]
+  return last[2]
+}
+
+function findEnds(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
   const applications = withoutNone(appliedAt)
-  const past = intersect(applications, interval(NONE, greatest(asOf)))
+  const past = within(applications, NONE, greatest(asOf))
   // An application after the decision contradicts the case, which is reported elsewhere; here it stands as stated.
   const ends = past.length === 0 ? applications : past
   return contains(appliedAt, NONE) ? union([ends, asOf]) : ends
@@ -103,5 +114,5 @@ export function arrivalMinute(happenedAt: ValueSet): ValueSet {
   if (isNone(happenedAt)) return happenedAt
   if (isPoint(happenedAt)) return point(minuteOf(least(happenedAt)))
   const minutes = interval(0, 1439)
-  return contains(happenedAt, NONE) ? union([point(NONE), minutes]) : minutes
+  return contains(happenedAt, NONE) ? union([NEVER, minutes]) : minutes
 }

@@ -1,7 +1,17 @@
 // How late a shipment is: hours after the time it was promised for, up to the shipment, or to the decision where there is
 // none yet. Promise: on time to the very moment is 0; a begun hour counts as one; learning more only narrows it.
 
-import { contains, greatest, least, NONE, point, union, type ValueSet, withoutNone } from '../../engine/value-set.js'
+import {
+  contains,
+  EMPTY,
+  greatest,
+  least,
+  NEVER,
+  NONE,
+  union,
+  type ValueSet,
+  withoutNone,
+} from '../../engine/value-set.js'
 import { endsOf } from './days.js'
 
 const HOUR = 3_600_000
@@ -17,15 +27,15 @@ export function hoursLate(
   shippedAt: ValueSet,
   asOf: ValueSet,
 ): ValueSet {
-  const sets: ValueSet[] = contains(paidAt, NONE) ? [point(NONE)] : []
+  let hours = contains(paidAt, NONE) ? NEVER : EMPTY
   const payments = withoutNone(paidAt)
-  if (payments.length === 0) return union(sets)
+  if (payments.length === 0) return hours
   const first = least(payments) + least(promisedShipHours) * HOUR
   const last = greatest(payments) + greatest(promisedShipHours) * HOUR
   const ends = endsOf(shippedAt, asOf)
   for (let i = 0; i < ends.length; i += 2)
-    sets.push([hoursAfter(last, ends[i] as number), hoursAfter(first, ends[i + 1] as number)])
-  return union(sets)
+    hours = union([hours, [hoursAfter(last, ends[i] as number), hoursAfter(first, ends[i + 1] as number)]])
+  return hours
 }
 
 /** The moments of the clock at which that becomes `cut`: just after a full hour. Only while nothing may be shipped yet. */

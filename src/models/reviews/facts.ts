@@ -1,7 +1,8 @@
 // Everything a reviews case may state, what follows from it, and what cannot be.
 // Promise: every fact is declared once; days are counted as in every model.
+
 import type { ConstraintDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
-import { NONE, points } from '../../engine/value-set.js'
+import { NEVER } from '../../engine/value-set.js'
 import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
 import { TERM_COUNTS_WITH_MONTHS, termWords } from '../deadlines/term.js'
 import { complaintFacts } from './facts-complaint.js'
@@ -13,7 +14,6 @@ export const facts = { ...reviewFacts, ...complaintFacts, ...handlingFacts }
 /** The deadlines rules may write. */
 export const deadlineWords = termWords(facts, {}, TERM_COUNTS_WITH_MONTHS)
 
-const NOT_YET = points([NONE])
 const DAYS = { zh: '天', en: 'days' } as const
 
 export const derived = {
@@ -36,8 +36,8 @@ export const derived = {
     unit: DAYS,
     none: true,
     from: ['finishedAt', 'asOf'],
-    derive: (finishedAt, asOf) => daysSinceSigning(finishedAt, NOT_YET, asOf),
-    reaches: (cut, finishedAt) => reachesDay(cut, finishedAt, NOT_YET),
+    derive: (finishedAt, asOf) => daysSinceSigning(finishedAt, NEVER, asOf),
+    reaches: (cut, finishedAt) => reachesDay(cut, finishedAt, NEVER),
   },
 } as const satisfies Readonly<Record<string, DerivedDeclaration>>
 

@@ -1,7 +1,7 @@
 // Everything a service-levels case may state, what follows from it, and what a shop sets for itself.
 // Promise: every fact is declared once; rates are whole ten-thousandths, rounded down.
 import type { DerivedDeclaration, SettingDeclaration } from '../../engine/declaration.js'
-import { contains, greatest, least, NONE, point, union, type ValueSet, withoutNone } from '../../engine/value-set.js'
+import { contains, greatest, least, NEVER, NONE, union, type ValueSet, withoutNone } from '../../engine/value-set.js'
 import { arrivalMinute, daysSinceSigning, reachesDay } from '../deadlines/days.js'
 import { termWords } from '../deadlines/term.js'
 import { conductFacts } from './facts-conduct.js'
@@ -29,7 +29,7 @@ export const deadlineWords = termWords(facts, settings)
 /** Answered buyers in ten-thousandths of those who asked; none where nobody asked, or nobody counted them. */
 function replyRate(answered: ValueSet, asked: ValueSet): ValueSet {
   const askers = withoutNone(asked)
-  const sets: ValueSet[] = contains(asked, NONE) || contains(asked, 0) ? [point(NONE)] : []
+  const sets: ValueSet[] = contains(asked, NONE) || contains(asked, 0) ? [NEVER] : []
   if (askers.length > 0 && greatest(askers) > 0) {
     sets.push([shareOf(least(answered), greatest(askers)), shareOf(greatest(answered), Math.max(1, least(askers)))])
   }

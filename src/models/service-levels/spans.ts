@@ -1,7 +1,7 @@
 // How long something took, or how many times of day went by, from one moment to another or to the decision where the
 // other has not come. Promise: sets of facts give sets of spans; what has not begun has none; learning more narrows it.
 import { atMinute, dayOf } from '../../calendar.js'
-import { contains, greatest, least, NONE, point, union, type ValueSet, withoutNone } from '../../engine/value-set.js'
+import { contains, greatest, least, NEVER, NONE, union, type ValueSet, withoutNone } from '../../engine/value-set.js'
 import { endsOf } from '../deadlines/days.js'
 
 /** A count that grows with the end and shrinks as the start moves on. */
@@ -38,7 +38,7 @@ export function passed(minute: number): Span {
 export function derivedSpan({ count, reaches }: Span) {
   return {
     derive: (began: ValueSet, ended: ValueSet, asOf: ValueSet): ValueSet => {
-      const sets: ValueSet[] = contains(began, NONE) ? [point(NONE)] : []
+      const sets: ValueSet[] = contains(began, NONE) ? [NEVER] : []
       const starts = withoutNone(began)
       if (starts.length === 0) return union(sets)
       const ends = endsOf(ended, asOf)
