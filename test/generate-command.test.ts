@@ -1,4 +1,6 @@
 // `aftersale generate`: the cases it starts are at the boundaries they say, and fail until they are filled in.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createDecider } from '../src/index.js'
 import { afterSaleDomain } from '../src/models/after-sale/domain.js'
@@ -7,7 +9,7 @@ import { law, sop, taobao } from '../src/rules.js'
 import { rulesByLayer } from '../src/verify/layered.js'
 import { skeletonOf } from '../src/verify/skeleton.js'
 import { type Document, wordsOf } from '../src/verify/words.js'
-import { ownShop } from './support/own-shop.js'
+import { onDay, ownShop } from './support/own-shop.js'
 
 const shop = ownShop()
 afterAll(shop.remove)
@@ -50,7 +52,9 @@ describe('aftersale generate', () => {
   it('covers a question: its rule answers, and none does; each case a story to fill in', () => {
     const { code, out, err } = shop.run('generate', '结论', '--rules', 'rules', '--write-fixtures', 'stories')
     expect(code).toBe(0)
-    expect(err).toBe('2 个区域，2 个案情；少于 2 个不可能\n')
+    expect(err).toBe(
+      'stories/verdict-001.json：已写出\nstories/verdict-002.json：已写出\n2 个区域，2 个案情；少于 2 个不可能\n',
+    )
     const stories = JSON.parse(out) as readonly { readonly 故事: string; readonly 步骤: readonly Written[] }[]
     expect(stories.map((story) => story.故事).toSorted()).toEqual([
       '「结论」没有规则作答',
@@ -62,6 +66,25 @@ describe('aftersale generate', () => {
     const tested = shop.run('test', 'stories', '--rules', 'rules')
     expect(tested.code).toBe(1)
     expect(tested.out).toContain('0 passed, 2 failed')
+  })
+
+  it('writes the cases of a rule where its fixture belongs, and never over what is there', () => {
+    const words = ['generate', 'shop/within-seven', '--rules', 'rules', '--write-fixtures', 'started'] as const
+    const file = 'started/shop/within-seven.json'
+    const first = shop.run(...words)
+    expect([first.code, first.err]).toEqual([0, `${file}：已写出\n`])
+    expect(JSON.parse(readFileSync(join(shop.folder, file), 'utf8'))).toEqual(JSON.parse(first.out))
+    shop.write(file, { 规则: 'shop/within-seven', 案例: [onDay(8, '退货退款', '支持')] })
+    const again = shop.run(...words)
+    expect([again.code, again.err]).toEqual([0, `${file}：已经存在，没有覆盖；要重写就先移走它\n`])
+    expect(shop.run('test', file, '--rules', 'rules').out).toBe('1 passed, 0 failed\n')
+  })
+
+  it('says where it cannot write', () => {
+    shop.write('taken', '')
+    const { code, out, err } = shop.run('generate', '结论', '--rules', 'rules', '--write-fixtures', 'taken')
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('taken/verdict-001.json：')
   })
 
   it('wants one rule that is there', () => {

@@ -1,7 +1,5 @@
 // `aftersale generate`: cases to fill in, at the boundaries of one rule or for every region of a question.
 // Promise: what is printed or written is readable JSON that `aftersale test` turns down until every expectation is written.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Text } from '../engine/text.js'
 import { MODELS } from '../models/domains.js'
 import { type Cover, coverOf } from '../verify/cover.js'
@@ -10,10 +8,11 @@ import { skeletonOf } from '../verify/skeleton.js'
 import { subjectOf } from '../verify/subject.js'
 import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
-import { EXIT, type Finished, problem, problemsOf, written } from './problem.js'
+import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
 import { noRule, type Proving, readShop } from './proving.js'
 import { refused } from './refused.js'
 import { storyOf } from './verify-fixtures.js'
+import { type NewFixture, writeFixtures } from './write-fixtures.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
@@ -36,9 +35,24 @@ export function generateCommand(words: readonly string[], lang: keyof Text): Fin
   const proving = readShop(text('rules'), text('model'))
   if (!proving.ok) return refused(EXIT.failed, proving.problems, lang)
   const question = questionsNamed(proving.value, id)
-  return question.length > 0
-    ? forQuestion(proving.value, question, text('write-fixtures'), lang)
-    : forRule(proving.value, id, lang)
+  const made = question.length > 0 ? forQuestion(proving.value, question) : forRule(proving.value, id)
+  if (!made.ok) return refused(EXIT.failed, made.problems, lang)
+  const { fixtures, printed, said } = made.value
+  const folder = text('write-fixtures')
+  const files = folder === undefined ? NOT_ASKED : writeFixtures(folder, fixtures)
+  if (!files.ok) return refused(EXIT.failed, files.problems, lang)
+  const err = written([...proving.value.notes, ...files.value, ...said], lang)
+  if (fixtures.length === 0) return { code: EXIT.failed, out: '', err }
+  return { code: EXIT.done, out: `${JSON.stringify(printed, null, 2)}\n`, err }
+}
+
+const NOT_ASKED = { ok: true, value: [] } as const
+
+/** What was put together: as files, as it is printed, and what to say of it. */
+interface Made {
+  readonly fixtures: readonly NewFixture[]
+  readonly printed: object
+  readonly said: readonly Problem[]
 }
 
 /** The questions of an id or Chinese label; of a group, its members. */
@@ -47,27 +61,15 @@ function questionsNamed({ shop: { model } }: Omit<Proving, 'fixtures'>, name: st
   return model.questions.filter((one) => one.id === id || one.group === id)
 }
 
-function forQuestion(
-  { rulings, notes }: Omit<Proving, 'fixtures'>,
-  questions: ReturnType<typeof questionsNamed>,
-  folder: string | undefined,
-  lang: keyof Text,
-): Finished {
+function forQuestion({ rulings }: Omit<Proving, 'fixtures'>, questions: ReturnType<typeof questionsNamed>): Read<Made> {
   const cover = coverOf(subjectOf(rulings), questions)
   const stories = cover.cases.map(({ text, witness }) => storyOf(rulings.domain.model, text.zh, witness))
-  if (folder !== undefined) {
-    mkdirSync(folder, { recursive: true })
-    stories.forEach((story, i) => {
-      const name = `${(questions[0]?.group ?? 'question').replaceAll('.', '-')}-${String(i + 1).padStart(3, '0')}.json`
-      writeFileSync(join(folder, name), `${JSON.stringify(story, null, 2)}\n`)
-    })
-  }
+  const name = (questions[0]?.group ?? 'question').replaceAll('.', '-')
+  const fixtures = stories.map((content, i) => ({ name: `${name}-${String(i + 1).padStart(3, '0')}.json`, content }))
   const lacking = cover.lacking.map((one) =>
     problem('', { zh: `没有构造出案情：${one.zh}`, en: `no case was put together: ${one.en}` }),
   )
-  const said = written([...notes, ...lacking, problem('', countOf(cover))], lang)
-  if (stories.length === 0) return { code: EXIT.failed, out: '', err: said }
-  return { code: EXIT.done, out: `${JSON.stringify(stories, null, 2)}\n`, err: said }
+  return { ok: true, value: { fixtures, printed: stories, said: [...lacking, problem('', countOf(cover))] } }
 }
 
 function countOf({ cases, least, regions }: Cover): Text {
@@ -77,15 +79,16 @@ function countOf({ cases, least, regions }: Cover): Text {
   }
 }
 
-function forRule({ shop, notes }: Omit<Proving, 'fixtures'>, id: string, lang: keyof Text): Finished {
+/** All cases of a rule are one file, at the path where its fixture belongs. */
+function forRule({ shop }: Omit<Proving, 'fixtures'>, id: string): Read<Made> {
   const layer = shop.documents.find((document) => document.id === id && 'event' in document)?.layer
-  if (layer === undefined) return refused(EXIT.failed, [noRule(id)], lang)
+  if (layer === undefined) return { ok: false, problems: [noRule(id)] }
   const rulings = rulesByLayer(shop)([String(layer)], {})
-  if (!rulings.ok) return refused(EXIT.failed, problemsOf(rulings.issues, ''), lang)
+  if (!rulings.ok) return { ok: false, problems: problemsOf(rulings.issues, '') }
   const rule = rulings.value.ruleSet.rules.find((one) => one.id === id)
-  if (rule === undefined) return refused(EXIT.failed, [noRule(id)], lang)
+  if (rule === undefined) return { ok: false, problems: [noRule(id)] }
   const { cases, lacking } = skeletonOf(rulings.value, rule, wordsOf(shop.model, shop.documents))
-  const said = written([...notes, ...lacking.map((one) => problem('', one))], lang)
-  if (cases.length === 0) return { code: EXIT.failed, out: '', err: said }
-  return { code: EXIT.done, out: `${JSON.stringify({ 规则: id, 案例: cases }, null, 2)}\n`, err: said }
+  const fixture = { 规则: id, 案例: cases }
+  const fixtures = cases.length === 0 ? [] : [{ name: `${id}.json`, content: fixture }]
+  return { ok: true, value: { fixtures, printed: fixture, said: lacking.map((one) => problem('', one)) } }
 }

@@ -73,7 +73,8 @@ export const HELP_EN: HelpParts = {
                                            of a question, expectations left to fill in`,
       options: `  --rules DIR             look at the rules of this folder itself alone
   --model MODEL           whose rules are looked at
-  --write-fixtures DIR    write each case to a fixture file of its own (of a question)`,
+  --write-fixtures DIR    write the cases as fixtures as well: of a rule to DIR/RULE_ID.json, of a question each to a file
+                          of its own; files that are there already stay`,
       done: 'cases are printed; those that could not be put together are named on standard error',
       failed: 'there is no such rule or question, or no case could be put together',
     },
@@ -83,7 +84,7 @@ export const HELP_EN: HelpParts = {
       options: `  --rules DIR             use the rules of this folder instead of the shipped ones
   --model MODEL           whose rules are proved about
   --question QUESTION     prove about this question alone, by id or Chinese label
-  --write-fixtures DIR    write the cases found as fixtures, expectations left to fill in
+  --write-fixtures DIR    write the cases found as fixtures, expectations left to fill in; files that are there already stay
   --reporter text|json|junit|sarif|github  text by default`,
       done: 'everything is proved, or what was found is accepted in writing',
       failed: 'something does not hold or could not be decided, or an accepted finding is no longer there',

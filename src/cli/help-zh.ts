@@ -71,7 +71,7 @@ export const HELP_ZH: HelpParts = {
         '  aftersale generate 规则编号或问题 [选项]  打印一条规则的边界案例，或覆盖一个问题每个区域的最少案例，期望留空待填',
       options: `  --rules 文件夹           只看这个文件夹自己的规则
   --model 模型             看哪个模型的规则
-  --write-fixtures 文件夹   每个案情写成一个案例文件（问题）`,
+  --write-fixtures 文件夹   同时写成案例文件：规则写到 文件夹/规则编号.json，问题每个案情一个文件；不覆盖已有的文件`,
       done: '打印了案例；构造不出的写在标准错误里',
       failed: '没有这条规则或问题，或一个案例也构造不出',
     },
@@ -80,7 +80,7 @@ export const HELP_ZH: HelpParts = {
       options: `  --rules 文件夹           用这个文件夹里的规则代替随包规则
   --model 模型             证哪个模型的规则
   --question 问题          只证这一个问题，写编号或中文名
-  --write-fixtures 文件夹   把找到的案情写成案例，期望留空待填
+  --write-fixtures 文件夹   把找到的案情写成案例，期望留空待填；不覆盖已有的文件
   --reporter text|json|junit|sarif|github  输出格式，默认 text`,
       done: '全部证明，或发现都已写明接受',
       failed: '有不成立的、不能断定的，或接受的发现已经不在',

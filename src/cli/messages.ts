@@ -117,6 +117,13 @@ export const ALREADY_THERE: Text = {
   en: 'it is there already; nothing was written, name another folder',
 }
 
+/** Of a file that a command was to write. */
+export const WRITTEN: Text = { zh: '已写出', en: 'written' }
+export const STAYS: Text = {
+  zh: '已经存在，没有覆盖；要重写就先移走它',
+  en: 'it is there already and stays as it is; move it away to have it written anew',
+}
+
 /** What `init` wrote, and what to do next; `folder` as it is typed on a command line. */
 export function initDone(files: readonly string[], folder: string): Text {
   const list = files.map((file) => `  ${file}\n`).join('')

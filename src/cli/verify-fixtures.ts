@@ -3,10 +3,14 @@
 import type { Model } from '../engine/model.js'
 import type { Witness } from '../verify/decided-case.js'
 import type { Finding } from '../verify/finding.js'
+import type { NewFixture } from './write-fixtures.js'
 
-/** The fixture, where there is a case. */
-export function fixtureFor(model: Model, { text, witness }: Finding): object | undefined {
-  return witness === undefined ? undefined : storyOf(model, text.zh, witness)
+/** The fixtures of those findings that have a case. */
+export function fixturesFor(model: Model, findings: readonly Finding[]): NewFixture[] {
+  return findings.flatMap((finding) => {
+    const { text, witness } = finding
+    return witness === undefined ? [] : [{ name: nameFor(finding), content: storyOf(model, text.zh, witness) }]
+  })
 }
 
 /** A case as a story of its own, on all layers. */
@@ -20,7 +24,7 @@ export function storyOf({ declaration }: Model, text: string, witness: Witness):
 }
 
 /** An ASCII file name, the same for the same finding. */
-export function nameFor({ id, mark }: Finding): string {
+function nameFor({ id, mark }: Finding): string {
   const words = id.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^-|-$/g, '')
   return `${words.slice(0, 100)}${mark === undefined ? '' : `-${mark}`}.json`
 }

@@ -1,12 +1,11 @@
 // `aftersale verify`: what can be proved about the rules, and a case for everything that cannot.
 // Promise: every case printed or written was decided first and shows what is said of it; what is accepted says why.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { Ruled } from '../domain/domain.js'
 import type { Condition } from '../engine/declaration.js'
 import { notAmong } from '../engine/issue.js'
-import type { Model } from '../engine/model.js'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
 import { FIRST, MODELS } from '../models/domains.js'
@@ -24,8 +23,9 @@ import { readJson } from './read-files.js'
 import { refused } from './refused.js'
 import { besideRules, FINDINGS_FILE } from './shop-file.js'
 import type { Ongoing } from './terminal.js'
-import { fixtureFor, nameFor } from './verify-fixtures.js'
+import { fixturesFor } from './verify-fixtures.js'
 import { type Report, VERIFY_REPORTERS } from './verify-reports.js'
+import { writeFixtures } from './write-fixtures.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
@@ -47,7 +47,7 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   if (operands.length > 0) return refused(EXIT.usage, [problem('', NO_OPERANDS)], lang)
   const folder = text('rules') ?? SHIPPED_RULES
   const shop = readShop(text('rules'), text('model'))
-  const accepted = shop.ok ? readFindings(join(folder, listFor(FINDINGS_FILE, shop.value))) : NO_FINDINGS
+  const accepted = shop.ok ? readFindings(join(folder, listFor(FINDINGS_FILE, shop.value))) : NOTHING
   if (!shop.ok || !accepted.ok)
     return refused(
       EXIT.failed,
@@ -79,12 +79,14 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
     nodes: first?.subject.diagrams.nodes() ?? 0,
   }
   const target = text('write-fixtures')
-  const files = target === undefined ? [] : writeFixtures(rules.model, target, report)
+  const findings = report.checks.flatMap((check) => check.findings)
+  const files = target === undefined ? NOTHING : writeFixtures(target, fixturesFor(rules.model, findings))
+  if (!files.ok) return refused(EXIT.failed, files.problems, lang)
   const isGood = report.stale.length === 0 && report.checks.every(({ verdict }) => verdict === 'proved')
   return {
     code: isGood ? EXIT.done : EXIT.failed,
     out: (VERIFY_REPORTERS[text('reporter') ?? 'text'] as (report: Report, lang: keyof Text) => string)(report, lang),
-    err: written([...notes, ...files.map((file) => problem(file, { zh: '已写出', en: 'written' }))], lang),
+    err: written([...notes, ...files.value], lang),
   }
 }
 
@@ -141,7 +143,7 @@ const list = z.array(
   }),
 )
 
-const NO_FINDINGS: Read<readonly Accepted[]> = { ok: true, value: [] }
+const NOTHING = { ok: true, value: [] } as const
 
 /** What is accepted of the shipped packs holds for whoever brings them in. */
 function shippedFindings({ domain }: Shop): readonly Accepted[] {
@@ -151,23 +153,10 @@ function shippedFindings({ domain }: Shop): readonly Accepted[] {
 
 /** The list of accepted findings; empty where there is no file. */
 function readFindings(file: string): Read<readonly Accepted[]> {
-  if (!existsSync(file)) return NO_FINDINGS
+  if (!existsSync(file)) return NOTHING
   const json = readJson(file)
   if (!json.ok) return json
   const keys = ['finding', 'region', 'conditions', 'reason', 'author']
   const read = readShape<readonly Accepted[]>(list as z.ZodMiniType<readonly Accepted[]>, json.value, keys)
   return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
-}
-
-function writeFixtures(model: Model, folder: string, report: Report): string[] {
-  mkdirSync(folder, { recursive: true })
-  return report.checks
-    .flatMap(({ findings }) => findings)
-    .flatMap((finding) => {
-      const fixture = fixtureFor(model, finding)
-      if (fixture === undefined) return []
-      const file = join(folder, nameFor(finding))
-      writeFileSync(file, `${JSON.stringify(fixture, null, 2)}\n`)
-      return [file]
-    })
 }
