@@ -56,6 +56,24 @@ describe('readCsv', () => {
     expect(cellsOf(utf8(row))).toEqual([[1, '4213456789012345678', '00123', '0056', '78,9', "'是", '换货', 'a "b"']])
   })
 
+  it('says that the names are set apart by something else than commas', () => {
+    const apart = (mark: string) =>
+      `列名之间是${mark}；CSV 的格子要用英文逗号「,」隔开，请另存为「CSV UTF-8（逗号分隔）」`
+    expect(cellsOf(utf8('申请\t原因\n换货\t错发\n'))).toBe(apart('制表符'))
+    expect(cellsOf(utf8('申请;原因,,\n换货;错发\n'))).toBe(apart('分号「;」'))
+    expect(cellsOf(utf8('申请；原因\n换货；错发\n'))).toBe(apart('中文分号「；」'))
+    expect(cellsOf(utf8('申请，原因\n换货，错发\n'))).toBe(apart('中文逗号「，」'))
+    // One column is a table too, and a heading may hold such a mark where there are others.
+    expect(cellsOf(utf8('申请\n换货\n'))).toEqual([
+      [1, '申请'],
+      [2, '换货'],
+    ])
+    expect(cellsOf(utf8('申请,备注；旗帜\n换货,红\n'))).toEqual([
+      [1, '申请', '备注；旗帜'],
+      [2, '换货', '红'],
+    ])
+  })
+
   it('names the line of a quote that is never closed', () => {
     expect(cellsOf(utf8('a,b\n1,2\n"3,4\n5,6\n'))).toMatch(/^第 \d+ 行起，一个双引号没有收尾/)
   })
@@ -262,5 +280,20 @@ describe('aftersale decide, spreadsheets', () => {
     expect(left.code).toBe(0)
     expect(left.out).toMatch(/^第 2 行 {2}需补充信息；/)
     expect(left.err).toBe('-：提示：没有用到的列：商品标题、实付金\n1 个案件已处理，0 个有错\n')
+  })
+
+  it('decides nothing from a table no column of which is known, whatever is left out', () => {
+    const none = run(['decide', '--csv', '-', '--ignore-columns'], '订单编号,商品标题\nA1,裙子\n')
+    expect(none).toEqual({
+      code: 1,
+      out: '',
+      err: '有 1 处需要改：\n-：没有一列是案情；列名写事实，如 申请、原因、店铺类型\n',
+    })
+    const apart = run(['decide', '--csv', '-', '--ignore-columns', '--lang', 'en'], '申请;原因\n换货;错发\n')
+    expect(apart).toEqual({
+      code: 1,
+      out: '',
+      err: '1 problem:\n-: the headings are set apart by a semicolon; cells of a CSV file by a comma ",": save it as "CSV UTF-8 (comma delimited)"\n',
+    })
   })
 })

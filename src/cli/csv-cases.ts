@@ -42,12 +42,22 @@ export function casesIn(model: Model, [headings, ...rows]: readonly CsvRow[]): C
   const unknown = headings.cells.flatMap((heading, i) =>
     meanings[i]?.is === 'nothing' && isUsed(rows, i) ? [unknownHeading(model, heading, i)] : [],
   )
-  return { cases: rows.map((row) => caseOf(row, meanings)), unknown, issues: twiceIn(meanings) }
+  const none = meanings.some(({ is }) => is === 'fact') ? [] : [issue('missing-key', [], undefined, noFact(model))]
+  return { cases: rows.map((row) => caseOf(row, meanings)), unknown, issues: [...none, ...twiceIn(meanings)] }
 }
 
 const EMPTY: Text = {
   zh: '没有案件：第一行是列名，从第二行起每行一个案件',
   en: 'no cases: row 1 holds headings, each further row a case',
+}
+
+/** Whatever is left out, a case has to say something. */
+function noFact({ factOf }: Model): Text {
+  const some = [...new Set(factOf.values())].slice(0, 3)
+  return {
+    zh: `没有一列是案情；列名写事实，如 ${some.map(({ label }) => label.zh).join('、')}`,
+    en: `no column is a fact of a case; headings name facts, as ${some.map(({ id }) => id).join(', ')}`,
+  }
 }
 
 function meaningOf(model: Model, heading: string): Meaning {

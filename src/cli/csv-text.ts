@@ -20,7 +20,9 @@ export function readCsv(bytes: Uint8Array): ReadCsv {
     // Shop exports write ="1234" without quoting it, and leave off empty cells at the end of a row.
     const records: string[][] = parse(text, { relax_quotes: true, relax_column_count: true })
     const rows = records.map((cells, i) => ({ row: i + 1, cells: cells.map(bare) }))
-    return { ok: true, rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }
+    const used = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+    const apart = otherSeparator(used[0]?.cells ?? [])
+    return apart === undefined ? { ok: true, rows: used } : { ok: false, message: apart }
   } catch (error) {
     if (error instanceof CsvError) return { ok: false, message: malformed(error) }
     throw error
@@ -42,6 +44,25 @@ function decoded(bytes: Uint8Array): string | undefined {
 const UNREADABLE: Text = {
   zh: '编码既不是 UTF-8 也不是 GBK；请另存为「CSV UTF-8（逗号分隔）」',
   en: 'the encoding is neither UTF-8 nor GBK; save it as "CSV UTF-8 (comma delimited)"',
+}
+
+const OTHER_SEPARATORS: ReadonlyMap<string, Text> = new Map([
+  ['\t', { zh: '制表符', en: 'a tab' }],
+  [';', { zh: '分号「;」', en: 'a semicolon' }],
+  ['；', { zh: '中文分号「；」', en: 'a Chinese semicolon "；"' }],
+  ['，', { zh: '中文逗号「，」', en: 'a Chinese comma "，"' }],
+])
+
+/** Headings that are one cell to a reader of commas, with something else between the names. */
+function otherSeparator(headings: readonly string[]): Text | undefined {
+  const [heading = '', ...more] = headings.filter((cell) => cell !== '')
+  const found = [...OTHER_SEPARATORS].find(([mark]) => heading.includes(mark))
+  if (found === undefined || more.length > 0) return undefined
+  const [, mark] = found
+  return {
+    zh: `列名之间是${mark.zh}；CSV 的格子要用英文逗号「,」隔开，请另存为「CSV UTF-8（逗号分隔）」`,
+    en: `the headings are set apart by ${mark.en}; cells of a CSV file by a comma ",": save it as "CSV UTF-8 (comma delimited)"`,
+  }
 }
 
 function malformed({ code, message, ...context }: CsvError): Text {
