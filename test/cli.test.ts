@@ -143,6 +143,19 @@ describe('aftersale decide', () => {
   })
 })
 
+describe('a file that is no case', () => {
+  it('a workbook has to be saved as CSV first, whatever it is called', () => {
+    const zipped = Buffer.from('504b03041400060008000000', 'hex')
+    const said = '这是表格软件的工作簿（.xlsx、.xls）；请另存为「CSV UTF-8（逗号分隔）」，用那个 .csv 文件'
+    expect(run(['decide', write('real.xlsx', zipped)]).err).toBe(`有 1 处需要改：\nreal.xlsx：${said}\n`)
+    expect(run(['decide', write('real.csv', zipped)]).err).toContain(`real.csv：${said}\n`)
+    const old = Buffer.from('d0cf11e0a1b11ae1', 'hex')
+    expect(run(['decide', '--csv', write('old.xls', old), '--lang', 'en']).err).toContain(
+      'old.xls: this is a workbook (.xlsx, .xls); save it as "CSV UTF-8 (comma delimited)" and use that .csv file\n',
+    )
+  })
+})
+
 describe('usage', () => {
   it('shows help and version', () => {
     const help = run(['--help'])

@@ -3,6 +3,7 @@
 // those a spreadsheet shows.
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Text } from '../engine/text.js'
+import { workbookIn } from './workbook.js'
 
 export interface CsvRow {
   /** As the spreadsheet shows it: the headings are row 1. */
@@ -14,6 +15,8 @@ type ReadCsv = { readonly ok: true; readonly rows: readonly CsvRow[] } | { reado
 
 /** Rows with anything in them, the headings first. */
 export function readCsv(bytes: Uint8Array): ReadCsv {
+  const workbook = workbookIn(bytes)
+  if (workbook !== undefined) return { ok: false, message: workbook }
   const text = decoded(bytes)
   if (text === undefined) return { ok: false, message: UNREADABLE }
   try {

@@ -5,6 +5,7 @@ import { join, relative } from 'node:path'
 import type { Text } from '../engine/text.js'
 import { type JsonProblem, jsonProblem } from './json-problem.js'
 import { type Problem, problem, type Read } from './problem.js'
+import { workbookIn } from './workbook.js'
 
 const STANDARD_INPUT = 0
 
@@ -48,6 +49,8 @@ function lineOf(file: string, written: string, line: number): JsonLine {
 function readText(file: string): Read<string> {
   const bytes = readBytes(file)
   if (!bytes.ok) return bytes
+  const workbook = workbookIn(bytes.value)
+  if (workbook !== undefined) return refused(file, workbook)
   try {
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes.value) }
   } catch {
