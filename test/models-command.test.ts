@@ -162,6 +162,29 @@ describe('test', () => {
     )
   })
 
+  it('loads the rules of every model the folder has any of, whether a fixture tries them or not', async () => {
+    const sources = [{ id: 'own', name: { zh: '自定', en: 'Own' }, checked: '2026-01-01', adress: 'x' }]
+    const folder = path('untried')
+    place.write('untried/aftersale.json', { extends: ['reviews'], omit: ['shop/complaints/none'] })
+    place.write('untried/shop/within-seven.json', withinSeven)
+    place.write('untried/fixtures/shop/within-seven.json', {
+      规则: withinSeven.id,
+      案例: [onDay(4, '退货退款', '支持')],
+    })
+    place.write('untried/shop/reviews/late.json', { ...harassment, id: 'shop/reviews/late', layer: 'shopp' })
+    const { code, out, err } = await ended(testCommand(['--rules', folder], 'zh'))
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain('untried/shop/reviews/late.json › layer：')
+    expect(err).toContain('untried/aftersale.json › omit：要去掉的规则「shop/complaints/none」不在可用范围内')
+    // Of one model, that model's rules alone.
+    const one = await ended(testCommand(['--rules', folder, '--model', 'after-sale'], 'zh'))
+    expect([one.code, one.out]).toEqual([0, '1 passed, 0 failed\n'])
+    // What every model reads is said once.
+    place.write('untried/sources.json', sources)
+    const said = (await ended(testCommand(['--rules', folder], 'zh'))).err.match(/› adress：/g)
+    expect(said).toHaveLength(1)
+  })
+
   it('fails where there is none of the model', async () => {
     const { code, err } = await ended(testCommand(['--rules', rules, '--model', 'reviews'], 'zh'))
     expect(code).toBe(1)

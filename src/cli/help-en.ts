@@ -43,7 +43,8 @@ export const HELP_EN: HelpParts = {
     test: {
       usage: '  aftersale test [FILES OR FOLDERS] [options]  run fixtures; without paths those of the package',
       options: `  --rules DIR             use the rules of this folder; without paths the fixtures in DIR/fixtures are run, or else the shipped ones
-  --model MODEL           run the fixtures of this model; otherwise all are run, each as its own model
+  --model MODEL           run the fixtures of this model; otherwise all are run, each as its own model, and the rules of every
+                          model in the folder are checked
   --reporter text|junit|json  text by default
   --watch                 run again when fixtures or rules change, until Ctrl-C`,
       done: 'all fixtures pass',

@@ -43,7 +43,7 @@ export const HELP_ZH: HelpParts = {
     test: {
       usage: '  aftersale test [文件或文件夹…] [选项]   运行案例文件；不写路径时运行随包的案例',
       options: `  --rules 文件夹           用这个文件夹里的规则；不写路径时运行其中 fixtures 里的案例（没有则运行随包案例）
-  --model 模型             只运行这个模型的案例；不写时全部运行，各按自己的模型
+  --model 模型             只运行这个模型的案例；不写时全部运行，各按自己的模型，文件夹里每个模型的规则都检查
   --reporter text|junit|json  输出格式，默认 text
   --watch                 案例或规则有改动就重新运行，Ctrl-C 结束`,
       done: '案例全部通过',

@@ -121,6 +121,11 @@ function isSource(document: unknown): boolean {
   )
 }
 
+/** Whether a folder says anything of the model its rules were read for. */
+export function isFor({ sources, facts, omit }: Rules): boolean {
+  return sources.some(({ document }) => !isSource(document)) || Object.keys(facts).length > 0 || omit.length > 0
+}
+
 /** Settings of the model, and those of no model at all, which are refused by name when the rules are loaded. */
 function settingsOf(settings: SettingValues, domain: Domain): SettingValues {
   const declares = ({ model }: Domain, id: string) => Object.hasOwn(model.declaration.settings ?? {}, id)

@@ -8,9 +8,9 @@ import { AfterSaleError } from '../error.js'
 import { MODELS } from '../models/domains.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { type FixtureFile, fixturePaths, fixturesIn } from './fixture-files.js'
-import { loadRules, type Rules, readRules } from './load-rules.js'
+import { isFor, loadRules, type Rules, readRules } from './load-rules.js'
 import { rulesFolder } from './messages.js'
-import { EXIT, type Finished, problem, type Read, written } from './problem.js'
+import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
 import { refused } from './refused.js'
 import { type FileReport, jsonReport, junitReport, textReport } from './reporters.js'
 import { isRulesFolder } from './shop-file.js'
@@ -46,12 +46,14 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
       shops.map((shop) => problem(shop, rulesFolder(shop))),
       lang,
     )
-  const rules = checkedRules(folder, text('model'))
+  const rules = readRules(folder, text('model'))
   const files = fixturesIn({ paths: operands, folder }, rules.ok ? rules.value.own : '', text('model'))
-  const others = rules.ok && files.ok ? rulesOfOthers(files.value, rules.value, folder) : []
-  const problems = [files, rules, ...others].flatMap((one) => (one.ok ? [] : one.problems))
-  if (!rules.ok || !files.ok || problems.length > 0) return refused(EXIT.failed, problems, lang)
-  const sets = [rules.value, ...others.flatMap((one) => (one.ok ? [one.value] : []))]
+  const tried = new Set(files.ok ? files.value.map(({ model }) => model) : [])
+  const others = rules.ok && text('model') === undefined ? rulesOfOthers(rules.value, folder, tried) : []
+  const loaded = [rules, ...others].map(checked)
+  const problems = [files, ...loaded].flatMap((one) => (one.ok ? [] : one.problems))
+  if (!files.ok || problems.length > 0) return refused(EXIT.failed, once(problems), lang)
+  const sets = loaded.flatMap((one) => (one.ok ? [one.value] : []))
   const runs = new Map(sets.map((set) => [modelOf(set), runner(set, lang)]))
   const reports = files.value.flatMap((file) => runs.get(file.model)?.(file) ?? [])
   const cases = reports.flatMap((report) => report.cases)
@@ -68,17 +70,23 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
   return { code, out: `${textReport(reports, lang)}${last}`, err: notes }
 }
 
-function checkedRules(folder: string | undefined, model: string | undefined): Read<Rules> {
-  const rules = readRules(folder, model)
+/** Rules that load, or what is wrong with them. */
+function checked(rules: Read<Rules>): Read<Rules> {
   const loaded = rules.ok ? loadRules(rules.value, 'advise') : rules
   return loaded.ok ? rules : loaded
 }
 
-/** The rules of further models that some fixture is for. */
-function rulesOfOthers(files: readonly FixtureFile[], rules: Rules, folder: string | undefined): Read<Rules>[] {
-  const others = new Set(files.map(({ model }) => model))
-  others.delete(modelOf(rules))
-  return [...others].map((model) => checkedRules(folder, model))
+/** The rules of further models: those that some fixture tries, and those of the folder that none does. */
+function rulesOfOthers(rules: Rules, folder: string | undefined, tried: ReadonlySet<string>): Read<Rules>[] {
+  return MODELS.filter((model) => model !== modelOf(rules) && (folder !== undefined || tried.has(model)))
+    .map((model) => ({ model, read: readRules(folder, model) }))
+    .filter(({ model, read }) => tried.has(model) || !read.ok || isFor(read.value))
+    .map(({ read }) => read)
+}
+
+/** Several models may have a document in common, and the same to say of it. */
+function once(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function modelOf({ domain }: Rules): string {
