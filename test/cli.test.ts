@@ -285,6 +285,33 @@ describe('rules of one’s own', () => {
     )
   })
 
+  it('says in one sentence that a fixture or a case lies among the rules', () => {
+    write('strewn/aftersale.json', { extends: [] })
+    write('strewn/case.json', { ...dress, 会员: true })
+    write('strewn/complaint.json', { kind: 'harassment', finishedAt: '2026-06-01 10:00' })
+    write('strewn/story.json', { 故事: '退货', 层: ['店铺'], 步骤: [{ 发生: '申请', 案情: dress, 期望: {} }] })
+    write('strewn/shop/cases.json', {
+      规则: 'refund/gift',
+      案例: [{ 名称: '退', 案情: dress, 期望: { 结论: '支持' } }],
+    })
+    write('strewn/shop/one.json', [{ 名称: '退', 案情: dress, 期望: {} }])
+    write('strewn/refund/gift.json', { ...(giftRule as object), titel: 'x' })
+    const fixture = '这是案例，不是规则；请移到规则文件夹的 fixtures/ 里'
+    const aCase = '这是案件，不是规则；请移出规则文件夹，或写上期望做成案例，放到 fixtures/ 里'
+    for (const command of [['decide', write('dress.json', dress)], ['test'], ['verify']])
+      expect(run([...command, '--rules', 'strewn']).err).toBe(
+        [
+          '有 5 处需要改：',
+          `strewn/case.json：${aCase}`,
+          `strewn/complaint.json：${aCase}`,
+          `strewn/shop/cases.json：${fixture}`,
+          `strewn/shop/one.json：${fixture}`,
+          `strewn/story.json：${fixture}`,
+          '',
+        ].join('\n'),
+      )
+  })
+
   it('says that the shipped rules are left out where nobody brought them in', () => {
     mkdirSync(join(folder, 'bare'))
     const missing = run(['decide', write('dress.json', dress), '--rules', 'bare'])

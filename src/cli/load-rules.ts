@@ -11,6 +11,8 @@ import type { Before, Source } from '../engine/read-documents.js'
 import { id as anId } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
 import { domainOf, domains, FIRST, modelOfPath } from '../models/domains.js'
+import { isCase, isFixture } from './json-content.js'
+import { CASE_AMONG_RULES, FIXTURE_AMONG_RULES } from './messages.js'
 import { packed, packsOf } from './packs.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
 import { readFacts } from './read-facts.js'
@@ -142,6 +144,12 @@ interface Found extends Source {
 /** A file holds one document or a list of them. */
 function documentsIn(file: string, json: unknown, problems: Problem[], inside: string): Found[] {
   if (json === undefined) return []
+  const content = Array.isArray(json) ? json : [json]
+  const strange = content.some(isFixture) ? FIXTURE_AMONG_RULES : content.some(isCase) ? CASE_AMONG_RULES : undefined
+  if (strange !== undefined) {
+    problems.push(problem(file, strange))
+    return []
+  }
   if (Array.isArray(json)) return json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document, inside }))
   problems.push(...misplaced(file, json, inside))
   return [{ file, document: json, inside }]

@@ -117,6 +117,16 @@ export const ALREADY_THERE: Text = {
   en: 'it is there already; nothing was written, name another folder',
 }
 
+/** Of what lies among rules and is none. */
+export const FIXTURE_AMONG_RULES: Text = {
+  zh: '这是案例，不是规则；请移到规则文件夹的 fixtures/ 里',
+  en: 'this is a fixture and no rule; move it below fixtures/ of the folder of rules',
+}
+export const CASE_AMONG_RULES: Text = {
+  zh: '这是案件，不是规则；请移出规则文件夹，或写上期望做成案例，放到 fixtures/ 里',
+  en: 'this is a case and no rule; move it out of the folder, or say what is expected and put it below fixtures/ as a fixture',
+}
+
 /** Of a file that a command was to write. */
 export const WRITTEN: Text = { zh: '已写出', en: 'written' }
 export const STAYS: Text = {
