@@ -9,7 +9,7 @@ import { law, sop, taobao } from '../src/rules.js'
 import { rulesByLayer } from '../src/verify/layered.js'
 import { skeletonOf } from '../src/verify/skeleton.js'
 import { type Document, wordsOf } from '../src/verify/words.js'
-import { onDay, ownShop } from './support/own-shop.js'
+import { onDay, ownShop, withinSeven } from './support/own-shop.js'
 
 const shop = ownShop()
 afterAll(shop.remove)
@@ -78,6 +78,22 @@ describe('aftersale generate', () => {
     const again = shop.run(...words)
     expect([again.code, again.err]).toEqual([0, `${file}：已经存在，没有覆盖；要重写就先移走它\n`])
     expect(shop.run('test', file, '--rules', 'rules').out).toBe('1 passed, 0 failed\n')
+  })
+
+  it('writes no fixtures among rules, where they would be read as such', () => {
+    const words = ['generate', 'shop/within-seven', '--rules', 'rules', '--write-fixtures'] as const
+    const said = '这里面的文件会被当作规则来读；案例请写到 rules/fixtures，或规则文件夹外面'
+    const refused = (place: string) => ({ code: 64, out: '', err: `${place}：${said}\n用法见 aftersale --help\n` })
+    for (const place of ['rules', 'rules/shop', 'rules/found'])
+      expect(shop.run(...words, place)).toEqual(refused(place))
+    // Another shop's folder is one of rules as well, and so is one that has no aftersale.json but is named.
+    shop.write('other/aftersale.json', {})
+    expect(shop.run(...words, 'other/found').err).toContain('案例请写到 other/fixtures，')
+    shop.write('plain/shop/within-seven.json', withinSeven)
+    expect(shop.run('generate', '结论', '--rules', 'plain', '--write-fixtures', 'plain/shop').code).toBe(64)
+    expect(shop.run('verify', '--rules', 'rules', '--write-fixtures', 'rules/found')).toEqual(refused('rules/found'))
+    expect(shop.run(...words, 'rules/fixtures/new').err).toBe('rules/fixtures/new/shop/within-seven.json：已写出\n')
+    expect(shop.run('generate', 'shop/within-seven', '--rules', 'rules').code).toBe(0)
   })
 
   it('says where it cannot write', () => {

@@ -8,11 +8,12 @@ import { skeletonOf } from '../verify/skeleton.js'
 import { subjectOf } from '../verify/subject.js'
 import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
+import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
 import { noRule, type Proving, readShop } from './proving.js'
 import { refused } from './refused.js'
 import { storyOf } from './verify-fixtures.js'
-import { type NewFixture, writeFixtures } from './write-fixtures.js'
+import { misplacedIn, type NewFixture, writeFixtures } from './write-fixtures.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
@@ -32,13 +33,15 @@ export function generateCommand(words: readonly string[], lang: keyof Text): Fin
   const { operands, text } = read.value
   const [id] = operands
   if (id === undefined || operands.length > 1) return refused(EXIT.usage, [problem('', NO_RULE)], lang)
+  const folder = text('write-fixtures')
+  const misplaced = misplacedIn(folder, text('rules') ?? SHIPPED_RULES)
+  if (misplaced.length > 0) return refused(EXIT.usage, misplaced, lang)
   const proving = readShop(text('rules'), text('model'))
   if (!proving.ok) return refused(EXIT.failed, proving.problems, lang)
   const question = questionsNamed(proving.value, id)
   const made = question.length > 0 ? forQuestion(proving.value, question) : forRule(proving.value, id)
   if (!made.ok) return refused(EXIT.failed, made.problems, lang)
   const { fixtures, printed, said } = made.value
-  const folder = text('write-fixtures')
   const files = folder === undefined ? NOT_ASKED : writeFixtures(folder, fixtures)
   if (!files.ok) return refused(EXIT.failed, files.problems, lang)
   const err = written([...proving.value.notes, ...files.value, ...said], lang)

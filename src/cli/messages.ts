@@ -127,6 +127,14 @@ export const CASE_AMONG_RULES: Text = {
   en: 'this is a case and no rule; move it out of the folder, or say what is expected and put it below fixtures/ as a fixture',
 }
 
+/** Of a folder fixtures were to be written into. */
+export function amongRules(fixtures: string): Text {
+  return {
+    zh: `这里面的文件会被当作规则来读；案例请写到 ${fixtures}，或规则文件夹外面`,
+    en: `files in here are read as rules; write fixtures to ${fixtures}, or outside the folder of rules`,
+  }
+}
+
 /** Of a file that a command was to write. */
 export const WRITTEN: Text = { zh: '已写出', en: 'written' }
 export const STAYS: Text = {

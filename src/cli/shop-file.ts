@@ -1,7 +1,7 @@
 // What lies beside a shop's rules: aftersale.json, and lists that belong to one model each.
 // Promise: one folder may hold the rules of several models; each file says by its name whose it is.
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { line, readShape } from '../engine/shape.js'
 import { MODELS } from '../models/domains.js'
@@ -45,6 +45,14 @@ export function isBesideRules(file: string): boolean {
 export function isRulesFolder(folder: string): boolean {
   const files = [SHOP_FILE, FACTS_FILE, ...MODELS.map((model) => besideRules(FACTS_FILE, model, ''))]
   return files.some((file) => existsSync(join(folder, file)))
+}
+
+/** The nearest folder at or above a path that has an aftersale.json. */
+export function shopAbove(path: string): string | undefined {
+  const folder = resolve(path)
+  if (existsSync(join(folder, SHOP_FILE))) return folder
+  const above = dirname(folder)
+  return above === folder ? undefined : shopAbove(above)
 }
 
 const shape = z.strictObject({

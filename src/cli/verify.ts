@@ -25,7 +25,7 @@ import { besideRules, FINDINGS_FILE } from './shop-file.js'
 import type { Ongoing } from './terminal.js'
 import { fixturesFor } from './verify-fixtures.js'
 import { type Report, VERIFY_REPORTERS } from './verify-reports.js'
-import { writeFixtures } from './write-fixtures.js'
+import { misplacedIn, writeFixtures } from './write-fixtures.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
@@ -46,6 +46,9 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   const { operands, text } = read.value
   if (operands.length > 0) return refused(EXIT.usage, [problem('', NO_OPERANDS)], lang)
   const folder = text('rules') ?? SHIPPED_RULES
+  const target = text('write-fixtures')
+  const misplaced = misplacedIn(target, folder)
+  if (misplaced.length > 0) return refused(EXIT.usage, misplaced, lang)
   const shop = readShop(text('rules'), text('model'))
   const accepted = shop.ok ? readFindings(join(folder, listFor(FINDINGS_FILE, shop.value))) : NOTHING
   if (!shop.ok || !accepted.ok)
@@ -78,7 +81,6 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
     since: first?.subject.since,
     nodes: first?.subject.diagrams.nodes() ?? 0,
   }
-  const target = text('write-fixtures')
   const findings = report.checks.flatMap((check) => check.findings)
   const files = target === undefined ? NOTHING : writeFixtures(target, fixturesFor(rules.model, findings))
   if (!files.ok) return refused(EXIT.failed, files.problems, lang)
