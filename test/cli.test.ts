@@ -144,6 +144,18 @@ describe('aftersale decide', () => {
 })
 
 describe('a file that is no case', () => {
+  it('a fixture is run, or its case taken out of it', () => {
+    const said = '这是案例文件，不是案件：运行它用 aftersale test；要处理里面的案件，只留「案情」后面 { } 的那一段'
+    write('fixture.json', { 规则: 'refund/gift', 案例: [{ 名称: '退', 案情: dress, 期望: { 结论: '支持' } }] })
+    write('wrapped.json', { 案情: dress })
+    write('story.json', { 故事: '退货', 层: ['店铺'], 步骤: [{ 发生: '申请', 案情: dress, 期望: {} }] })
+    for (const file of ['fixture.json', 'wrapped.json', 'story.json'])
+      expect(run(['decide', file])).toEqual({ code: 1, out: '', err: `有 1 处需要改：\n${file}：${said}\n` })
+    const { code, out, err } = run(['decide', write('dress.json', dress), 'wrapped.json', '--json', '--lang', 'en'])
+    expect([code, out.split('\n').length]).toEqual([1, 3])
+    expect(err).toContain('wrapped.json: this is a fixture and no case: run it with aftersale test;')
+  })
+
   it('a workbook has to be saved as CSV first, whatever it is called', () => {
     const zipped = Buffer.from('504b03041400060008000000', 'hex')
     const said = '这是表格软件的工作簿（.xlsx、.xls）；请另存为「CSV UTF-8（逗号分隔）」，用那个 .csv 文件'

@@ -6,7 +6,8 @@ import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
 import { casesIn } from './csv-cases.js'
 import { readCsv } from './csv-text.js'
-import { NO_CASES, unusedColumns } from './messages.js'
+import { isFixture } from './json-content.js'
+import { NO_CASES, NOT_A_CASE, unusedColumns } from './messages.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
 import { filesBelow, isFolder, near, readBytes, readJson } from './read-files.js'
 
@@ -59,8 +60,14 @@ export function casesOf(files: readonly string[], model: Model, options: CsvOpti
   return { cases: found.flatMap(({ cases }) => cases), notes: found.flatMap(({ notes }) => notes) }
 }
 
-function jsonCase(file: string): CasesFound {
+/** Reads a file that is to hold one case; what plainly holds something else is said to. */
+export function readCase(file: string): Read<unknown> {
   const read = readJson(file)
+  return read.ok && isFixture(read.value) ? { ok: false, problems: [problem(file, NOT_A_CASE)] } : read
+}
+
+function jsonCase(file: string): CasesFound {
+  const read = readCase(file)
   const found = read.ok ? { file, input: read.value, problems: [] } : { file, problems: read.problems }
   return { cases: [found], notes: [] }
 }

@@ -7,7 +7,7 @@ import type { FloorMode } from '../engine/fold.js'
 import type { Text } from '../engine/text.js'
 import { MODELS } from '../models/domains.js'
 import { type Arguments, type OptionRule, readArguments } from './arguments.js'
-import { isCsv } from './cases.js'
+import { isCsv, readCase } from './cases.js'
 import { decideMany } from './decide-many.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { BAD_THREADS, NO_CASE, nothingToBuyer, ONE_FORM, ONE_STREAM } from './messages.js'
@@ -15,7 +15,7 @@ import { decideLines } from './ndjson.js'
 import { otherModelHint, wordsIn } from './other-model-hint.js'
 import { withOwnFactsHint } from './own-facts-hint.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
-import { checkReadable, isFolder, readJson } from './read-files.js'
+import { checkReadable, isFolder } from './read-files.js'
 import { refused } from './refused.js'
 import { shownDecision } from './show-decision.js'
 import type { Ongoing } from './terminal.js'
@@ -112,7 +112,7 @@ function loadedFor({ text }: Arguments): Read<Loaded> {
 }
 
 function decideOne(file: string, loaded: Read<Loaded>, { text, flag }: Arguments, lang: keyof Text): Finished {
-  const input = readJson(file)
+  const input = readCase(file)
   if (!loaded.ok || !input.ok) {
     const problems = [input, loaded].flatMap((one) => (one.ok ? [] : one.problems))
     return refused(EXIT.failed, problems, lang)

@@ -45,6 +45,12 @@ export const NOT_FIXTURES: Text = {
   en: 'fixtures are JSON files that say what is expected; cases of a spreadsheet are decided by aftersale decide',
 }
 
+/** A fixture given where a case belongs. */
+export const NOT_A_CASE: Text = {
+  zh: '这是案例文件，不是案件：运行它用 aftersale test；要处理里面的案件，只留「案情」后面 { } 的那一段',
+  en: 'this is a fixture and no case: run it with aftersale test; to decide a case of it, keep only the { } that stands behind 案情',
+}
+
 /** A folder of rules given where one of fixtures belongs. */
 export function rulesFolder(folder: string): Text {
   const command = `aftersale test --rules ${folder}`
