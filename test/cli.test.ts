@@ -156,6 +156,18 @@ describe('a file that is no case', () => {
     expect(err).toContain('wrapped.json: this is a fixture and no case: run it with aftersale test;')
   })
 
+  it('more cases than one: a file each, or a line each', () => {
+    const list = '这里是一个列表；一个文件写一个案件，或一行一个案件存成 .ndjson，用 --ndjson 处理'
+    expect(run(['decide', write('list.json', [dress, english])]).err).toBe(`有 1 处需要改：\nlist.json：${list}\n`)
+    const lines = write('lines.ndjson', `${JSON.stringify(dress)}\n${JSON.stringify(english)}\n`)
+    const said = '一行一个案件的文件要加 --ndjson：aftersale decide --ndjson 文件'
+    expect(run(['decide', lines]).err).toBe(`有 1 处需要改：\nlines.ndjson：${said}\n`)
+    expect(run(['decide', lines, 'dress.json']).err).toContain(`lines.ndjson：${said}\n`)
+    expect(run(['decide', 'gone.jsonl', '--lang', 'en']).err).toBe('1 problem:\ngone.jsonl: there is no such file\n')
+    // One line is one case.
+    expect(run(['decide', write('one.jsonl', `${JSON.stringify(dress)}\n`)]).code).toBe(0)
+  })
+
   it('a workbook has to be saved as CSV first, whatever it is called', () => {
     const zipped = Buffer.from('504b03041400060008000000', 'hex')
     const said = '这是表格软件的工作簿（.xlsx、.xls）；请另存为「CSV UTF-8（逗号分隔）」，用那个 .csv 文件'

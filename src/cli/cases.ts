@@ -4,12 +4,13 @@
 import { join } from 'node:path'
 import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
+import type { Text } from '../engine/text.js'
 import { casesIn } from './csv-cases.js'
 import { readCsv } from './csv-text.js'
 import { isFixture } from './json-content.js'
-import { NO_CASES, NOT_A_CASE, unusedColumns } from './messages.js'
+import { A_CASE_A_LINE, MANY_CASES, NO_CASES, NOT_A_CASE, unusedColumns } from './messages.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
-import { filesBelow, isFolder, near, readBytes, readJson } from './read-files.js'
+import { filesBelow, isFileAt, isFolder, near, readBytes, readJson } from './read-files.js'
 
 /** A case, or the file or row that should hold one. */
 export interface CaseFound {
@@ -63,7 +64,18 @@ export function casesOf(files: readonly string[], model: Model, options: CsvOpti
 /** Reads a file that is to hold one case; what plainly holds something else is said to. */
 export function readCase(file: string): Read<unknown> {
   const read = readJson(file)
-  return read.ok && isFixture(read.value) ? { ok: false, problems: [problem(file, NOT_A_CASE)] } : read
+  const said = read.ok ? otherThanCase(read.value) : isFileAt(file) && isByLine(file) ? A_CASE_A_LINE : undefined
+  return said === undefined ? read : { ok: false, problems: [problem(file, said)] }
+}
+
+function otherThanCase(content: unknown): Text | undefined {
+  if (Array.isArray(content)) return MANY_CASES
+  return isFixture(content) ? NOT_A_CASE : undefined
+}
+
+/** Whether a file is called what a file with a value a line is. */
+export function isByLine(file: string): boolean {
+  return /\.(ndjson|jsonl)$/i.test(file)
 }
 
 function jsonCase(file: string): CasesFound {

@@ -51,6 +51,16 @@ export const NOT_A_CASE: Text = {
   en: 'this is a fixture and no case: run it with aftersale test; to decide a case of it, keep only the { } that stands behind 案情',
 }
 
+/** More than one case given where a file holds one. */
+export const MANY_CASES: Text = {
+  zh: '这里是一个列表；一个文件写一个案件，或一行一个案件存成 .ndjson，用 --ndjson 处理',
+  en: 'this is a list; write one case per file, or one a line in an .ndjson file for --ndjson',
+}
+export const A_CASE_A_LINE: Text = {
+  zh: '一行一个案件的文件要加 --ndjson：aftersale decide --ndjson 文件',
+  en: 'a file of a case a line needs --ndjson: aftersale decide --ndjson FILE',
+}
+
 /** A folder of rules given where one of fixtures belongs. */
 export function rulesFolder(folder: string): Text {
   const command = `aftersale test --rules ${folder}`

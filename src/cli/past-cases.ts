@@ -6,7 +6,7 @@ import type { Decision, ListedSum, Listing, Ruled } from '../domain/domain.js'
 import type { Result } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
 import { parseYuan } from '../money.js'
-import { type CaseFound, casesOf } from './cases.js'
+import { type CaseFound, casesOf, isByLine } from './cases.js'
 import { aboutCell } from './csv-cases.js'
 import { type Problem, problemsOf, type Read } from './problem.js'
 import { checkReadable, readJsonLines } from './read-files.js'
@@ -37,7 +37,7 @@ export interface PastCases {
 export function pastCases(file: string, model: Model): Read<PastCases> {
   const readable = checkReadable(file)
   if (!readable.ok) return readable
-  if (/\.(ndjson|jsonl)$/i.test(file)) return casesByLine(file)
+  if (isByLine(file)) return casesByLine(file)
   const found = casesOf([file], model, { csv: false, ignoreColumns: true })
   const problems = found.cases.flatMap((one) => (one.row === undefined ? one.problems : []))
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: found }

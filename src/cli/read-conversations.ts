@@ -2,6 +2,7 @@
 // Promise: every problem at once, under the line or row it stands in.
 import type { Issue } from '../engine/issue.js'
 import { type Day, readDay } from '../models/service-levels/conversation.js'
+import { isByLine } from './cases.js'
 import { conversationsIn, problemsInRows } from './conversation-rows.js'
 import { readCsv } from './csv-text.js'
 import { unusedColumns } from './messages.js'
@@ -17,7 +18,7 @@ export interface DayRead {
 export function readConversations(file: string, day: string, ignoreColumns: boolean): Read<DayRead> {
   const name = file.toLowerCase()
   if (name.endsWith('.csv')) return ofRows(file, day, ignoreColumns)
-  return /\.(ndjson|jsonl)$/.test(name) ? ofLines(file, day) : ofList(file, day)
+  return isByLine(file) ? ofLines(file, day) : ofList(file, day)
 }
 
 function ofList(file: string, day: string): Read<DayRead> {
