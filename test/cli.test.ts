@@ -473,6 +473,21 @@ describe('aftersale test', () => {
     })
   })
 
+  it('says whose rules fixtures of a shop are run with, where the shop is not named', () => {
+    const hint = (path: string) =>
+      `${path}：提示：这是规则文件夹 tested 里的案例，用的却是随包规则；要用它自己的规则，加 --rules tested\n`
+    const { code, out, err } = run(['test', 'tested/fixtures', 'tested/fixtures/pass.json'])
+    expect([code, err]).toEqual([1, `${hint('tested/fixtures')}${hint('tested/fixtures/pass.json')}`])
+    expect(out).toContain('没有规则「refund/gift」')
+    expect(run(['test', 'tested/fixtures', '--rules', 'tested']).err).toBe('')
+    expect(run(['test', 'other/fail.json']).err).toBe('')
+    const shop = workplace()
+    shop.write('aftersale.json', { extends: [] })
+    shop.write('fixtures/pass.json', { 规则: 'refund/gift', 案例: [passing] })
+    expect(shop.run(['test', 'fixtures']).err).toContain('加 --rules .\n')
+    shop.remove()
+  })
+
   it('a spreadsheet is no fixture: it says what is, and what a spreadsheet is for', () => {
     expect(run(['test', write('orders.csv', '申请\n换货\n')])).toEqual({
       code: 1,

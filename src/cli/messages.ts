@@ -70,6 +70,14 @@ export function rulesFolder(folder: string): Text {
   }
 }
 
+/** Fixtures of a shop, run with the rules that ship. */
+export function withoutOwnRules(shop: string): Text {
+  return {
+    zh: `提示：这是规则文件夹 ${shop} 里的案例，用的却是随包规则；要用它自己的规则，加 --rules ${shop}`,
+    en: `note: these are fixtures of the folder of rules ${shop}, run with the shipped rules; for its own add --rules ${shop}`,
+  }
+}
+
 /** Stands where the decision of a case would, in a list of cases. */
 export const HAS_PROBLEMS: Text = { zh: '有错，未处理', en: 'not decided: it has problems' }
 

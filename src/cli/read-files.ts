@@ -103,7 +103,7 @@ function walk(folder: string, inside: string, endings: readonly string[]): strin
 
 /** A path as short as it can be said from where the person is. */
 export function near(path: string): string {
-  const short = relative('', path)
+  const short = relative('', path) || '.'
   return short.startsWith('..') ? path : short
 }
 

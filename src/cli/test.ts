@@ -9,11 +9,12 @@ import { MODELS } from '../models/domains.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { type FixtureFile, fixturePaths, fixturesIn } from './fixture-files.js'
 import { isFor, loadRules, type Rules, readRules } from './load-rules.js'
-import { rulesFolder } from './messages.js'
+import { rulesFolder, withoutOwnRules } from './messages.js'
 import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
+import { near } from './read-files.js'
 import { refused } from './refused.js'
 import { type FileReport, jsonReport, junitReport, textReport } from './reporters.js'
-import { isRulesFolder } from './shop-file.js'
+import { isRulesFolder, shopAbove } from './shop-file.js'
 
 const REPORTERS = ['text', 'junit', 'json'] as const
 
@@ -60,14 +61,18 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
   const failed = cases.filter(({ ok }) => !ok).length
   const last = `${cases.length - failed} passed, ${failed} failed\n`
   const code = failed > 0 ? EXIT.failed : EXIT.done
-  const notes = written(
-    sets.flatMap((set) => set.notes),
-    lang,
-  )
+  const elsewhere = folder === undefined ? operands.flatMap(outsideRules) : []
+  const notes = written([...sets.flatMap((set) => set.notes), ...elsewhere], lang)
   // The machine-readable reports stay well-formed: the closing line goes beside them.
   if (text('reporter') === 'junit') return { code, out: junitReport(reports, lang), err: `${notes}${last}` }
   if (text('reporter') === 'json') return { code, out: jsonReport(reports), err: `${notes}${last}` }
   return { code, out: `${textReport(reports, lang)}${last}`, err: notes }
+}
+
+/** What to say of fixtures that lie in a shop's folder of rules, where that is not named. */
+function outsideRules(path: string): Problem[] {
+  const shop = shopAbove(path)
+  return shop === undefined ? [] : [problem(path, withoutOwnRules(near(shop)))]
 }
 
 /** Rules that load, or what is wrong with them. */
