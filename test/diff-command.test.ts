@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { afterSale } from '../src/models/after-sale/model.js'
+import { workplace } from './support/command-line.js'
 import { type OwnShop, onDay, ownShop, withinSeven } from './support/own-shop.js'
 
 const moved = JSON.parse(JSON.stringify(withinSeven).replace('"value":7', '"value":9')) as typeof withinSeven
@@ -164,6 +165,35 @@ describe('diff', () => {
     expect(code).toBe(0)
     const missing = shop.run('diff', 'nowhere', 'new')
     expect(missing.code).toBe(1)
-    expect(missing.err).toContain('nowhere')
+    expect(missing.err).toContain('nowhere：「nowhere」既不是规则文件夹，也不是 git 版本\n')
+  })
+
+  test('a revision without the folder is told from none, and names the folders of rules it has', () => {
+    const place = workplace()
+    const git = (...words: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.c', ...words], {
+        cwd: place.folder,
+        stdio: 'ignore',
+      })
+    place.write('readme.txt', 'x')
+    git('init', '-q')
+    git('add', '-A')
+    git('commit', '-qm', 'first')
+    place.write('my-shop/aftersale.json', { extends: [] })
+    place.write('my-shop/shop/within-seven.json', withinSeven)
+    git('add', '-A')
+    git('commit', '-qm', 'second')
+    expect(place.run(['diff', 'HEAD', 'my-shop'])).toEqual({
+      code: 1,
+      out: '',
+      err: '有 1 处需要改：\nHEAD：git 版本「HEAD」里没有 rules/；请写明规则文件夹：--rules my-shop\n',
+    })
+    expect(place.run(['diff', 'HEAD~1', 'HEAD', '--lang', 'en']).err).toBe(
+      '2 problems:\n' +
+        'HEAD~1: the git revision "HEAD~1" has no rules/; name its folder of rules: --rules DIR\n' +
+        'HEAD: the git revision "HEAD" has no rules/; name its folder of rules: --rules my-shop\n',
+    )
+    expect(place.run(['diff', 'HEAD', 'my-shop', '--rules', 'my-shop']).code).toBe(0)
+    place.remove()
   })
 })
