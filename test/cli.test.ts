@@ -309,6 +309,20 @@ describe('rules of one’s own', () => {
     )
   })
 
+  it('blames the shop’s file for a title that a shipped rule has, whichever is read first', () => {
+    // One id comes before that of the shipped rule, one after it.
+    for (const id of ['shop/aaa', 'shop/zzz']) {
+      const folder = `titled-${id.slice(-1)}`
+      write(`${folder}/aftersale.json`, { extends: ['sop'] })
+      write(`${folder}/sources.json`, [manual])
+      write(`${folder}/${id}.json`, rule(id, deducted, isGift, { verdict: 'accept' }))
+      write(`${folder}/facts.json`, giftFact)
+      const shipped = 'shop/postage/no-reason-free-shipping-refund-c-shop'
+      const { err } = run(['decide', write('dress.json', dress), '--rules', folder])
+      expect(err).toMatch(new RegExp(`^有 1 处需要改：\\n${folder}/${id}\\.json › title：标题与.*「${shipped}」相同`))
+    }
+  })
+
   it('says in one sentence that a fixture or a case lies among the rules', () => {
     write('strewn/aftersale.json', { extends: [] })
     write('strewn/case.json', { ...dress, 会员: true })

@@ -13,6 +13,7 @@ import type { Text } from '../engine/text.js'
 import { domainOf, domains, FIRST, modelOfPath } from '../models/domains.js'
 import { isCase, isFixture } from './json-content.js'
 import { CASE_AMONG_RULES, FIXTURE_AMONG_RULES } from './messages.js'
+import { atOwnTitle } from './own-title.js'
 import { packed, packsOf } from './packs.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
 import { readFacts } from './read-facts.js'
@@ -223,5 +224,6 @@ export function loadRules(
   const prepared = prepare(model, sources, { omit, settings, floors }, before)
   if (prepared.ok) return { ok: true, value: { ...prepared.value.rulings, domain } }
   // Shipped rules that were not brought in are the likeliest reason why a name is not there.
-  return { ok: false, problems: [...rules.notes, ...problemsOf(prepared.issues, settingsFile)] }
+  const issues = prepared.issues.map((issue) => atOwnTitle(sources, issue))
+  return { ok: false, problems: [...rules.notes, ...problemsOf(issues, settingsFile)] }
 }
