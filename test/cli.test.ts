@@ -307,6 +307,11 @@ describe('rules of one’s own', () => {
     expect(run(['decide', 'dress.json', '--rules', 'moved', '--lang', 'en']).err).toContain(
       'moved/shop/gift.json › id: the id "refund/gift" is not the path of the file',
     )
+    // No file may be called what this rule is: there is one way alone.
+    write('moved/shop/gift.json', { ...(giftRule as object), id: 'shop/礼品单' })
+    expect(run(['decide', 'dress.json', '--rules', 'moved']).err).toBe(
+      '有 1 处需要改：\nmoved/shop/gift.json › id：编号「shop/礼品单」与文件路径不一致；请把编号改为「shop/gift」\n',
+    )
   })
 
   it('blames the shop’s file for a title that a shipped rule has, whichever is read first', () => {

@@ -164,16 +164,13 @@ function misplaced(file: string, document: unknown, inside: string): Problem[] {
   const path = inside.slice(0, -'.json'.length)
   if (isSource(document) || id === undefined || id === path) return []
   if (!isId(path)) return [problem(file, badFileName(id), isId(id) ? '' : 'id')]
-  return [
-    problem(
-      file,
-      {
-        zh: `编号「${id}」与文件路径不一致；请把编号改为「${path}」，或把文件移到 ${id}.json`,
-        en: `the id "${id}" is not the path of the file; make it "${path}", or move the file to ${id}.json`,
-      },
-      'id',
-    ),
-  ]
+  // A file may only go where its name is one an id can have.
+  const [zh, en] = isId(id) ? [`，或把文件移到 ${id}.json`, `, or move the file to ${id}.json`] : ['', '']
+  const message = {
+    zh: `编号「${id}」与文件路径不一致；请把编号改为「${path}」${zh}`,
+    en: `the id "${id}" is not the path of the file; make it "${path}"${en}`,
+  }
+  return [problem(file, message, 'id')]
 }
 
 /** The name of the file can be no id, so the file is what has to change. */
