@@ -94,6 +94,20 @@ describe('aftersale decide', () => {
     )
   })
 
+  it('takes the Chinese words of options as the ids they stand for', () => {
+    write('dress.json', dress)
+    const same = (inChinese: readonly string[], ids: readonly string[]) => {
+      const said = run(['decide', 'dress.json', ...inChinese])
+      expect(said).toEqual(run(['decide', 'dress.json', ...ids]))
+      expect(said.code).toBe(0)
+    }
+    same(['--explain', '买家'], ['--explain', 'buyer'])
+    same(['--explain=店铺'], ['--explain=shop'])
+    same(['--floors', '执行'], ['--floors', 'enforce'])
+    same(['--floors', '提示'], [])
+    expect(run(['decide', 'dress.json', '--floors', '执行']).out).not.toBe(run(['decide', 'dress.json']).out)
+  })
+
   it('shows a remark and a flag that are open, and what they wait for', () => {
     const { out } = run(['decide', write('dress.json', dress)])
     expect(out).toContain('\n  备注  未定，可能为：退换货备注、不写（缺：淘宝下单）\n')

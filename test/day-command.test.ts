@@ -55,6 +55,19 @@ describe('aftersale day', () => {
     expect(dayCommand([path(name), ...ASKED], 'zh')).toEqual({ code: 0, out: SHEET, err: '' })
   })
 
+  it('takes the platform in Chinese, and lists the Chinese words to who reads Chinese', () => {
+    const words = (platform: string) => ASKED.map((word) => (word === 'pinduoduo' ? platform : word))
+    expect(dayCommand([path('day.json'), ...words('拼多多')], 'zh')).toEqual({ code: 0, out: SHEET, err: '' })
+    const other = dayCommand([path('day.json'), ...words('京东')], 'zh')
+    expect([other.code, other.err]).toEqual([
+      64,
+      '选项 --platform 的值「京东」不在可用范围内；可用：淘宝、快手、拼多多\n用法见 aftersale --help\n',
+    ])
+    expect(dayCommand([path('day.json'), ...words('京东')], 'en').err).toContain(
+      'value of --platform "京东" is not accepted; accepted: taobao, kuaishou, pinduoduo\n',
+    )
+  })
+
   it('the table on the page comes to the sheet on the page', () => {
     const page = readText('docs/service-levels.md')
     const [rows = ''] = blocksOf(page, 'csv')

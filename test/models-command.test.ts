@@ -113,6 +113,20 @@ describe('decide', () => {
     expect(buyer.err).toContain('「维权」没有给买家的话')
   })
 
+  it('takes a model by its Chinese name, as every command does', async () => {
+    const inChinese = ['--rules', rules, '--model', '维权']
+    const { code, out } = await ended(decideCommand([path('complaint.json'), ...inChinese], 'zh'))
+    expect([code, out.split('\n')[0]]).toEqual([0, '维权处理单'])
+    expect((await ended(testCommand(inChinese, 'zh'))).out).toBe('3 passed, 0 failed\n')
+    expect((await ended(coverageCommand(inChinese, 'zh'))).out).toBe('覆盖 100%（5 处中的 5 处）\n')
+    expect((await ended(generateCommand([harassment.id, ...inChinese], 'zh'))).code).toBe(0)
+    const other = await ended(decideCommand([path('complaint.json'), '--model', '物流'], 'zh'))
+    expect([other.code, other.err.split('\n')[0]]).toEqual([
+      64,
+      '选项 --model 的值「物流」不在可用范围内；可用：售后、评价、维权、服务水平',
+    ])
+  })
+
   it('names the nearest model for one there is not', async () => {
     const { code, err } = await ended(decideCommand([path('complaint.json'), '--model', 'complaint'], 'zh'))
     expect(code).toBe(64)

@@ -9,6 +9,8 @@ export interface OptionRule {
   readonly type: 'string' | 'boolean'
   /** Accepted values of a string; any where unwritten. */
   readonly among?: readonly string[]
+  /** Chinese words for accepted values, each with the value it stands for. */
+  readonly words?: ReadonlyMap<string, string>
 }
 
 export interface Arguments {
@@ -41,7 +43,10 @@ export function readArguments(words: readonly string[], rules: Readonly<Record<s
     ok: true,
     value: {
       operands: positionals,
-      text: (option) => (typeof values[option] === 'string' ? values[option] : undefined),
+      text: (option) => {
+        const value = values[option]
+        return typeof value === 'string' ? (rules[option]?.words?.get(value) ?? value) : undefined
+      },
       flag: (option) => values[option] === true,
     },
   }
@@ -61,14 +66,12 @@ function misuse(
   if (rule.type === 'boolean')
     return value === undefined ? [] : said(`选项 ${written} 后面不跟值`, `${written} takes no value`)
   if (value === undefined || value === '') return said(`选项 ${written} 后面要写值`, `${written} needs a value`)
-  if (rule.among === undefined || rule.among.includes(value)) return []
-  return [
-    problem(
-      '',
-      notAmong('unknown-value', [], value, rule.among, { zh: `选项 ${written} 的值`, en: `value of ${written}` })
-        .message,
-    ),
-  ]
+  const { among, words = new Map<string, string>() } = rule
+  if (among === undefined || among.includes(value) || words.has(value)) return []
+  const what = { zh: `选项 ${written} 的值`, en: `value of ${written}` }
+  // Whoever reads Chinese is shown the Chinese words, where there are any.
+  const ids = words.size === 0 ? {} : { ids: among }
+  return [problem('', notAmong('unknown-value', [], value, [...words.keys(), ...among], what, ids).message)]
 }
 
 /** The language asked for, Chinese unless `--lang en` stands among the words: problems are reported in it as well. */

@@ -1,11 +1,11 @@
 // `aftersale coverage`: what the fixtures try of each rule, and what none of them does.
 // Promise: whatever no case shows is said in words under its rule; the total counts every point once.
 import type { Text } from '../engine/text.js'
-import { MODELS } from '../models/domains.js'
 import { casesOf } from '../verify/cases.js'
 import { type CoveredRule, coverageOf, totalOf } from '../verify/coverage.js'
 import { subjectOf } from '../verify/subject.js'
 import { type OptionRule, readArguments } from './arguments.js'
+import { MODEL } from './option-words.js'
 import { EXIT, type Finished, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
 import { failingFirst, readProving } from './proving.js'
@@ -14,7 +14,7 @@ import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
-  model: { type: 'string', among: MODELS },
+  model: MODEL,
   reporter: { type: 'string', among: ['text', 'json'] },
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>

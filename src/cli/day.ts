@@ -9,6 +9,7 @@ import { serviceLevelsDomain } from '../models/service-levels/domain.js'
 import { sheetOf, sheetText } from '../models/service-levels/sheet.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { loadRules, readRules } from './load-rules.js'
+import { PLATFORM } from './option-words.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, written } from './problem.js'
 import { readConversations } from './read-conversations.js'
 import { refused } from './refused.js'
@@ -17,7 +18,7 @@ const PLATFORMS = ['taobao', 'kuaishou', 'pinduoduo'] as const
 
 const OPTIONS = {
   day: { type: 'string' },
-  platform: { type: 'string', among: PLATFORMS },
+  platform: PLATFORM,
   'as-of': { type: 'string' },
   rules: { type: 'string' },
   json: { type: 'boolean' },
@@ -32,7 +33,7 @@ const ONE_FILE: Text = {
 const REQUIRED: Readonly<Record<string, Text>> = {
   day: { zh: '缺 --day：哪一天，如 2026-06-15', en: '--day is missing: which day, as 2026-06-15' },
   platform: {
-    zh: `缺 --platform：哪个平台，${PLATFORMS.join('、')} 之一`,
+    zh: `缺 --platform：哪个平台，${[...(PLATFORM.words?.keys() ?? [])].join('、')} 之一`,
     en: `--platform is missing: one of ${PLATFORMS.join(', ')}`,
   },
   'as-of': {

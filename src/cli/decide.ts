@@ -5,13 +5,13 @@ import { decide } from '../domain/decide.js'
 import type { Ruled } from '../domain/domain.js'
 import type { FloorMode } from '../engine/fold.js'
 import type { Text } from '../engine/text.js'
-import { MODELS } from '../models/domains.js'
 import { type Arguments, type OptionRule, readArguments } from './arguments.js'
 import { isCsv, readCase } from './cases.js'
 import { decideMany } from './decide-many.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { BAD_THREADS, NO_CASE, nothingToBuyer, ONE_FORM, ONE_STREAM } from './messages.js'
 import { decideLines } from './ndjson.js'
+import { EXPLAIN, FLOORS, MODEL } from './option-words.js'
 import { otherModelHint, wordsIn } from './other-model-hint.js'
 import { withOwnFactsHint } from './own-facts-hint.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
@@ -29,10 +29,10 @@ const OPTIONS = {
   watch: { type: 'boolean' },
   threads: { type: 'string' },
   presume: { type: 'boolean' },
-  model: { type: 'string', among: MODELS },
-  floors: { type: 'string', among: ['advise', 'enforce'] },
+  model: MODEL,
+  floors: FLOORS,
   rules: { type: 'string' },
-  explain: { type: 'string', among: ['buyer', 'shop'] },
+  explain: EXPLAIN,
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
 

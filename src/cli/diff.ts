@@ -6,12 +6,13 @@ import type { Condition, FactDeclaration } from '../engine/declaration.js'
 import { extendModel } from '../engine/model.js'
 import type { Before } from '../engine/read-documents.js'
 import type { Text } from '../engine/text.js'
-import { domainOf, FIRST, MODELS } from '../models/domains.js'
+import { domainOf, FIRST } from '../models/domains.js'
 import { differenceOf } from '../verify/diff.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { type DiffReport, diffJson, diffMarkdown, diffText } from './diff-reports.js'
 import { readExpected, unexpectedIn, unreadableIn } from './expected-changes.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
+import { MODEL } from './option-words.js'
 import { pastCases, touchedBy } from './past-cases.js'
 import { EXIT, type Finished, fewOf, problem, type Read, written } from './problem.js'
 import { isFolder } from './read-files.js'
@@ -20,7 +21,7 @@ import { withRevision } from './revision.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
-  model: { type: 'string', among: MODELS },
+  model: MODEL,
   cases: { type: 'string' },
   'expect-only': { type: 'string' },
   markdown: { type: 'boolean' },

@@ -1,13 +1,13 @@
 // `aftersale generate`: cases to fill in, at the boundaries of one rule or for every region of a question.
 // Promise: what is printed or written is readable JSON that `aftersale test` turns down until every expectation is written.
 import type { Text } from '../engine/text.js'
-import { MODELS } from '../models/domains.js'
 import { type Cover, coverOf } from '../verify/cover.js'
 import { rulesByLayer } from '../verify/layered.js'
 import { skeletonOf } from '../verify/skeleton.js'
 import { subjectOf } from '../verify/subject.js'
 import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
+import { MODEL } from './option-words.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
 import { noRule, type Proving, readShop } from './proving.js'
@@ -17,7 +17,7 @@ import { misplacedIn, type NewFixture, writeFixtures } from './write-fixtures.js
 
 const OPTIONS = {
   rules: { type: 'string' },
-  model: { type: 'string', among: MODELS },
+  model: MODEL,
   'write-fixtures': { type: 'string' },
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>

@@ -20,9 +20,9 @@ export const HELP_EN: HelpParts = {
   --ndjson                one case a line in, one decision a line out; standard input unless a file is named
   --threads N             how many threads decide for --ndjson; one a core by default
   --watch                 decide again when cases or rules change, until Ctrl-C
-  --explain buyer|shop    print what to tell the buyer, or the explanation for the shop
+  --explain buyer|shop    print what to tell the buyer, or the explanation for the shop; 买家 and 店铺 mean the same
   --presume               take unwritten circumstances as usual; every presumption that counted is listed
-  --floors advise|enforce below a floor of platform or law: report it (default), or raise the answer to it
+  --floors advise|enforce below a floor of platform or law: report it (default), or raise the answer to it; 提示 and 执行 mean the same
   --rules DIR             use the rules of this folder instead of the shipped ones
   --model MODEL           the model the cases are of ("Models" in aftersale --help)`,
       done: 'every case decided (settled, more facts needed, and for a person are all decisions)',
@@ -32,7 +32,7 @@ export const HELP_EN: HelpParts = {
       usage: "  aftersale day FILE [options]             a day's conversations in, the sheet of its service out",
       about: ' (a .json list, a conversation a line of .ndjson, a message a row of .csv; the first three are required)',
       options: `  --day DATE              which day, as 2026-06-15
-  --platform taobao|kuaishou|pinduoduo  which platform
+  --platform taobao|kuaishou|pinduoduo  which platform; 淘宝, 快手 and 拼多多 mean the same
   --as-of TIME            the moment of judging in Beijing, as "2026-06-17 12:00"
   --ignore-columns        columns of a .csv nobody knows are no error, only noted
   --json                  print everything as JSON: what was decided of the day and of each conversation
@@ -111,7 +111,7 @@ export const HELP_EN: HelpParts = {
       failed: 'a file is there already; nothing is written',
     },
   },
-  models: `Models
+  models: `Models (--model takes their Chinese names as well: 售后, 评价, 维权, 服务水平)
   after-sale      after-sale cases (meant where --model is not written)
   reviews         reviews: how to answer, what to offer and by when, complaints about malicious ones
   complaints      rights complaints: who may raise one until when and why, who handles it, how to answer

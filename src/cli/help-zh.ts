@@ -20,9 +20,9 @@ export const HELP_ZH: HelpParts = {
   --ndjson                一行一个案件读进来，一行一个结果写出去；不写文件时读标准输入
   --threads 个数           几个线程处理 --ndjson；默认每个核一个
   --watch                 案件或规则有改动就重新处理，Ctrl-C 结束
-  --explain buyer|shop    输出给买家的话，或给店铺的说明
+  --explain buyer|shop    输出给买家的话，或给店铺的说明；也可写 买家、店铺
   --presume               未写明的情况按通常情况处理，用到的前提逐条列出
-  --floors advise|enforce 低于平台或法律底线时：提示（默认），或提高到底线
+  --floors advise|enforce 低于平台或法律底线时：提示（默认），或提高到底线；也可写 提示、执行
   --rules 文件夹           用这个文件夹里的规则代替随包规则
   --model 模型             案件属于哪个模型（aftersale --help 的「模型」）`,
       done: '每个案件都处理了（可处理、需补充信息、需人工都是处理结果）',
@@ -32,7 +32,7 @@ export const HELP_ZH: HelpParts = {
       usage: '  aftersale day 对话文件 [选项]            一天的客服对话进，当天的服务日报出',
       about: '（.json 列表，.ndjson 一行一次对话，或 .csv 一行一条消息；前三个必写）',
       options: `  --day 日期               哪一天，如 2026-06-15
-  --platform taobao|kuaishou|pinduoduo  哪个平台
+  --platform taobao|kuaishou|pinduoduo  哪个平台；也可写 淘宝、快手、拼多多
   --as-of 时间             以什么时间为准来判定，北京时间，如 "2026-06-17 12:00"
   --ignore-columns        .csv 里不认识的列不算错，只提示
   --json                  输出完整结果（JSON）：当天和每次对话的处理结果
@@ -104,7 +104,7 @@ export const HELP_ZH: HelpParts = {
       failed: '文件已经存在，什么也没写',
     },
   },
-  models: `模型
+  models: `模型（--model 后面写编号，或 售后、评价、维权、服务水平）
   after-sale      售后（不写 --model 时就是它）
   reviews         评价：怎么回应、给什么、何时前，恶意评价能否投诉
   complaints      维权：能否发起、期限、理由、谁处理、怎么申诉

@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
-import { MODELS } from '../models/domains.js'
 import type { Witness } from '../verify/decided-case.js'
 import { type Equivalence, equivalenceOf } from '../verify/equivalence.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
@@ -13,6 +12,7 @@ import { isRule, type Mutant } from '../verify/mutants.js'
 import { type Accepted, type Fate, type Weighed, weighAccepted } from '../verify/survivors.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { fatesOf, readMutating } from './mutant-fates.js'
+import { MODEL } from './option-words.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, problemsOf, type Read, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
@@ -24,7 +24,7 @@ import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
-  model: { type: 'string', among: MODELS },
+  model: MODEL,
   rule: { type: 'string' },
   reporter: { type: 'string', among: ['text', 'json'] },
   lang: { type: 'string', among: ['zh', 'en'] },

@@ -10,6 +10,7 @@ import { type OptionRule, readArguments } from './arguments.js'
 import { type FixtureFile, fixturePaths, fixturesIn } from './fixture-files.js'
 import { isFor, loadRules, type Rules, readRules } from './load-rules.js'
 import { rulesFolder, withoutOwnRules } from './messages.js'
+import { MODEL } from './option-words.js'
 import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
 import { near } from './read-files.js'
 import { refused } from './refused.js'
@@ -20,7 +21,7 @@ const REPORTERS = ['text', 'junit', 'json'] as const
 
 const OPTIONS = {
   rules: { type: 'string' },
-  model: { type: 'string', among: MODELS },
+  model: MODEL,
   reporter: { type: 'string', among: REPORTERS },
   watch: { type: 'boolean' },
   lang: { type: 'string', among: ['zh', 'en'] },

@@ -8,12 +8,13 @@ import type { Condition } from '../engine/declaration.js'
 import { notAmong } from '../engine/issue.js'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
-import { FIRST, MODELS } from '../models/domains.js'
+import { FIRST } from '../models/domains.js'
 import { type Accepted, weigh } from '../verify/accepted.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
 import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/verify.js'
 import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
+import { MODEL } from './option-words.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { packed, packsOf } from './packs.js'
 import { EXIT, type Finished, problem, problemsOf, type Read, written } from './problem.js'
@@ -29,7 +30,7 @@ import { misplacedIn, writeFixtures } from './write-fixtures.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
-  model: { type: 'string', among: MODELS },
+  model: MODEL,
   question: { type: 'string' },
   'write-fixtures': { type: 'string' },
   reporter: { type: 'string', among: Object.keys(VERIFY_REPORTERS) },
