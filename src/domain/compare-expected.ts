@@ -3,7 +3,7 @@
 import { canonical } from '../engine/canonical.js'
 import { type Issue, issue, placeOf } from '../engine/issue.js'
 import type { Deciding, Decision } from './domain.js'
-import { basisOf, checkWords, saidOf } from './expectation.js'
+import { type AwaitedBy, basisOf, checkWords, saidOf } from './expectation.js'
 import { checkExpectations } from './expected-value.js'
 import type { Bases, Expectations } from './fixture-shape.js'
 
@@ -11,6 +11,7 @@ export interface Difference {
   /** Where: 期望 or 依据, and which word. */
   readonly place: string
   readonly expected: unknown
+  /** What was decided; an open answer names the facts it waits for: `未定，缺：配件齐全`. */
   readonly got: unknown
   /** Titles of the rules behind what was decided, where the word is a question. */
   readonly rules?: readonly string[]
@@ -27,17 +28,22 @@ export function checkWritten(
   return [...issues, issue('empty', ['期望'], undefined, message)]
 }
 
-/** Where the decision is another than the fixture says. */
-export function compare(domain: Deciding, expected: Expectations, bases: Bases, decision: Decision): Difference[] {
+/** Where the decision is another than the fixture says; `waitsFor` tells what an open answer waits for. */
+export function compare(
+  domain: Deciding,
+  expected: Expectations,
+  bases: Bases,
+  decision: Decision,
+  waitsFor?: AwaitedBy,
+): Difference[] {
   const differences: Difference[] = []
   for (const [word, value] of Object.entries(expected)) {
-    const got = saidOf(domain, word, decision)
-    if (same(value, got)) continue
+    if (same(value, saidOf(domain, word, decision))) continue
     const rules = basisOf(domain, word, decision)?.rules.map(({ title }) => title)
     differences.push({
       place: placeOf(['期望', word]),
       expected: value,
-      got,
+      got: saidOf(domain, word, decision, waitsFor),
       ...(rules === undefined ? {} : { rules }),
     })
   }

@@ -159,11 +159,9 @@ function decidersByLayer(domain: Deciding, options: DeciderOptionsOf<Settings>):
       decider = deciderOf(domain, { ...options, rules, ...(omit && { omit }) })
       byLayers.set(key, decider)
     }
-    const own =
-      settings === undefined && floors === undefined
-        ? decider
-        : decider.with({ ...(settings && { settings }), ...(floors && { floors }) })
-    return (input, presume) => own.safeDecide(input, { presume })
+    return settings === undefined && floors === undefined
+      ? decider
+      : decider.with({ ...(settings && { settings }), ...(floors && { floors }) })
   }
 }
 

@@ -10,11 +10,15 @@ export const UNSETTLED = ['不产生', '无', '冲突', '未定'] as const
 
 export const OUTCOMES = { settled: '可处理', 'needs-facts': '需补充信息', 'needs-review': '需人工' } as const
 
-type Said = (decision: Decision, domain: Deciding) => unknown
+type Said = (decision: Decision, domain: Deciding, waitsFor?: AwaitedBy) => unknown
+
+/** Labels of the facts an open answer to a question waits for, by the question's id. */
+export type AwaitedBy = (question: string) => readonly string[]
 
 /** Words every decision says something to, beside its answers. */
 const SAID: Readonly<Record<string, Said>> = {
-  结果: ({ outcome }) => OUTCOMES[outcome],
+  结果: ({ outcome, missing }, _, waitsFor) =>
+    waiting(OUTCOMES[outcome], waitsFor && outcome === 'needs-facts' ? missing.map(({ label }) => label.zh) : []),
   需补充: ({ missing }) => missing.map(({ label }) => label.zh),
   前提: ({ presumed }) => presumed.map(({ label }) => label.zh),
   底线提示: ({ breaches }, { model }) => breaches.map(({ question }) => model.questionOf.get(question)?.label.zh),
@@ -36,46 +40,60 @@ export function questionCalled(
   return found && { id: found[0], declaration: found[1] }
 }
 
-function statusWord(answer: Answered<unknown>): string | undefined {
+function statusWord(answer: Answered<unknown>, id: string, waitsFor?: AwaitedBy): string | undefined {
   if (answer.arises === 'no') return '不产生'
   if (answer.status === 'silent') return '无'
   if (answer.status === 'conflict') return '冲突'
-  return answer.status === 'open' ? '未定' : undefined
+  if (answer.status !== 'open') return undefined
+  return waiting('未定', waitsFor?.(id) ?? [])
 }
 
-function valueWord(declaration: QuestionDeclaration, answer: Answered<unknown>): unknown {
-  const word = statusWord(answer)
+function waiting(word: string, facts: readonly string[]): string {
+  return facts.length > 0 ? `${word}，缺：${facts.join('、')}` : word
+}
+
+function valueWord(declaration: QuestionDeclaration, answer: Answered<unknown>, id: string, waitsFor?: AwaitedBy) {
+  const word = statusWord(answer, id, waitsFor)
   if (word !== undefined) return word
   return declaration.kind === 'choice' ? declaration.values[String(answer.value)]?.zh : answer.value
 }
 
 type Members = Readonly<Record<string, Answered<unknown> | undefined>>
 
-function membersWord(declaration: QuestionDeclaration, answers: Members): unknown {
+function membersWord(declaration: QuestionDeclaration, answers: Members, id: string, waitsFor?: AwaitedBy): unknown {
   const members = 'members' in declaration ? declaration.members : {}
   const given = Object.entries(members).flatMap(([member, { label }]) => {
     const answer = answers[member]
     return answer === undefined || (answer.status === 'settled' && answer.value === false)
       ? []
-      : [{ label: label.zh, answer }]
+      : [{ label: label.zh, answer, member }]
   })
   if (given.length > 0 && given.every(({ answer }) => answer.arises === 'no')) return '不产生'
-  return given.map(({ label, answer }) => (answer.status === 'settled' ? label : `${label}（${statusWord(answer)}）`))
+  // What many wait for, one by one, nobody reads.
+  const isMany = given.filter(({ answer }) => answer.status === 'open').length > 3
+  return given.map(({ label, answer, member }) =>
+    answer.status === 'settled'
+      ? label
+      : `${label}（${statusWord(answer, `${id}.${member}`, isMany ? undefined : waitsFor)}）`,
+  )
 }
 
-/** What the decision says where a fixture expects `word`; `undefined` for a word nothing is said of. */
-export function saidOf(domain: Deciding, word: string, decision: Decision): unknown {
+/**
+ * What the decision says where a fixture expects `word`; `undefined` for a word nothing is said of. With `waitsFor` an
+ * open answer says what it waits for: 未定，缺：配件齐全. No fixture expects that: it is for people.
+ */
+export function saidOf(domain: Deciding, word: string, decision: Decision, waitsFor?: AwaitedBy): unknown {
   // A text may go by the name of the question it comes from: a fixture expects the text.
   const own = domain.expected[word]
   if (own !== undefined) return own.of(decision)
   const question = questionCalled(domain, word)
-  if (question === undefined) return SAID[word]?.(decision, domain)
+  if (question === undefined) return SAID[word]?.(decision, domain, waitsFor)
   const { id, declaration } = question
   if (id === domain.deadlines) return datesWord(decision)
   const answers = answersTo(decision, id)
   return 'members' in declaration
-    ? membersWord(declaration, answers as Members)
-    : valueWord(declaration, answers as Answered<unknown>)
+    ? membersWord(declaration, answers as Members, id, waitsFor)
+    : valueWord(declaration, answers as Answered<unknown>, id, waitsFor)
 }
 
 function datesWord({ deadlines = [] }: Decision): unknown {

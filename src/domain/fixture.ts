@@ -1,10 +1,12 @@
 // Runs fixtures: cases of one rule on its layer alone, stories step by step on the layers they name.
 // Promise: every difference is reported with what was expected and what was decided; nothing is passed over.
-import { type Issue, issue, notAmong } from '../engine/issue.js'
-import type { DeciderOptions as EngineOptions } from '../engine/options.js'
+import type { NextQuestion } from '../engine/ask.js'
+import { type Issue, issue, notAmong, type Result } from '../engine/issue.js'
+import type { DecideOptions, DeciderOptions as EngineOptions } from '../engine/options.js'
 import { checkWritten, compare, type Difference } from './compare-expected.js'
 import { type Conflict, conflictsOf } from './conflicts.js'
 import type { Deciding, Decision } from './domain.js'
+import type { AwaitedBy } from './expectation.js'
 import { type Circumstances, type FixtureCase, type RuleFixture, readFixture, type Story } from './fixture-shape.js'
 import { stepFrom } from './story-step.js'
 
@@ -25,14 +27,15 @@ export interface FixtureReport {
   readonly cases: readonly CaseReport[]
 }
 
-/** Decides a case on some layers; bad input comes back as issues. */
+/** Decides cases on some layers, and tells what a question waits for. */
 export type DecideOn = (
   layers: readonly string[],
   options: Pick<EngineOptions, 'settings' | 'floors'>,
-) => (
-  input: unknown,
-  presume: boolean,
-) => { readonly ok: true; readonly value: Decision } | { readonly ok: false; readonly issues: readonly Issue[] }
+) => {
+  /** Bad input comes back as issues. */
+  readonly safeDecide: (input: unknown, options: DecideOptions) => Result<Decision>
+  readonly ask: (input: unknown, question: string, options: DecideOptions) => readonly NextQuestion[]
+}
 
 /** Stands for the name of a fixture that has none. */
 export const UNNAMED = '?'
@@ -49,8 +52,8 @@ export interface Check {
   readonly expects: readonly string[]
   /** What cannot be read of the fixture itself. */
   readonly issues: readonly Issue[]
-  /** Where a decision is another than the fixture says. */
-  readonly differences: (decision: Decision) => readonly Difference[]
+  /** Where a decision is another than the fixture says; `waitsFor` tells what an open answer waits for. */
+  readonly differences: (decision: Decision, waitsFor?: AwaitedBy) => readonly Difference[]
 }
 
 /** A fixture as the decisions it asks for; where it cannot be read at all, with the one report that says so. */
@@ -98,9 +101,11 @@ function runCheck(
   { name, layers, options, input, presume, issues, differences }: Check,
   decideOn: DecideOn,
 ): CaseReport {
-  const decided = decideOn(layers, options)(input, presume)
+  const decider = decideOn(layers, options)
+  const decided = decider.safeDecide(input, { presume })
   if (!decided.ok) return reported(name, [...issues, ...decided.issues])
-  const report = reported(name, issues, differences(decided.value))
+  const waitsFor = (question: string) => decider.ask(input, question, { presume }).map(({ label }) => label.zh)
+  const report = reported(name, issues, differences(decided.value, waitsFor))
   const conflicts = report.differences.length > 0 ? conflictsOf(model, decided.value) : []
   return conflicts.length > 0 ? { ...report, conflicts } : report
 }
@@ -131,7 +136,7 @@ function checkOfCase(domain: Deciding, one: FixtureCase, layer: string): Check {
     presume: one.假定 === true,
     expects: Object.keys(one.期望),
     issues: checkWritten(domain, one),
-    differences: (decision) => compare(domain, one.期望, one.依据 ?? {}, decision),
+    differences: (decision, waitsFor) => compare(domain, one.期望, one.依据 ?? {}, decision, waitsFor),
   }
 }
 
@@ -162,7 +167,10 @@ function checksOfStory(domain: Deciding, story: Story): Checks {
       presume: story.假定 === true,
       expects: Object.keys(expected),
       issues: [...checkWritten(domain, step), ...after.issues],
-      differences: (decision) => [...after.differences, ...compare(domain, expected, step.依据 ?? {}, decision)],
+      differences: (decision, waitsFor) => [
+        ...after.differences,
+        ...compare(domain, expected, step.依据 ?? {}, decision, waitsFor),
+      ],
     }
   })
   return { name: story.故事, checks }
