@@ -12,11 +12,12 @@ import type { Finished } from '../src/cli/problem.js'
 import { testCommand } from '../src/cli/test.js'
 import { expectedWords } from '../src/domain/expectation.js'
 import { ruleShape } from '../src/engine/document.js'
-import { AfterSaleError, afterSale, checkFixture, createDecider } from '../src/index.js'
+import { AfterSaleError, afterSale, checkFixture, createDecider, type QuestionId } from '../src/index.js'
 import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { domainOf, MODELS } from '../src/models/domains.js'
 import { complaintRules, law, reviewRules, serviceLevelRules, sop, taobao } from '../src/rules.js'
 import { CATALOGUE_IDS } from './support/catalogue-ids.js'
+import { runExample } from './support/doc-example.js'
 import { blocksOf, ROOT, readText, sectionOf } from './support/pages.js'
 
 const rules = [...law, ...taobao, ...sop]
@@ -43,6 +44,21 @@ describe('errors.md', () => {
     const [shown = ''] = blocksOf(page, '')
     const decide = () => decider.decide(JSON.parse('{"申请": "退货退宽", "发货邮费": 8}'))
     expect(decide).toThrow(shown.trim())
+  })
+})
+
+describe('bots.md', () => {
+  it('asks with facts of the shop and of a member, as it prints', async () => {
+    const { problems, printed, promised } = await runExample(readText('docs/bots.md'))
+    expect(problems).toEqual([])
+    expect(printed).toEqual(promised)
+  })
+
+  it('says rightly that a question with members is none itself', () => {
+    const whole: string = 'deductions'
+    expect(() => decider.ask({}, whole as QuestionId)).toThrow(AfterSaleError)
+    expect(decider.ask({}, 'deductions.outbound-postage').length).toBeGreaterThan(0)
+    expect(() => decider.ask({ requested: 'exchang' }, 'verdict')).toThrow(AfterSaleError)
   })
 })
 

@@ -29,6 +29,9 @@ export interface DeciderOptionsOf<Settings> extends Omit<EngineOptions, 'setting
   readonly facts?: Readonly<Record<string, FactDeclaration>>
 }
 
+/** A case the types know nothing of: with facts of the shop's own, or read from elsewhere. */
+type OpenCase = Readonly<Record<string, unknown>>
+
 /** Rules loaded for one shop: `Case` is what a case may say, `QuestionId` the questions there are. */
 export interface DeciderOf<Case, D, QuestionId extends string, Settings> {
   /**
@@ -41,12 +44,17 @@ export interface DeciderOf<Case, D, QuestionId extends string, Settings> {
   /**
    * Facts worth asking so that a question can be answered, best first; empty when it is settled. With `presume`, what
    * has a usual value is taken to have it and is not asked.
-   * @param question a question's id, `returnPostage` or `deductions.commission`
+   * @param input may hold facts of the shop's own; where it comes from outside, `safeDecide` first says whether it can be read
+   * @param question a question's id: `returnPostage`, or of a member `deductions.commission`
    * @throws AfterSaleError when the case cannot be read or the question does not exist
    */
-  readonly ask: (input: Case, question: QuestionId, options?: DecideOptions) => readonly NextQuestion[]
-  /** Every rule with its status, what beat it and what each leaf compared. `wanted` picks rules by id. */
-  readonly trace: (input: Case, wanted?: (rule: string) => boolean) => readonly RuleTrace[]
+  readonly ask: (input: Case | OpenCase, question: QuestionId, options?: DecideOptions) => readonly NextQuestion[]
+  /**
+   * Every rule with its status, what beat it and what each leaf compared. `wanted` picks rules by id.
+   * @param input may hold facts of the shop's own; where it comes from outside, `safeDecide` first says whether it can be read
+   * @throws AfterSaleError when the case cannot be read
+   */
+  readonly trace: (input: Case | OpenCase, wanted?: (rule: string) => boolean) => readonly RuleTrace[]
   /** The same rules under other settings or floors, without loading them again. */
   readonly with: (
     options: Pick<DeciderOptionsOf<Settings>, 'settings' | 'floors'>,

@@ -6,12 +6,13 @@ import { build } from 'esbuild'
 import ts from 'typescript'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const ENTRIES = Object.fromEntries(
-  ['engine', 'rules', 'reviews', 'complaints', 'service-levels'].map((name) => [
+const ENTRIES = Object.fromEntries([
+  ...['engine', 'rules', 'reviews', 'complaints', 'service-levels'].map((name) => [
     `aftersale/${name}`,
     `${root}src/${name}.ts`,
   ]),
-)
+  ['aftersale', `${root}src/index.ts`],
+])
 
 const packNames = [...readFileSync(ENTRIES['aftersale/rules'] as string, 'utf8').matchAll(/^export const (\w+)/gm)].map(
   ([, name]) => name as string,
