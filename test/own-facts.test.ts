@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '../src/engine/issue.js'
 import { withFacts } from '../src/engine/own-facts.js'
+import { createDecider, type FactDeclaration } from '../src/index.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { ROOT } from './support/pages.js'
 import { compile, shippedSchema } from './support/schemas.js'
@@ -59,6 +60,32 @@ describe('a declared fact', () => {
     expect(told({ level, rank: level }, 'en')).toEqual([
       'rank.label.zh: "会员等级" names "member level" (level) already; take another name',
     ])
+  })
+})
+
+describe('a condition of the shop', () => {
+  const source = { id: 'notices', name: { zh: '本店通知', en: 'notices' }, checked: '2026-01-01' }
+  const gold = {
+    id: 'shop/gold',
+    title: '金卡支持',
+    layer: 'shop',
+    source: { document: 'notices', clause: '1', summary: '为测试虚构' },
+    effective: { from: '2020-01-01' },
+    conditions: { all: [{ fact: 'card', operator: 'equal', value: 'gold' }] },
+    event: { type: 'settle', params: { verdict: 'accept' } },
+  }
+  const { min: _min, max: _max, absent: _absent, ...own } = { ...level, label: { zh: '卡', en: 'card' } }
+  const load = (card: object) =>
+    createDecider({ rules: [source, gold], facts: { card: { ...own, ...card } as unknown as FactDeclaration } })
+
+  it('reads no text: what it hangs on is one of several words', () => {
+    expect(() => load({ kind: 'text', none: true })).toThrow('「卡」可用的运算符「equal」不在可用范围内')
+    const values = { gold: { zh: '金卡', en: 'gold' }, silver: { zh: '银卡', en: 'silver' } }
+    const { decide, safeDecide } = load({ kind: 'enum', values, none: true })
+    expect(safeDecide({ 卡: '金卡', 判定时间: '2026-06-26 10:00' })).toMatchObject({
+      value: { answers: { verdict: { value: 'accept' } } },
+    })
+    expect(decide({ 判定时间: '2026-06-26 10:00' }).answers.verdict.status).toBe('open')
   })
 })
 
