@@ -22,6 +22,18 @@ const level = {
 }
 const note = { ...level, kind: 'text', min: undefined, max: undefined, absent: undefined, none: true }
 
+const CARDS = { gold: { zh: '金卡', en: 'gold' }, silver: { zh: '银卡', en: 'silver' } }
+const NOTICES = { id: 'notices', name: { zh: '本店通知', en: 'notices' }, checked: '2026-01-01' }
+const GOLD = {
+  id: 'shop/gold',
+  title: '金卡支持',
+  layer: 'shop',
+  source: { document: 'notices', clause: '1', summary: '为测试虚构' },
+  effective: { from: '2020-01-01' },
+  conditions: { all: [{ fact: 'card', operator: 'equal', value: 'gold' }] },
+  event: { type: 'settle', params: { verdict: 'accept' } },
+}
+
 const plain = (facts: object): unknown => JSON.parse(JSON.stringify(facts))
 
 function told(facts: object, lang: 'zh' | 'en' = 'zh'): string[] {
@@ -45,6 +57,29 @@ describe('a declared fact', () => {
     expect(told({ note: { ...note, none: undefined } }, 'en')[0]).toMatch(/^note\.absent: [\x20-\x7e]+$/)
   })
 
+  it.each<[string, object, object, unknown]>([
+    ['boolean', {}, {}, false],
+    ['integer', { min: 0, max: 9 }, { absent: 0 }, 0],
+    ['integer', { min: 0, max: 9 }, { none: true, absent: 'none' }, 'none'],
+    ['money', {}, { absent: '0.00' }, 0],
+    ['date', {}, { none: true }, 'none'],
+    ['instant', {}, { none: true }, 'none'],
+    ['enum', { values: CARDS }, { none: true }, 'none'],
+    ['enum', { values: CARDS }, { absent: 'gold' }, 'gold'],
+  ])('of kind %s %j with %j is, unwritten, %j', (kind, more, absent, value) => {
+    const { min: _min, max: _max, absent: _absent, ...own } = { ...level, kind }
+    const bare = { ...own, ...more }
+    expect(told({ level: bare })).toHaveLength(kind === 'boolean' ? 0 : 1)
+    expect(told({ level: { ...bare, ...absent } })).toEqual([])
+    const leaf = { fact: 'level', operator: 'equal', value }
+    const rule = { ...GOLD, conditions: { all: [leaf] } }
+    const facts = { level: { ...bare, ...absent } as unknown as FactDeclaration }
+    const decider = createDecider({ rules: [NOTICES, rule], facts })
+    const day = '2026-06-26 10:00'
+    expect(decider.decide({ asOf: day, recordsComplete: true }).answers.verdict.value).toBe('accept')
+    expect(decider.decide({ asOf: day }).answers.verdict.status).toBe('open')
+  })
+
   it('may be none only where it says so', () => {
     expect(told({ note: { ...note, none: undefined, absent: 'none' } })).toEqual([
       'note.absent: 不是这个事实的值；可以没有的事实，另写 "none": true',
@@ -64,24 +99,13 @@ describe('a declared fact', () => {
 })
 
 describe('a condition of the shop', () => {
-  const source = { id: 'notices', name: { zh: '本店通知', en: 'notices' }, checked: '2026-01-01' }
-  const gold = {
-    id: 'shop/gold',
-    title: '金卡支持',
-    layer: 'shop',
-    source: { document: 'notices', clause: '1', summary: '为测试虚构' },
-    effective: { from: '2020-01-01' },
-    conditions: { all: [{ fact: 'card', operator: 'equal', value: 'gold' }] },
-    event: { type: 'settle', params: { verdict: 'accept' } },
-  }
   const { min: _min, max: _max, absent: _absent, ...own } = { ...level, label: { zh: '卡', en: 'card' } }
   const load = (card: object) =>
-    createDecider({ rules: [source, gold], facts: { card: { ...own, ...card } as unknown as FactDeclaration } })
+    createDecider({ rules: [NOTICES, GOLD], facts: { card: { ...own, ...card } as unknown as FactDeclaration } })
 
   it('reads no text: what it hangs on is one of several words', () => {
     expect(() => load({ kind: 'text', none: true })).toThrow('「卡」可用的运算符「equal」不在可用范围内')
-    const values = { gold: { zh: '金卡', en: 'gold' }, silver: { zh: '银卡', en: 'silver' } }
-    const { decide, safeDecide } = load({ kind: 'enum', values, none: true })
+    const { decide, safeDecide } = load({ kind: 'enum', values: CARDS, none: true })
     expect(safeDecide({ 卡: '金卡', 判定时间: '2026-06-26 10:00' })).toMatchObject({
       value: { answers: { verdict: { value: 'accept' } } },
     })
