@@ -12,7 +12,7 @@ import type { Finished } from '../src/cli/problem.js'
 import { testCommand } from '../src/cli/test.js'
 import { expectedWords } from '../src/domain/expectation.js'
 import { ruleShape } from '../src/engine/document.js'
-import { AfterSaleError, afterSale, checkFixture, createDecider, type QuestionId } from '../src/index.js'
+import { AfterSaleError, afterSale, checkFixture, createDecider, type Decider, type QuestionId } from '../src/index.js'
 import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { domainOf, MODELS } from '../src/models/domains.js'
 import { complaintRules, law, reviewRules, serviceLevelRules, sop, taobao } from '../src/rules.js'
@@ -294,22 +294,33 @@ describe('add-a-rule.md', () => {
     for (const file of own) expect(existsSync(join(shop, file)), file).toBe(true)
   })
 
-  it('says how money is written in a rule, as rules do', () => {
-    const [, leaf = ''] = /`(\{ "fact": "paid"[^`]*\})`/.exec(page) ?? []
-    const money = { id: 'shop/a', title: '甲', layer: 'shop', effective: { from: '2020-01-01' } }
+  /** A decider of one rule with one condition. */
+  function load(condition: unknown): Decider {
+    const about = { id: 'shop/a', title: '甲', layer: 'shop', effective: { from: '2020-01-01' } }
     const source = { document: 'a', clause: '1', summary: '甲' }
     const event = { type: 'settle', params: { verdict: 'accept' } }
-    const load = (value: unknown) =>
-      createDecider({
-        rules: [
-          { id: 'a', name: { zh: '甲', en: 'a' }, checked: '2026-01-01' },
-          { ...money, source, conditions: { all: [value] }, event },
-        ],
-      })
+    return createDecider({
+      rules: [
+        { id: 'a', name: { zh: '甲', en: 'a' }, checked: '2026-01-01' },
+        { ...about, source, conditions: { all: [condition] }, event },
+      ],
+    })
+  }
+
+  it('says how money is written in a rule, as rules do', () => {
+    const [, leaf = ''] = /`(\{ "fact": "paid"[^`]*\})`/.exec(page) ?? []
     expect(
       load(JSON.parse(leaf)).decide({ 实付金额: '99.51', 判定时间: '2026-06-26 10:00' }).answers.verdict.value,
     ).toBe('accept')
     expect(() => load({ ...(JSON.parse(leaf) as object), value: '99.50' })).toThrow(AfterSaleError)
+  })
+
+  it('says rightly that rules are written in ids', () => {
+    const [chinese, id] = [/`"value": ("C店")`/, /`"value": ("c-shop")`/].map((word) => word.exec(page)?.[1] ?? '')
+    const type = (value = ''): object => ({ fact: 'shopType', operator: 'equal', value: JSON.parse(value) as unknown })
+    expect(() => load(type(chinese))).toThrow('「店铺类型」的值「C店」不在可用范围内')
+    const decider = load(type(id))
+    expect(decider.decide({ 店铺类型: 'C店', 判定时间: '2026-06-26 10:00' }).answers.verdict.value).toBe('accept')
   })
 
   it('the folder held up as an example passes', () => {
