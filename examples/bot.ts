@@ -23,6 +23,9 @@ const NOBODY_KNOWS = ['不知道', '不清楚', '']
 /** What people say for 是 and 否. */
 const SAID: Readonly<Record<string, string>> = { 是的: '是', 对: '是', 有: '是', 不是: '否', 没有: '否', 没: '否' }
 
+/** Kinds of facts that are numbers in a case. Money is none: it is a text of yuan. */
+const NUMBERS: readonly FactDeclaration['kind'][] = ['integer', 'duration', 'rate']
+
 /** Who is to answer, what is asked; back comes what they say. */
 type Answerer = (to: string, text: string, fact: string) => Promise<string>
 
@@ -76,13 +79,32 @@ function missingFor(known: Case): string[] {
 function withAnswer(known: Case, fact: string, said: string): Case | string {
   const declared: FactDeclaration = afterSale.declaration.facts[fact as keyof typeof afterSale.declaration.facts]
   const meant = declared.kind === 'boolean' ? (SAID[said] ?? said) : said
-  const input = { ...known, [fact]: declared.kind === 'integer' ? Number(said) : meant }
-  const read = decider.safeDecide(input)
-  if (read.ok) return input
-  if (declared.kind === 'boolean') return '不好意思，没看懂，请答“是”或“否”。'
-  if (declared.kind !== 'enum') return read.issues.map(({ message }) => message.zh).join('；')
-  const words = Object.values(declared.values).map(({ zh }) => zh)
-  return `不好意思，没看懂，可以答：${words.join('、')}。`
+  const input = { ...known, [fact]: NUMBERS.includes(declared.kind) && said !== '无' ? Number(said) : meant }
+  if (decider.safeDecide(input).ok) return input
+  // The issues say what is wrong to whoever writes programs; a buyer is told what will do.
+  return `不好意思，没看懂，${answerable(declared)}${declared.none === true ? '；没有就答“无”' : ''}。`
+}
+
+/** What will do for an answer, in words for a buyer. */
+function answerable(fact: FactDeclaration): string {
+  switch (fact.kind) {
+    case 'boolean':
+      return '请答“是”或“否”'
+    case 'enum':
+      return `可以答：${Object.values(fact.values)
+        .map(({ zh }) => zh)
+        .join('、')}`
+    case 'instant':
+      return '请写明年月日和几点几分，例如 2026-06-23 18:00'
+    case 'date':
+      return '请写明年月日，例如 2026-06-23'
+    case 'money':
+      return '请只写多少元，例如 88.00'
+    case 'text':
+      return '请换个说法，简短一些'
+    default:
+      return '请只写一个数字，例如 2'
+  }
 }
 
 function partyOf({ ask: [party = 'shop'] }: NextQuestion): string {

@@ -53,6 +53,13 @@ describe('the bot', () => {
     expect(third).toContain('\n〔转人工：疑似敲诈或恶意退货，请先截图保存关键聊天记录〕\n  申请：退货退款\n')
   })
 
+  it('says in the words of a buyer what will do where a time cannot be read', () => {
+    const said = run(['--interactive'], '我不喜欢，想退\n待收货\n是\nC店\n是\n是\n6月23号晚上\n2026-06-23 20:00\n')
+    expect(said).toContain('机器人：不好意思，没看懂，请写明年月日和几点几分，例如 2026-06-23 18:00；没有就答“无”。\n')
+    expect(said.split('请问是什么时间签收的').length).toBe(3)
+    for (const word of ['signedAt', '签收时间」', '可用', '北京时间', 'issues']) expect(said).not.toContain(word)
+  })
+
   it('talks to a person: an answer it cannot read is asked for again', () => {
     const said = run(['--interactive'], '我不喜欢，想退\n待收货\n是\n不是店\nC店\n')
     expect(said).toMatch(
