@@ -7,6 +7,7 @@ import {
   createModelDecider,
   type Decision,
   defineModel,
+  extendModel,
   type Issue,
   type Knowable,
   type ModelDecider,
@@ -235,6 +236,17 @@ describe('what is wrong is told at once', () => {
     const twice = { ...declaration.facts, again: { ...declaration.facts.owed, ask: ['mayor'] } }
     expect(() => defineModel({ ...declaration, facts: twice })).toThrow(/欠费.*mayor/)
     expect(() => defineModel({ ...declaration, clock: 'dueOn' })).toThrow(/clock/)
+    expect(() => extendModel(loans, { member: declaration.facts.member })).toThrow(/^model loans: .*member/)
+  })
+
+  test('a model whose own conditions read what is not there, found with the rules', () => {
+    const { declaration } = loans
+    const nowhere = { fact: 'weather', operator: 'equal', value: 1 } as const
+    const mayBorrow = { ...declaration.questions.mayBorrow, arises: { all: [nowhere] } }
+    const asked = defineModel({ ...declaration, questions: { ...declaration.questions, mayBorrow } })
+    expect(() => createModelDecider(asked, handbook)).toThrow(/^mayBorrow\.arises.*weather/)
+    const never = [{ id: 'never', text: { zh: '不会', en: 'never' }, never: [nowhere] }]
+    expect(() => createModelDecider(defineModel({ ...declaration, constraints: never }), handbook)).toThrow(/weather/)
   })
 })
 
@@ -246,6 +258,14 @@ describe('docs/own-model.md', () => {
     expect(problems).toEqual([])
     expect(printed.length).toBeGreaterThan(0)
     expect(printed).toEqual(promised)
+  })
+
+  test('shows what is thrown of a declaration that contradicts itself', () => {
+    const [, shown = ''] = /^```\n(model loans: .*)\n```$/m.exec(doc) ?? []
+    const { declaration } = loans
+    const mayBorrow = { ...declaration.questions.mayBorrow, stage: 'borrow' }
+    const questions = { ...declaration.questions, mayBorrow }
+    expect(() => defineModel({ ...declaration, clock: 'today', questions })).toThrow(new Error(shown))
   })
 })
 

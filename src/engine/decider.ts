@@ -178,6 +178,7 @@ const NOTHING_COMPUTED: Compute<null> = () => ({ facts: {}, kept: null })
 
 /**
  * Loads rule documents for a model of one's own. Problems come back as data, all at once.
+ * @throws Error where the model itself reads what is not there, in `arises` or a constraint
  * @param documents rules, named conditions, parameters and sources as parsed JSON, in any order
  */
 export function createModelDecider<D extends ModelDeclaration>(
