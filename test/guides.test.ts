@@ -74,6 +74,17 @@ describe('fixtures.md', () => {
     expect(fixtures.length).toBe(2)
     for (const fixture of fixtures) expect(checkFixture(fixture, { rules })).toMatchObject({ ok: true })
   })
+
+  it('shows how a fixture is run from code, and what the report says', async () => {
+    const { problems, printed, promised } = await runExample(page)
+    expect(problems).toEqual([])
+    expect(printed).toEqual(promised)
+    const clash = { 规则: 'shop/no-reason/within-seven-days', 案例: [{ 名称: '一', 案情: {}, 期望: { 结论: '支持' } }] }
+    const [differs] = checkFixture(clash, { rules }).cases
+    const keys = [...Object.keys(differs ?? {}), ...Object.keys(differs?.differences[0] ?? {})]
+    for (const key of keys) expect(page).toContain(`\`${key}\``)
+    expect(() => checkFixture(clash, { rules: [...rules, { layer: 'shop' }] })).toThrow(AfterSaleError)
+  })
 })
 
 describe('not-covered.md', () => {
