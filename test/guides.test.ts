@@ -12,7 +12,16 @@ import type { Finished } from '../src/cli/problem.js'
 import { testCommand } from '../src/cli/test.js'
 import { expectedWords } from '../src/domain/expectation.js'
 import { ruleShape } from '../src/engine/document.js'
-import { AfterSaleError, afterSale, checkFixture, createDecider, type Decider, type QuestionId } from '../src/index.js'
+import {
+  AfterSaleError,
+  afterSale,
+  checkFixture,
+  createDecider,
+  type Decider,
+  type Decision,
+  type Issue,
+  type QuestionId,
+} from '../src/index.js'
 import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { domainOf, MODELS } from '../src/models/domains.js'
 import { complaintRules, law, reviewRules, serviceLevelRules, sop, taobao } from '../src/rules.js'
@@ -179,6 +188,27 @@ describe('command-line.md', () => {
     expect(second).toMatchObject({ row: 3, id: 'A2', decision: { outcome: 'needs-facts' } })
     const [headings = ''] = decided(['--to-csv', file]).out.slice(1).split('\r\n')
     expect(page).toContain(`列：${headings.replaceAll(',', '、')}`)
+  })
+
+  it('says rightly what is refused, and what becomes of a row shorter or longer than the headings', () => {
+    const lines = (rows: string) => {
+      const file = join(temporary, 'rows.csv')
+      writeFileSync(file, `申请,实付金额,签收时间,判定时间\n${rows}\n`)
+      return decided(['--json', file])
+        .out.trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { readonly decision?: Decision; readonly issues?: readonly Issue[] })
+    }
+    const moment = '2026-06-26 10:00'
+    const refused = lines(
+      `换货,88,46196.75,${moment}\n换货,88,2026年6月23日,${moment}\n换货,８８.00,,${moment}\n换货,,２０２６/6/23 18:00,${moment}`,
+    )
+    expect(refused.map(({ issues }) => issues?.length)).toEqual([1, 1, 1, 1])
+    for (const { issues } of refused) expect(page).toContain(`\`${issues?.[0]?.found?.replace(' 18:00', '')}\``)
+    const [short, blank, long] = lines(`换货,88\n换货,88,,${moment},,\n换货,88,,${moment},多`)
+    expect(short?.decision?.missing.map(({ fact }) => fact)).toContain('asOf')
+    expect(blank?.decision?.asOf).toBe('2026-06-26 10:00')
+    expect(long?.issues?.map(({ code }) => code)).toEqual(['not-accepted'])
   })
 
   it('names the columns that number an order, as they are', () => {
