@@ -761,7 +761,7 @@ describe('half known', () => {
   })
 
   it('what an open deduction may take off is a size, and a sum nothing bounds is open', () => {
-    const full = { ...order, paid: '88.00', freeShipping: true, outboundPostageCost: '8.00', recordsComplete: true }
+    const full = { ...order, paid: '88.00', outboundPostageCost: '8.00', recordsComplete: true }
     const maybe = rule({
       id: 'maybe',
       title: '可能扣邮费',

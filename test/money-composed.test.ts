@@ -33,7 +33,13 @@ const dress: Case = {
 }
 
 /** The same with 10.00 of postage on top, which the buyer paid. */
-const posted: Case = { ...dress, freeShipping: false, paid: '110.00', postagePaid: '10.00', outboundPostageCost: '10.00' }
+const posted: Case = {
+  ...dress,
+  freeShipping: false,
+  paid: '110.00',
+  postagePaid: '10.00',
+  outboundPostageCost: '10.00',
+}
 
 describe('postage the buyer paid himself', () => {
   it('is taken off as far as the base holds it: a third of the goods stays a third', () => {
@@ -59,14 +65,21 @@ describe('postage the buyer paid himself', () => {
       asOf: '2026-06-15 10:00',
     }
     const { amount, answers } = enforcing.decide(late)
-    expect([answers.verdict.value, answers.refundBase.value, amount.refund.value]).toEqual(['accept', 'goods', '100.00'])
+    expect([answers.verdict.value, answers.refundBase.value, amount.refund.value]).toEqual([
+      'accept',
+      'goods',
+      '100.00',
+    ])
   })
 
-  it('keeps the refund open while nobody says how much it was, within what it may come to', () => {
+  it('matters to a part of an order: the refund stays open while nobody says how much it was', () => {
     const { postagePaid: _, ...unsaid } = posted
-    const { amount, missing } = advising.decide(unsaid)
-    expect(amount.refund.value).toBeUndefined()
-    expect(missing.map(({ fact }) => fact)).toContain('postagePaid')
+    const half = advising.decide({ ...unsaid, quantityBought: 2, quantity: 1 })
+    // Half of 110.00, less between nothing and the 10.00 it cost; with 10.00 paid 50.00.
+    expect([half.amount.refund.atLeast, half.amount.refund.atMost]).toEqual(['45.00', '55.00'])
+    expect(half.missing.map(({ fact }) => fact)).toContain('postagePaid')
+    expect(advising.decide({ ...posted, quantityBought: 2, quantity: 1 }).amount.refund.value).toBe('50.00')
+    expect(advising.decide(unsaid).amount.refund.value).toBe('100.00')
   })
 })
 

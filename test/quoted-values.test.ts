@@ -67,7 +67,8 @@ describe('an amount without quotes in what was agreed', () => {
 })
 
 describe('a Chinese word where a rule wants an id', () => {
-  const load = (changed: object) => messages(() => createDecider({ rules: [source, ruleOf('a', changed)] }))
+  const load = (changed: Readonly<Record<string, unknown>>) =>
+    messages(() => createDecider({ rules: [source, ruleOf('a', changed)] }))
   const when = (value: unknown, fact = 'reason') => ({ conditions: { all: [{ fact, operator: 'equal', value }] } })
 
   it('is told the id it stands for', () => {

@@ -326,10 +326,10 @@ describe('what is handed in', () => {
     expect(safeDecide({ agreed: { by: 'a b', verdict: 'accept' } }).ok).toBe(true)
   })
 
-  test('the example of an agreement is the model’s own', () => {
+  test('an agreement that is no object is shown what one looks like', () => {
     const made = load(declaration, [])
     const read = made.ok ? made.value.decide({ agreed: 'all' }) : made
-    expect(read.ok ? '' : read.issues[0]?.message.en).toContain('{"water": "no", "by": "Ann"}')
+    expect(read.ok ? '' : read.issues[0]?.message.en).toContain('{"question": "answer", "by": "Ann"}')
   })
 })
 

@@ -1,6 +1,5 @@
 // What each deduction takes from a refund.
-// Promise: of outbound postage nothing is taken twice: no more than is left of it, and of what the buyer paid himself no more
-// than the refund holds of it; rates go on the refund before them, half up to the fen.
+// Promise: of outbound postage nothing is taken twice; rates go on the refund before them, half up to the fen.
 import { rateOf } from '../../money.js'
 import type { AnswerView } from './answer-view.js'
 import { type Bounds, either, greater, halfOf, lesser, minus, when, withoutEnd, ZERO } from './bounds.js'
@@ -14,35 +13,22 @@ const RATES = [
   { item: 'invoice-tax', member: 'deductions.invoice-tax', name: 'vat-rate' },
 ] as const
 
-interface Postage {
-  readonly bounds: Bounds
-  readonly capped: boolean
-}
-
-/** The buyer's share: of the postage he paid what lies in the refund base, of the shop's what is left of it. */
-function outboundPostage(view: AnswerView): Postage {
-  const { least, most } = view.money('postagePaid')
-  const whole =
-    least > 0 ? paidByBuyer(view) : most === 0 ? paidByShop(view) : eitherOf(paidByBuyer(view), paidByShop(view))
-  return { ...whole, bounds: borneByBuyer(view, whole.bounds) }
-}
-
-function paidByBuyer(view: AnswerView): Postage {
-  const { values, undecided } = view.choices('refundBase')
-  const amounts = values.map((value) => withoutEnd(postageWithin(value, view.fact)))
-  const within = either(undecided || amounts.length === 0 ? [ZERO, view.money('postagePaid'), ...amounts] : amounts)
-  if (within.most === 0) return { bounds: ZERO, capped: false }
+/**
+ * The buyer's share of the outbound postage, no more than is left of it. A base that is a part of the order holds only a
+ * part of the postage the buyer paid himself, or none of it: no more than that is taken off again.
+ */
+function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly capped: boolean } {
   const cost = view.money('outboundPostageCost')
   const left = view.money('outboundPostageLeft')
-  // What the buyer paid may be more than the postage came to: what is left sets an end only where some of it was used.
-  if (left.least >= cost.most) return { bounds: within, capped: false }
-  const cut = lesser(within, left)
-  return { bounds: left.most < cost.least ? cut : either([within, cut]), capped: cut.least < within.least }
-}
-
-function paidByShop(view: AnswerView): Postage {
-  const cost = view.money('outboundPostageCost')
-  const bounds = lesser(cost, view.money('outboundPostageLeft'))
+  const whole = lesser(cost, left)
+  const { values } = view.choices('refundBase')
+  const taken = values.map((base) => {
+    if (base !== 'share' && base !== 'goods') return whole
+    const { least, most } = view.money('postagePaid')
+    const within = lesser(withoutEnd(postageWithin(base, view.fact)), left)
+    return least > 0 ? within : most === 0 ? whole : either([within, whole])
+  })
+  const bounds = borneByBuyer(view, taken.length === 0 ? whole : either(taken))
   return { bounds, capped: bounds.least < cost.least }
 }
 
@@ -51,10 +37,6 @@ function borneByBuyer(view: AnswerView, whole: Bounds): Bounds {
   if (!values.includes('split')) return whole
   const half = halfOf(whole)
   return values.length === 1 ? half : either([half, whole])
-}
-
-function eitherOf(a: Postage, b: Postage): Postage {
-  return { bounds: either([a.bounds, b.bounds]), capped: a.capped || b.capped }
 }
 
 /** Deductions as positive amounts, in the declared order of the members. */

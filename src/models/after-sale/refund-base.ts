@@ -32,22 +32,17 @@ function isRefundBase(value: string): value is RefundBase {
   return Object.hasOwn(amounts, value)
 }
 
-/**
- * The least and the most fen of the outbound postage the buyer paid that lie in a refund base: full holds all of it, share
- * the part by which it exceeds goods, the others none.
- */
-export function postageWithin(value: string, view: FactView): Measured {
-  const postage = bounds(view('postagePaid'))
-  if (value === 'full') return postage
-  if (value !== 'share') return { least: 0, most: 0 }
+/** How much of the outbound postage the buyer paid lies in a part of the order: that by which its share exceeds its goods. */
+export function postageWithin(base: 'share' | 'goods', view: FactView): Measured {
+  if (base === 'goods') return { least: 0, most: 0 }
   const share = shareOfPaid(view)
   const goods = shareOfGoods(view)
   if (share.least === share.most && goods.least === goods.most) {
     const part = share.least - goods.least
     return { least: part, most: part }
   }
-  // Both shares are rounded: their difference may be a fen off the share of the postage.
-  const part = shareOfReturned(postage, view)
+  // Both are rounded: their difference may be a fen off the share of the postage.
+  const part = shareOfReturned(bounds(view('postagePaid')), view)
   return { least: Math.max(0, part.least - 1), most: part.most + 1 }
 }
 
