@@ -243,6 +243,12 @@ describe('what cannot be', () => {
       { returnShippedAt: 'none', returnReceivedAt: '2026-06-27 09:00' },
     ],
     [
+      'signed-before-return-received',
+      { signedAt: '2026-06-27 09:01', returnReceivedAt: '2026-06-27 09:00' },
+      { signedAt: 'none', returnReceivedAt: '2026-06-27 09:00' },
+    ],
+    ['no-more-returned-than-bought', { quantity: 5, quantityBought: 3 }, { quantity: 3, quantityBought: 3 }],
+    [
       'free-shipping-no-postage-paid',
       { freeShipping: true, postagePaid: '0.01' },
       { freeShipping: true, postagePaid: '0.00' },

@@ -31,7 +31,10 @@ export interface Amount {
   /** What the buyer gets back outside the refund: return postage he advanced for the shop, and what a cheaper replacement costs less. */
   readonly repay: Sum
   readonly compensate: Sum
-  /** What the buyer owes the shop: return postage the shop paid on arrival, postage of a replacement, what a dearer one costs more. */
+  /**
+   * What falls to the buyer to pay the shop: return postage the shop paid on arrival, postage of a replacement, what a dearer
+   * one costs more. Postage that has come in (`exchangePostageReceived`) is in it all the same.
+   */
   readonly buyerPays: Sum
   /** On a refund without return: what the buyer enters as paid to the seller. */
   readonly enteredAsPaid?: Sum

@@ -21,6 +21,19 @@ export const constraints = [
     order: ['returnShippedAt', 'returnReceivedAt'],
   },
   {
+    id: 'signed-before-return-received',
+    text: {
+      zh: '签收时间不能晚于退货签收时间',
+      en: 'the goods are signed for no later than their return is received',
+    },
+    order: ['signedAt', 'returnReceivedAt'],
+  },
+  {
+    id: 'no-more-returned-than-bought',
+    text: { zh: '退货件数不能多于购买件数', en: 'no more pieces are returned than were bought' },
+    order: ['quantity', 'quantityBought'],
+  },
+  {
     id: 'free-shipping-no-postage-paid',
     text: { zh: '包邮商品的买家已付邮费只能是 0', en: 'with free shipping the buyer has paid no postage' },
     never: [
