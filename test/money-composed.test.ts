@@ -72,14 +72,17 @@ describe('postage the buyer paid himself', () => {
     ])
   })
 
-  it('matters to a part of an order: the refund stays open while nobody says how much it was', () => {
-    const { postagePaid: _, ...unsaid } = posted
-    const half = advising.decide({ ...unsaid, quantityBought: 2, quantity: 1 })
-    // Half of 110.00, less between nothing and the 10.00 it cost; with 10.00 paid 50.00.
-    expect([half.amount.refund.atLeast, half.amount.refund.atMost]).toEqual(['45.00', '55.00'])
-    expect(half.missing.map(({ fact }) => fact)).toContain('postagePaid')
-    expect(advising.decide({ ...posted, quantityBought: 2, quantity: 1 }).amount.refund.value).toBe('50.00')
-    expect(advising.decide(unsaid).amount.refund.value).toBe('100.00')
+  it('is taken off a part of an order only for that part, of free shipping all that it cost the shop', () => {
+    const half = { quantityBought: 2, quantity: 1 } as const
+    // Half of 110.00 less half of 10.00; half of 100.00 less 8.00.
+    expect(advising.decide({ ...posted, ...half }).amount.refund.value).toBe('50.00')
+    expect(advising.decide({ ...dress, ...half }).amount.refund.value).toBe('42.00')
+  })
+
+  it('is taken off a part of an order no further than it is left', () => {
+    const half: Case = { ...posted, quantityBought: 2, quantity: 1 }
+    expect(advising.decide({ ...half, outboundPostageLeft: '3.00' }).amount.refund.value).toBe('52.00')
+    expect(advising.decide({ ...half, outboundPostageLeft: '0.00' }).amount.refund.value).toBe('55.00')
   })
 })
 
@@ -93,6 +96,16 @@ describe('who bears the outbound postage, as agreed', () => {
     expect(agreed('buyer', { ...dress, shopType: 'tmall' })).toEqual([true, '92.00'])
     expect(agreed('split')).toEqual([true, '96.00'])
     expect(agreed('seller')).toEqual([false, '100.00'])
+  })
+
+  it('a half is no sum that was cut: nothing of the postage was used before', () => {
+    const item = (one: Case) =>
+      advising.decide(one).amount.refund.items.find((line) => line.item === 'outbound-postage')
+    const split: Case = { ...dress, agreed: { outboundPostage: 'split', by: '主管' } }
+    expect(item(split)).toMatchObject({ value: '-4.00' })
+    expect(item(split)).not.toHaveProperty('capped')
+    // Half of the 3.00 that are left, half a fen up.
+    expect(item({ ...split, outboundPostageLeft: '3.01' })).toMatchObject({ value: '-1.51', capped: true })
   })
 
   it('may stand beside an agreement on the deduction itself', () => {
@@ -114,5 +127,49 @@ describe('what a breach costs the buyer', () => {
     expect(differenceOf({ ...dress, alreadyRefunded: '30.00' })).toBeUndefined()
     // 95.00 is left: 92.00 with the deduction, 95.00 without it.
     expect(differenceOf({ ...dress, alreadyRefunded: '5.00' })).toBe('3.00')
+  })
+})
+
+describe('a bearer who is open, or a floor that is half', () => {
+  const source = { document: 'made-up', clause: '1', summary: '为测试虚构' }
+  const rule = (id: string, layer: 'shop' | 'law', params: object, more: object[] = [], mandatory = false) => ({
+    id,
+    title: id,
+    layer,
+    source,
+    effective: { from: '2012-01-01' },
+    ...(mandatory ? { mandatory } : {}),
+    conditions: { all: [{ fact: 'requested', operator: 'equal', value: 'return-and-refund' }, ...more] },
+    event: { type: 'settle', params },
+  })
+  const about = { id: 'made-up', name: { zh: '虚构', en: 'Made up' }, checked: '2026-10-15' }
+  const whole = { verdict: 'accept', refundBase: 'full', deductions: { 'outbound-postage': true } }
+  const asked = {
+    paid: '100.00',
+    outboundPostageCost: '8.00',
+    asOf: '2026-06-11 11:05',
+    recordsComplete: true,
+  } as const
+
+  it('keeps the refund open between half the postage and all of it', () => {
+    const half = rule('half', 'shop', { outboundPostage: 'split', deductions: { 'outbound-postage': true } }, [
+      { fact: 'resaleable', operator: 'equal', value: true },
+    ])
+    const { decide } = createDecider({ rules: [about, rule('whole', 'shop', whole), half] })
+    const one: Case = { requested: 'return-and-refund', ...asked }
+    const refund = (resaleable?: boolean) =>
+      decide(resaleable === undefined ? one : { ...one, resaleable }).amount.refund
+    expect([refund().atLeast, refund().atMost]).toEqual(['92.00', '96.00'])
+    expect([refund(false).value, refund(true).value]).toEqual(['92.00', '96.00'])
+  })
+
+  it('costs the buyer the other half', () => {
+    const shop = rule('shop', 'shop', { ...whole, outboundPostage: 'buyer' })
+    const law = rule('law', 'law', { outboundPostage: 'split', deductions: { 'outbound-postage': true } }, [], true)
+    const made = (floors: 'advise' | 'enforce') => createDecider({ rules: [about, shop, law], floors })
+    const one: Case = { requested: 'return-and-refund', ...asked }
+    const { amount, breaches } = made('advise').decide(one)
+    expect([amount.refund.value, breaches[0]?.difference]).toEqual(['92.00', '4.00'])
+    expect(made('enforce').decide(one).amount.refund.value).toBe('96.00')
   })
 })

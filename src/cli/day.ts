@@ -9,12 +9,10 @@ import { serviceLevelsDomain } from '../models/service-levels/domain.js'
 import { sheetOf, sheetText } from '../models/service-levels/sheet.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { loadRules, readRules } from './load-rules.js'
-import { PLATFORM } from './option-words.js'
+import { PLATFORM, PLATFORM_IDS } from './option-words.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, written } from './problem.js'
 import { readConversations } from './read-conversations.js'
 import { refused } from './refused.js'
-
-const PLATFORMS = ['taobao', 'kuaishou', 'pinduoduo'] as const
 
 const OPTIONS = {
   day: { type: 'string' },
@@ -34,7 +32,7 @@ const REQUIRED: Readonly<Record<string, Text>> = {
   day: { zh: '缺 --day：哪一天，如 2026-06-15', en: '--day is missing: which day, as 2026-06-15' },
   platform: {
     zh: `缺 --platform：哪个平台，${[...(PLATFORM.words?.keys() ?? [])].join('、')} 之一`,
-    en: `--platform is missing: one of ${PLATFORMS.join(', ')}`,
+    en: `--platform is missing: one of ${PLATFORM_IDS.join(', ')}`,
   },
   'as-of': {
     zh: '缺 --as-of：以什么时间为准来判定，如 "2026-06-17 12:00"',
@@ -47,7 +45,7 @@ export function dayCommand(words: readonly string[], lang: keyof Text): Finished
   if (!read.ok) return refused(EXIT.usage, read.problems, lang)
   const { operands, text, flag } = read.value
   const [file] = operands
-  const platform = PLATFORMS.find((one) => one === text('platform'))
+  const platform = PLATFORM_IDS.find((one) => one === text('platform'))
   const [day, asOf] = [text('day'), text('as-of')]
   const missing = Object.keys(REQUIRED).filter((option) => text(option) === undefined)
   const misused = [

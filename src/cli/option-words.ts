@@ -10,9 +10,11 @@ export const MODEL: OptionRule = {
   words: new Map(domains.map(({ model: { declaration } }) => [declaration.title.zh, declaration.id])),
 }
 
+export const PLATFORM_IDS = Object.keys(platforms) as (keyof typeof platforms)[]
+
 export const PLATFORM: OptionRule = {
   type: 'string',
-  among: Object.keys(platforms),
+  among: PLATFORM_IDS,
   words: new Map(Object.entries(platforms).map(([id, { zh }]) => [zh, id])),
 }
 

@@ -8,7 +8,7 @@ import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
 import type { Text } from './text.js'
-import { noValue, TRUTH } from './wanted.js'
+import { noValue, TRUTH, YUAN } from './wanted.js'
 
 export type Answer = number | string
 
@@ -133,7 +133,7 @@ function wantedOf(question: Question, value: Json, encode: Encode): Text {
   const fen = parseLiteral({ kind: 'money' }, value)
   const asText = fen === undefined ? '88.50' : String(formatCaseValue({ kind: 'money' }, fen))
   return encode(question, asText) === undefined
-    ? { zh: '元，最多两位小数，不加引号，如 88.5', en: 'yuan with at most 2 decimals, without quotes, as 88.5' }
+    ? YUAN
     : { zh: `元，最多两位小数，加引号，如 "${asText}"`, en: `yuan with at most 2 decimals in quotes, as "${asText}"` }
 }
 

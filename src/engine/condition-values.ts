@@ -5,7 +5,7 @@ import { type Issue, issue, notAmong } from './issue.js'
 import type { Column } from './model.js'
 import { type Operator, takesList } from './operator.js'
 import { NONE } from './value-set.js'
-import { noValue, TRUTH } from './wanted.js'
+import { noValue, TRUTH, YUAN } from './wanted.js'
 
 type Path = readonly (string | number)[]
 
@@ -47,12 +47,7 @@ function badValue(value: unknown, column: Column, place: Path): Issue {
     const aliases = new Map(options.map((option) => [option.label.zh, option.id]))
     return notAmong('unknown-value', place, value, words, what, { aliases })
   }
-  const wanted =
-    kind.kind === 'money'
-      ? { zh: '最多两位小数的 JSON 数（元）', en: 'a JSON number of yuan with at most 2 decimals' }
-      : kind.kind === 'boolean'
-        ? TRUTH
-        : shapeOf(kind)
+  const wanted = kind.kind === 'money' ? YUAN : kind.kind === 'boolean' ? TRUTH : shapeOf(kind)
   return noValue('wrong-type', place, value, what, wanted, (plain) => parseLiteral(kind, plain) !== undefined)
 }
 

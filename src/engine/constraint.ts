@@ -112,7 +112,7 @@ function ordered(model: Model, { order: [earlier, later], narrows }: Order, know
 function from(set: ValueSet, bound: number): ValueSet {
   const start = least(set) === NONE ? 2 : 0
   if (start === set.length || (set[start] as number) >= bound) return set
-  const rest = within(set, bound, Number.MAX_SAFE_INTEGER)
+  const rest = within(set, bound, greatest(set))
   return start > 0 ? [NONE, NONE, ...rest] : rest
 }
 

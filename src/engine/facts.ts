@@ -51,25 +51,28 @@ export function deriveFacts(ruleSet: RuleSet, known: Known[]): Facts {
   for (let i = 0; i < derivations.length; i += 1) {
     const derivation = derivations[i] as Derivation
     const { index, domain } = derivation.column
-    if (known[index] === undefined) known[index] = knownFrom(derived(model, known, derivation), domain)
+    if (known[index] === undefined)
+      known[index] = knownFrom(derivation.declaration.derive(...sourcesOf(ruleSet, known, derivation)), domain)
   }
   return { known, contradictions }
 }
 
-function derived(model: Model, known: readonly Known[], derivation: Derivation): ValueSet {
-  return derivation.declaration.derive(...sourcesOf(model, known, derivation))
-}
-
-/** What the sources are known to be, in the room of the derivation: read before it is asked for again. */
-export function sourcesOf(model: Model, known: readonly Known[], { from, sources }: Derivation): readonly ValueSet[] {
-  for (let i = 0; i < from.length; i += 1) sources[i] = setAt(model, known, from[i] as Column)
-  return sources
+/** What the sources are known to be, in the room for them: handed on before it is asked for again. */
+export function sourcesOf(
+  { derivedFrom }: RuleSet,
+  known: readonly Known[],
+  { from }: Derivation,
+): readonly ValueSet[] {
+  derivedFrom.length = from.length
+  for (let i = 0; i < from.length; i += 1) derivedFrom[i] = setIn(known, from[i] as Column)
+  return derivedFrom
 }
 
 /** What no rule reads is derived when the model's own arithmetic asks for it. */
 function setAt(model: Model, known: readonly Known[], column: Column): ValueSet {
   if (known[column.index] !== undefined || column.source !== 'derived') return setIn(known, column)
-  return derived(model, known, model.derivations.find((one) => one.column === column) as Derivation)
+  const { declaration, from } = model.derivations.find((one) => one.column === column) as Derivation
+  return declaration.derive(...from.map((source) => setAt(model, known, source)))
 }
 
 /** A view of facts and settings by id, for the model's own arithmetic; a setting nobody gave may have any value. */

@@ -15,10 +15,8 @@ export function setOf(known: Known, domain: ValueSet): ValueSet {
   return typeof known === 'number' ? point(known) : known
 }
 
-/** What is known of a column, as a set. The same value is read again and again in one case: it is made a set once. */
-export function setIn(known: readonly Known[], column: Column): ValueSet {
-  const now = known[column.index]
-  if (typeof now !== 'number') return now ?? column.domain
-  if (column.point[0] !== now) column.point = point(now)
-  return column.point
+/** What is known of a column, as a set. */
+export function setIn(known: readonly Known[], { index, domain, pointOf }: Column): ValueSet {
+  const now = known[index]
+  return typeof now === 'number' ? pointOf(now) : (now ?? domain)
 }

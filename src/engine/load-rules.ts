@@ -123,7 +123,7 @@ function loadRule(
   }
 }
 
-export function checkAnswers(
+function checkAnswers(
   model: Model,
   document: RuleDocument,
   answers: readonly { question: Question; value: Answer }[],

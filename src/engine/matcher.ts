@@ -72,7 +72,8 @@ function lookedUp(boxes: readonly Wanted[], domainOf: (column: number) => ValueS
   const indexed = new Map<number, Wanted[]>()
   for (const box of boxes) {
     const key = box.columns.find((column, i) => {
-      const values = spanOf(domainOf(column))
+      const domain = domainOf(column)
+      const values = greatest(domain) - leastBeyondNone(domain) + 1
       const admitted = sizeOf(box.sets[i] as ValueSet)
       const isFew = values <= FEW_VALUES || (values <= MOST_VALUES && admitted <= FEW_VALUES)
       return isFew && !before.includes(column) && (before.length === 0 || admitted * 2 <= values)
@@ -111,11 +112,6 @@ function indexOf(
     admitting: Array.from(admitting, (own) => own && lookedUp(own, domainOf, before)),
     first,
   }
-}
-
-/** How many integers there are from the first ordinary value to the last. */
-function spanOf(domain: ValueSet): number {
-  return greatest(domain) - leastBeyondNone(domain) + 1
 }
 
 /**

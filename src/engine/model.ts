@@ -15,7 +15,7 @@ import { frozen } from './frozen.js'
 import { plainCopy } from './plain.js'
 import { answerKind, flatten, type Question } from './question.js'
 import type { Text } from './text.js'
-import { NONE, type ValueSet } from './value-set.js'
+import { NONE, pointMaker, type ValueSet } from './value-set.js'
 
 /** One thing a condition can read: a fact, a derived or computed fact, a setting that is a word, or an earlier stage's answer. */
 export interface Column {
@@ -32,8 +32,8 @@ export interface Column {
   readonly options: readonly { readonly id: string; readonly label: Text }[]
   /** Values a case may write: ids and Chinese labels of an enum or boolean, and the word for none. */
   readonly words: ReadonlyMap<string, number>
-  /** The value last read as a set. */
-  point: ValueSet
+  /** A value as a set. */
+  readonly pointOf: (value: number) => ValueSet
 }
 
 /** A derived fact with its sources found. */
@@ -41,8 +41,6 @@ export interface Derivation {
   readonly column: Column
   readonly from: readonly Column[]
   readonly declaration: DerivedDeclaration
-  /** Room for what the sources are known to be. */
-  readonly sources: ValueSet[]
 }
 
 /** A record fact and where it stands when nothing is written: a value, or the same as another fact. */
@@ -133,7 +131,7 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
       options:
         kind.kind === 'enum' ? Object.entries(kind.values).map(([value, word]) => ({ id: value, label: word })) : [],
       words: wordsFor(kind, none && source !== 'answer'),
-      point: [],
+      pointOf: pointMaker(),
       ...(stage === undefined ? {} : { stage }),
     }
     columns.push(column)
@@ -166,7 +164,6 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     column: columnOf.get(id) as Column,
     from: fact.from.map((source) => columnOf.get(source) as Column),
     declaration: fact,
-    sources: [],
   }))
   const settingColumns = columns.filter(({ source }) => source === 'setting')
   const moved = derivations.filter(({ declaration: { reaches } }) => reaches !== undefined)

@@ -1,7 +1,7 @@
 // The operators a leaf may use, per kind of fact, and the set of values each one admits.
 // Promise: names and meaning are json-rules-engine's on well-typed values; whatever is not well-typed is illegal here.
 import type { FactKind } from './declaration.js'
-import { EMPTY, intersect, NONE, points, subtract, type ValueSet, within, withoutNone } from './value-set.js'
+import { EMPTY, greatest, intersect, NONE, points, subtract, type ValueSet, within, withoutNone } from './value-set.js'
 
 export const SINGLE_VALUE = [
   'equal',
@@ -39,7 +39,7 @@ export function admitted(domain: ValueSet, operator: Operator, values: readonly 
   const beyond = Number(!operator.endsWith('Inclusive'))
   return operator.startsWith('less')
     ? within(something, NONE, value - beyond)
-    : within(something, value + beyond, Number.MAX_SAFE_INTEGER)
+    : within(something, value + beyond, greatest(something))
 }
 
 /** Whether `fact operator value` holds of one value of a fact: what `admitted` says of all of them. */

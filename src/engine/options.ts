@@ -8,7 +8,7 @@ import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import type { Narrow, Rulings } from './rulings.js'
 import { contains } from './value-set.js'
-import { noValue } from './wanted.js'
+import { noValue, YUAN } from './wanted.js'
 
 /** What whoever uses a model sets once. */
 export interface DeciderOptions {
@@ -92,10 +92,7 @@ export function readSettings(model: Model, given: NonNullable<DeciderOptions['se
       settings.set(id, value)
       continue
     }
-    const wanted =
-      setting.kind === 'money'
-        ? { zh: '元，如 10.00，不加引号', en: 'yuan, as 10.00 without quotes' }
-        : shapeOf(setting)
+    const wanted = setting.kind === 'money' ? YUAN : shapeOf(setting)
     const code = value === undefined ? 'wrong-type' : 'out-of-range'
     const what = { zh: `设置「${setting.label.zh}」的值`, en: `value of the setting "${id}"` }
     issues.push(

@@ -74,8 +74,9 @@ export function readAgreed(
   for (const [first, second, soWith] of model.declaration.together ?? []) {
     const one = answers.find(({ question }) => question.id === first)
     const answer = one?.question.values?.[one.value as number]
-    const question = model.questionOf.get(second) as Question
-    if (answer !== undefined && !seen.has(question)) answers.push({ question, value: Number(soWith.includes(answer)) })
+    const question = model.questionOf.get(second)
+    if (answer !== undefined && question && !seen.has(question))
+      answers.push({ question, value: Number(soWith.includes(answer)) })
   }
   return {
     agreed: answers.map((one) => ({ question: one.question.index, value: one.value })),

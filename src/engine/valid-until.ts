@@ -52,13 +52,8 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], now: number): 
 }
 
 /** When time makes a derived fact reach a value, with its sources as they are known. */
-function reachesOf(
-  { model }: RuleSet,
-  derivation: Derivation,
-  known: readonly Known[],
-  cut: number,
-): readonly number[] {
-  return derivation.declaration.reaches?.(cut, ...sourcesOf(model, known, derivation)) ?? []
+function reachesOf(ruleSet: RuleSet, derivation: Derivation, known: readonly Known[], cut: number): readonly number[] {
+  return derivation.declaration.reaches?.(cut, ...sourcesOf(ruleSet, known, derivation)) ?? []
 }
 
 /**

@@ -17,6 +17,15 @@ export function point(value: number): ValueSet {
   return [value, value]
 }
 
+/** Makes points. The same value is read again and again in one case: it is made a set once. */
+export function pointMaker(): (value: number) => ValueSet {
+  let last = EMPTY
+  return (value) => {
+    if (last[0] !== value) last = point(value)
+    return last
+  }
+}
+
 export function interval(lo: number, hi: number): ValueSet {
   return lo > hi ? EMPTY : [lo, hi]
 }
@@ -66,7 +75,7 @@ export function intersect(a: ValueSet, b: ValueSet): ValueSet {
   return out
 }
 
-/** The members of `set` from `lo` to `hi`, which is no less; the set itself where that is all of it. */
+/** The members of `set` from `lo` to `hi`; the set itself where that is all of it. `hi` is less only where none lies from `lo` on. */
 export function within(set: ValueSet, lo: number, hi: number): ValueSet {
   let from = 0
   let to = set.length

@@ -8,6 +8,12 @@ export function expecting({ zh, en }: Text): Text {
   return { zh: `应为${/^[\x21-\x7e]/.test(zh) ? ' ' : ''}${zh}`, en: `expected ${en}` }
 }
 
+/** Amounts as rules and settings write them. */
+export const YUAN: Text = {
+  zh: '元，最多两位小数，不加引号，如 88.5',
+  en: 'yuan with at most 2 decimals, without quotes, as 88.5',
+}
+
 /** True or false as rules write them. */
 export const TRUTH: Text = { zh: 'true 或 false', en: 'true or false' }
 

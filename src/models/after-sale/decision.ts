@@ -141,7 +141,7 @@ function differenceOf(
 ): { difference?: string } {
   const gain =
     breach.question === 'outboundPostage'
-      ? gainOfOutbound(rulings, evaluation, breach.answers, now)
+      ? gainOfOutbound(rulings, evaluation, breach, now)
       : gainAtFloor(rulings, evaluation, breach.question, now)
   return gain === undefined || gain <= 0 ? {} : { difference: formatYuan(gain) }
 }
@@ -164,13 +164,16 @@ function gainAtFloor(
 function gainOfOutbound(
   rulings: AfterSaleRulings,
   evaluation: Evaluation<unknown>,
-  answers: readonly Json[],
+  { answers, floor }: BreachReport,
   now: Amounts,
 ): number | undefined {
-  const { index } = rulings.ruleSet.model.questionOf.get('deductions.outbound-postage') as Question
+  const { questionOf } = rulings.ruleSet.model
+  const { index } = questionOf.get('deductions.outbound-postage') as Question
   if (!isDeducted(evaluation.resolved[index]))
     return outboundShare(viewOf(rulings, evaluation.known)('outboundPostageCost'), answers)
-  return gainOf(now, amountsOf(rulings, evaluation, replaced(evaluation.resolved, index, 0)))
+  const leg = questionOf.get('outboundPostage') as Question
+  const borne = replaced(evaluation.resolved, leg.index, leg.values?.indexOf(floor as string) as number)
+  return gainOf(now, amountsOf(rulings, evaluation, floor === 'seller' ? replaced(borne, index, 0) : borne))
 }
 
 function isDeducted(deduction: Resolved | undefined): boolean {

@@ -1,9 +1,9 @@
 // What each deduction takes from a refund.
-// Promise: of outbound postage nothing is taken twice; rates go on the refund before them, half up to the fen.
+// Promise: a share of the order, or its goods, bears no postage twice; rates go on the refund before them, half up to the fen.
 import { rateOf } from '../../money.js'
 import type { AnswerView } from './answer-view.js'
-import { type Bounds, either, greater, halfOf, lesser, minus, when, withoutEnd, ZERO } from './bounds.js'
-import { postageWithin } from './refund-base.js'
+import { type Bounds, boundsOf, either, greater, halfOf, lesser, minus, when, withoutEnd, ZERO } from './bounds.js'
+import { postageWithinShare, shareOfCost } from './refund-base.js'
 import type { Line } from './sum.js'
 
 /** Rates per member: a setting, or a parameter dated by the invoice (the VAT rate of its day). */
@@ -13,30 +13,36 @@ const RATES = [
   { item: 'invoice-tax', member: 'deductions.invoice-tax', name: 'vat-rate' },
 ] as const
 
-/**
- * The buyer's share of the outbound postage, no more than is left of it. A base that is a part of the order holds only a
- * part of the postage the buyer paid himself, or none of it: no more than that is taken off again.
- */
+/** The buyer's share of the outbound postage, no more than is left of it. */
 function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly capped: boolean } {
+  const whole = borneByBuyer(view, ofBases(view, view.money('outboundPostageCost')))
+  const bounds = borneByBuyer(view, ofBases(view, view.money('outboundPostageLeft')))
+  return { bounds, capped: bounds.least < whole.least }
+}
+
+/**
+ * What each base bears of the postage. Where the buyer paid postage himself and parts of the order come back, their part of it;
+ * and a base without postage only what it cost more than he paid.
+ */
+function ofBases(view: AnswerView, left: Bounds): Bounds {
   const cost = view.money('outboundPostageCost')
-  const left = view.money('outboundPostageLeft')
   const whole = lesser(cost, left)
-  const { values } = view.choices('refundBase')
+  const { values, undecided } = view.choices('refundBase')
   const taken = values.map((base) => {
     if (base !== 'share' && base !== 'goods') return whole
-    const { least, most } = view.money('postagePaid')
-    const within = lesser(withoutEnd(postageWithin(base, view.fact)), left)
-    return least > 0 ? within : most === 0 ? whole : either([within, whole])
+    const { least: mayBeFree, most: isFree } = boundsOf(view.fact('freeShipping'))
+    const part = lesser(withoutEnd(shareOfCost(view.fact)), left)
+    const own = base === 'share' ? part : greater(minus(part, withoutEnd(postageWithinShare(view.fact))), ZERO)
+    return isFree === 0 ? own : mayBeFree === 1 ? whole : either([own, whole])
   })
-  const bounds = borneByBuyer(view, taken.length === 0 ? whole : either(taken))
-  return { bounds, capped: bounds.least < cost.least }
+  return either(undecided || taken.length === 0 ? [whole, ...taken] : taken)
 }
 
 function borneByBuyer(view: AnswerView, whole: Bounds): Bounds {
-  const { values } = view.choices('outboundPostage')
+  const { values, undecided } = view.choices('outboundPostage')
   if (!values.includes('split')) return whole
   const half = halfOf(whole)
-  return values.length === 1 ? half : either([half, whole])
+  return values.length === 1 && !undecided ? half : either([half, whole])
 }
 
 /** Deductions as positive amounts, in the declared order of the members. */

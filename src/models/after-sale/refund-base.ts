@@ -32,9 +32,13 @@ function isRefundBase(value: string): value is RefundBase {
   return Object.hasOwn(amounts, value)
 }
 
-/** How much of the outbound postage the buyer paid lies in a part of the order: that by which its share exceeds its goods. */
-export function postageWithin(base: 'share' | 'goods', view: FactView): Measured {
-  if (base === 'goods') return { least: 0, most: 0 }
+/** What of the outbound postage falls to the pieces returned. */
+export function shareOfCost(view: FactView): Measured {
+  return shareOfReturned(bounds(view('outboundPostageCost')), view)
+}
+
+/** How much of the outbound postage the buyer paid lies in the share of the pieces returned: what it holds beyond their goods. */
+export function postageWithinShare(view: FactView): Measured {
   const share = shareOfPaid(view)
   const goods = shareOfGoods(view)
   if (share.least === share.most && goods.least === goods.most) {
@@ -72,7 +76,10 @@ function shareOfGoods(view: FactView): Measured {
   return shareOfReturned(goods, view)
 }
 
-/** Grows with the amount and the pieces returned, shrinks with what was bought. Where no number of pieces is said, all are. */
+/**
+ * The part of an amount that falls to the pieces returned, half up to the fen: grows with the amount and the pieces returned,
+ * shrinks with what was bought. Where no number of pieces is said, all are.
+ */
 function shareOfReturned(amount: Measured, view: FactView): Measured {
   const bought = view('quantityBought')
   const returned = view('quantity')

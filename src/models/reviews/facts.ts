@@ -1,6 +1,5 @@
 // Everything a reviews case may state, what follows from it, and what cannot be.
 // Promise: every fact is declared once; days are counted as in every model.
-
 import type { ConstraintDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
 import { NEVER } from '../../engine/value-set.js'
 import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
