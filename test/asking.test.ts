@@ -86,11 +86,4 @@ describe('what a known fact rules out', () => {
     expect(ids(decider.decide(broken).missing)).toContain('claimDisproved')
     expect(ids(decider.decide({ ...broken, problemVerified: true }).missing)).not.toContain('claimDisproved')
   })
-
-  it('is not missing: pieces that fell out of a broken parcel, of an order that is out of stock', () => {
-    // The platform's rule wants another reason than a broken parcel, or no piece missing: the first is so already.
-    expect(ids(decider.decide(broken).missing)).toContain('piecesMissing')
-    const sold: Case = { ...broken, reason: 'out-of-stock' }
-    expect(ids(decider.decide(sold, { presume: true }).missing)).not.toContain('piecesMissing')
-  })
 })

@@ -120,8 +120,11 @@ function excluded(model: Model, never: readonly Forbidden[], known: Known[]): St
   let open: Forbidden | undefined
   for (const leaf of never) {
     const now = known[leaf.column]
-    if (typeof now === 'number' && !contains(leaf.set, now)) return 'same'
-    const set = setIn(known, model.columns[leaf.column] as Column)
+    if (typeof now === 'number') {
+      if (!contains(leaf.set, now)) return 'same'
+      continue
+    }
+    const set = now ?? (model.columns[leaf.column] as Column).domain
     if (!overlaps(set, leaf.set)) return 'same'
     if (isSubset(set, leaf.set)) continue
     if (open !== undefined) return 'same'

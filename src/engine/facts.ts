@@ -52,20 +52,9 @@ export function deriveFacts(ruleSet: RuleSet, known: Known[]): Facts {
     const derivation = derivations[i] as Derivation
     const { index, domain } = derivation.column
     if (known[index] === undefined)
-      known[index] = knownFrom(derivation.declaration.derive(...sourcesOf(ruleSet, known, derivation)), domain)
+      known[index] = knownFrom(derivation.declaration.derive(...derivation.sourcesIn(known)), domain)
   }
   return { known, contradictions }
-}
-
-/** What the sources are known to be, in the room for them: handed on before it is asked for again. */
-export function sourcesOf(
-  { derivedFrom }: RuleSet,
-  known: readonly Known[],
-  { from }: Derivation,
-): readonly ValueSet[] {
-  derivedFrom.length = from.length
-  for (let i = 0; i < from.length; i += 1) derivedFrom[i] = setIn(known, from[i] as Column)
-  return derivedFrom
 }
 
 /** What no rule reads is derived when the model's own arithmetic asks for it. */

@@ -15,6 +15,15 @@ export function setOf(known: Known, domain: ValueSet): ValueSet {
   return typeof known === 'number' ? point(known) : known
 }
 
+/** Reads several columns as sets, into one room. */
+export function readerOf(columns: readonly Column[]): (known: readonly Known[]) => readonly ValueSet[] {
+  const room: ValueSet[] = []
+  return (known) => {
+    for (let i = 0; i < columns.length; i += 1) room[i] = setIn(known, columns[i] as Column)
+    return room
+  }
+}
+
 /** What is known of a column, as a set. */
 export function setIn(known: readonly Known[], { index, domain, pointOf }: Column): ValueSet {
   const now = known[index]

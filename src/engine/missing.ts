@@ -39,15 +39,6 @@ export function isDecided(now: Known, set: ValueSet): boolean {
   return typeof now === 'number' || (now !== undefined && isSubset(now, set))
 }
 
-/** Whether all that a box leaves undecided is wanted by another as well, as strictly. */
-function covers({ columns, sets }: Leaves, other: Leaves, known: readonly Known[]): boolean {
-  return columns.every((column, i) => {
-    const set = sets[i] as ValueSet
-    const wanted = other.sets[other.columns.indexOf(column)]
-    return isDecided(known[column], set) || (wanted !== undefined && isSubset(wanted, set))
-  })
-}
-
 /** What named conditions were found to wait for, by column: many rules, and other conditions, share one. */
 type Opened = Map<number, ReadonlySet<number>>
 
@@ -63,11 +54,9 @@ export function undecidedColumns(
   opened: Opened = new Map(),
 ): ReadonlySet<number> {
   const columns = new Set<number>()
-  const open = boxes.length > 1 ? boxes.filter((box) => statusOf(box, known) !== NO) : boxes
-  for (let b = 0; b < open.length; b += 1) {
-    const box = open[b] as Leaves
-    // Where another holds whenever this one does, nothing is to be learnt of it; of two that say the same the first stands.
-    if (open.some((other, o) => o !== b && covers(other, box, known) && (o < b || !covers(box, other, known)))) continue
+  for (let b = 0; b < boxes.length; b += 1) {
+    const box = boxes[b] as Leaves
+    if (boxes.length > 1 && statusOf(box, known) === NO) continue
     for (let i = 0; i < box.columns.length; i += 1) {
       const column = box.columns[i] as number
       if (isDecided(known[column], box.sets[i] as ValueSet)) continue

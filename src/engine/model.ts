@@ -12,6 +12,7 @@ import type {
 import { eventsBeforeClock } from './events.js'
 import { domainOf, parseCaseValue } from './fact-value.js'
 import { frozen } from './frozen.js'
+import { type Known, readerOf } from './known.js'
 import { plainCopy } from './plain.js'
 import { answerKind, flatten, type Question } from './question.js'
 import type { Text } from './text.js'
@@ -41,6 +42,8 @@ export interface Derivation {
   readonly column: Column
   readonly from: readonly Column[]
   readonly declaration: DerivedDeclaration
+  /** What the sources are known to be, in a room of its own: handed on before they are read again. */
+  readonly sourcesIn: (known: readonly Known[]) => readonly ValueSet[]
 }
 
 /** A record fact and where it stands when nothing is written: a value, or the same as another fact. */
@@ -160,11 +163,10 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
   }
   const groupOf = new Map<string, string>()
   for (const [id, { label }] of Object.entries(declared)) groupOf.set(id, id).set(label.zh, id)
-  const derivations = Object.entries(derived).map(([id, fact]) => ({
-    column: columnOf.get(id) as Column,
-    from: fact.from.map((source) => columnOf.get(source) as Column),
-    declaration: fact,
-  }))
+  const derivations = Object.entries(derived).map(([id, fact]) => {
+    const from = fact.from.map((source) => columnOf.get(source) as Column)
+    return { column: columnOf.get(id) as Column, from, declaration: fact, sourcesIn: readerOf(from) }
+  })
   const settingColumns = columns.filter(({ source }) => source === 'setting')
   const moved = derivations.filter(({ declaration: { reaches } }) => reaches !== undefined)
   const clock = (columnOf.get(declaration.clock) as Column).index

@@ -31,7 +31,7 @@ export function takesList(operator: Operator): boolean {
 
 /** The values of `domain` for which `fact operator values` holds. Nothing is less or greater than "none". */
 export function admitted(domain: ValueSet, operator: Operator, values: readonly number[]): ValueSet {
-  if (isEquality(operator)) return intersect(domain, points(values))
+  if (operator === 'equal' || operator === 'in') return intersect(domain, points(values))
   if (operator.startsWith('not')) return subtract(domain, points(values))
   const value = values[0] as number
   if (value === NONE) return EMPTY
@@ -44,13 +44,23 @@ export function admitted(domain: ValueSet, operator: Operator, values: readonly 
 
 /** Whether `fact operator value` holds of one value of a fact: what `admitted` says of all of them. */
 export function admits(operator: Operator, fact: number, value: number): boolean {
-  if (isEquality(operator)) return fact === value
-  if (operator.startsWith('not')) return fact !== value
+  switch (operator) {
+    case 'equal':
+    case 'in':
+      return fact === value
+    case 'notEqual':
+    case 'notIn':
+      return fact !== value
+  }
   if (fact === NONE || value === NONE) return false
-  if (fact === value) return operator.endsWith('Inclusive')
-  return operator.startsWith('less') ? fact < value : fact > value
-}
-
-function isEquality(operator: Operator): boolean {
-  return operator === 'equal' || operator === 'in'
+  switch (operator) {
+    case 'lessThan':
+      return fact < value
+    case 'lessThanInclusive':
+      return fact <= value
+    case 'greaterThan':
+      return fact > value
+    case 'greaterThanInclusive':
+      return fact >= value
+  }
 }

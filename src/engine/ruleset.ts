@@ -63,8 +63,6 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> extends 
   readonly observed: ReadonlySet<number>
   /** Derived facts that a rule or condition reads, and what these are derived from. */
   readonly derivations: readonly Derivation[]
-  /** Room for what the sources of one of them are known to be. */
-  readonly derivedFrom: ValueSet[]
   /** Those of them that time moves. */
   readonly moved: readonly Derivation[]
   /** The last moment of the clock at which some rule, condition or parameter turns; 0 where none is dated by it. */
@@ -220,7 +218,6 @@ export function loadRuleSet<D extends ModelDeclaration>(
       cuts,
       observed,
       derivations,
-      derivedFrom: [],
       moved: model.moved.filter((one) => derivations.includes(one)),
       lastDated: lastDatedOf(model, cuts, parameters),
       weighed: weighedOf(model.questions, compiled),

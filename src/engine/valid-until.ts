@@ -3,12 +3,10 @@
 
 import { numbersOf } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
-import { sourcesOf } from './facts.js'
 import { type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
 import { NO, statusOf } from './matcher.js'
 import type { Derivation } from './model.js'
-import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { greatest, least, NEVER, NONE } from './value-set.js'
 
@@ -46,14 +44,12 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], now: number): 
   const { ruleSet } = rulings
   const isAfter = (moment: number) => moment > now
   if (now < ruleSet.lastDated || cutsAt(rulings, ruleSet.model.clock).compared.some(isAfter)) return true
-  return ruleSet.moved.some((one) =>
-    reachesOf(ruleSet, one, known, cutsAt(rulings, one.column.index).last).some(isAfter),
-  )
+  return ruleSet.moved.some((one) => reachesOf(one, known, cutsAt(rulings, one.column.index).last).some(isAfter))
 }
 
 /** When time makes a derived fact reach a value, with its sources as they are known. */
-function reachesOf(ruleSet: RuleSet, derivation: Derivation, known: readonly Known[], cut: number): readonly number[] {
-  return derivation.declaration.reaches?.(cut, ...sourcesOf(ruleSet, known, derivation)) ?? []
+function reachesOf({ declaration, sourcesIn }: Derivation, known: readonly Known[], cut: number): readonly number[] {
+  return declaration.reaches?.(cut, ...sourcesIn(known)) ?? []
 }
 
 /**
@@ -98,8 +94,8 @@ function turningPoints(
     if (isOpen) moments.push(...setOf(stated[event], NEVER))
   }
   for (const one of ruleSet.moved) {
-    turn(one.column.index, (cut) => reachesOf(ruleSet, one, known, cut))
-    if (isOpen) turn(one.column.index, (cut) => reachesOf(ruleSet, one, stated, cut))
+    turn(one.column.index, (cut) => reachesOf(one, known, cut))
+    if (isOpen) turn(one.column.index, (cut) => reachesOf(one, stated, cut))
   }
   const looked = isOpen ? [last, ...moments, ...moments.map((moment) => moment - 1)] : moments
   return [...new Set(looked)].filter((moment) => moment > now && moment <= last).sort((a, b) => a - b)
