@@ -63,14 +63,14 @@ export function traceOf(
         rule: rule.id,
         title: rule.title,
         status: TRUTHS[statuses[rule.index] as Status] as Truth,
-        inForce: within(setIn(known, ruleSet.model.columns[column] as Column), set),
+        inForce: truthOf(setIn(known, ruleSet.model.columns[column] as Column), set),
         beatenBy,
         conditions: traceNode(rulings, known, rule.node),
       }
     })
 }
 
-function within(known: ValueSet, set: ValueSet): Truth {
+function truthOf(known: ValueSet, set: ValueSet): Truth {
   if (isSubset(known, set)) return 'yes'
   return overlaps(known, set) ? 'unknown' : 'no'
 }
@@ -112,7 +112,7 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node, opened
     }
     case 'leaf': {
       const column = ruleSet.model.columns[node.column] as Column
-      const truth = within(setIn(known, column), node.set)
+      const truth = truthOf(setIn(known, column), node.set)
       return { type: 'leaf', truth, ...node.written, ...knownJson(column, known[node.column]) }
     }
   }

@@ -40,7 +40,6 @@ export function union(sets: readonly ValueSet[]): ValueSet {
 function either(a: ValueSet, b: ValueSet): ValueSet {
   if (a.length === 0) return b
   if (b.length === 0) return a
-  if (greatest(a) + 1 < least(b)) return a.concat(b)
   const out: number[] = []
   let i = 0
   let j = 0

@@ -167,13 +167,15 @@ function gainOfOutbound(
   { answers, floor }: BreachReport,
   now: Amounts,
 ): number | undefined {
-  const { questionOf } = rulings.ruleSet.model
-  const { index } = questionOf.get('deductions.outbound-postage') as Question
+  const { questionOf, declaration } = rulings.ruleSet.model
+  const [[, deduction, soWith]] = declaration.together
+  const { index } = questionOf.get(deduction) as Question
   if (!isDeducted(evaluation.resolved[index]))
     return outboundShare(viewOf(rulings, evaluation.known)('outboundPostageCost'), answers)
   const leg = questionOf.get('outboundPostage') as Question
   const borne = replaced(evaluation.resolved, leg.index, leg.values?.indexOf(floor as string) as number)
-  return gainOf(now, amountsOf(rulings, evaluation, floor === 'seller' ? replaced(borne, index, 0) : borne))
+  const deducted = Number(soWith.some((bearer) => bearer === floor))
+  return gainOf(now, amountsOf(rulings, evaluation, replaced(borne, index, deducted)))
 }
 
 function isDeducted(deduction: Resolved | undefined): boolean {
