@@ -2,7 +2,7 @@
 // Promise: arithmetic of a model reads the same value of a derived fact, whether or not some rule reads it too.
 import { describe, expect, it } from 'vitest'
 import { prepare } from '../src/engine/decider.js'
-import { factsOf } from '../src/engine/evaluate.js'
+import { begin } from '../src/engine/evaluate.js'
 import { statedFacts, viewOf } from '../src/engine/facts.js'
 import { readCase } from '../src/engine/read-case.js'
 import { handbook, loans } from './support/loans.js'
@@ -16,7 +16,7 @@ function daysOverdue(rules: readonly object[], written: object) {
   const read = readCase(loans, written)
   if (!prepared.ok || !read.ok) throw new Error('the handbook and the case load')
   const { rulings } = prepared.value
-  const { known } = factsOf(rulings, statedFacts(rulings.ruleSet, read.value))
+  const { known } = begin(rulings, statedFacts(rulings.ruleSet, read.value))
   const column = loans.columnOf.get('daysOverdue')?.index ?? -1
   return { view: viewOf(rulings, known)('daysOverdue'), isKnown: known[column] !== undefined }
 }

@@ -8,7 +8,7 @@ import { statedFacts } from './facts.js'
 import { notAmong, type Result } from './issue.js'
 import type { Known } from './known.js'
 import type { Model } from './model.js'
-import { staysSame } from './moved.js'
+import { staysAsIn } from './moved.js'
 import {
   checkDecideOptions,
   checkOptions,
@@ -118,8 +118,9 @@ export function concluded<A>(
     room[model.clock] = moment
     return room
   }
+  const stays = staysAsIn(rulings, evaluation)
   const changesAt = (moment: number) =>
-    (reading.agreed.length > 0 || rulings.narrow !== undefined || !staysSame(rulings, evaluation, at(moment))) &&
+    (reading.agreed.length > 0 || rulings.narrow !== undefined || !stays(at(moment))) &&
     !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
   return { validUntil: validUntil(rulings, evaluation, reading.known, at, changesAt), ...found }
 }

@@ -3,7 +3,7 @@
 import { isAnswer } from './answer.js'
 import { compareAll } from './comparison.js'
 import type { ConstraintDeclaration } from './declaration.js'
-import { deriveFacts, type Facts } from './facts.js'
+import { deriveFacts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
 import { matchBriefly, NO, type Status, type Statuses, UNKNOWN, YES } from './matcher.js'
@@ -70,22 +70,20 @@ export function evaluate<A>(
   return progress
 }
 
-/** What rules are matched against, in the list of what is stated: facts derived and compared, named conditions read. */
-export function factsOf({ ruleSet, settings }: Rulings, stated: Known[]): Facts {
-  const facts = deriveFacts(ruleSet, stated)
-  const { known } = facts
+/** What rules are matched against besides stated and derived facts: settings and comparisons written, named conditions read. */
+export function readFacts({ ruleSet, settings }: Rulings, known: Known[]): void {
   for (const { index, id } of ruleSet.model.settings) known[index] = settings.get(id)
   compareAll(ruleSet, settings, known)
   for (const { columns, matcher } of ruleSet.conditionLevels) {
     const statuses = matchBriefly(matcher, known)
     for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = truthOf(statuses[i] as Status)
   }
-  return facts
 }
 
 /** The first step: facts found, no question answered yet. */
 export function begin<A>(rulings: Rulings, stated: Known[]): Progress<A> {
-  const { known, contradictions } = factsOf(rulings, stated)
+  const { known, contradictions } = deriveFacts(rulings.ruleSet, stated)
+  readFacts(rulings, known)
   const { nothingHolds, unanswered, allArise } = rulings.ruleSet
   return {
     known,

@@ -1,34 +1,50 @@
 // Whether a later moment makes anything of a decision another, without deciding the case anew.
 // Promise: says "the same" only where every status and every weight stay as they are, and so do the facts, but those
 // that time moves: a model computes nothing from these.
-import type { FactView } from './declaration.js'
-import { type Evaluation, factsOf } from './evaluate.js'
-import { viewOf } from './facts.js'
+import { cutsOf, liesAlike } from './cuts.js'
+import type { FactView, Measured } from './declaration.js'
+import { type Evaluation, readFacts } from './evaluate.js'
+import { deriveFacts, viewOf } from './facts.js'
 import { favourOf, measureOf } from './fold.js'
-import type { Known } from './known.js'
+import { type Known, setIn } from './known.js'
 import { matchBriefly, NO } from './matcher.js'
 import { isSameJson } from './plain.js'
 import type { Rulings } from './rulings.js'
 import type { Owner } from './timed.js'
+import { sameSet } from './value-set.js'
 
-/** Whether the case comes to the same with the facts stated for another moment; the list of them is taken over. */
-export function staysSame(rulings: Rulings, evaluation: Evaluation<unknown>, stated: Known[]): boolean {
-  const { model, lastDated } = rulings.ruleSet
-  if ((evaluation.known[model.clock] as number) < lastDated) return false
-  const { known, contradictions } = factsOf(rulings, stated)
-  if (!isSameJson(contradictions, evaluation.contradictions)) return false
-  for (const { index, source } of model.columns) {
-    const before = evaluation.known[index]
-    if (known[index] === before) continue
-    if (source === 'answer' || source === 'computed') known[index] = before
-    else if (!model.moving.has(index) && !isSameJson(known[index], before)) return false
+/**
+ * Tells of the facts stated for another moment whether the case comes to what it did in `evaluation`; the list of them is
+ * taken over.
+ */
+export function staysAsIn(rulings: Rulings, evaluation: Evaluation<unknown>): (stated: Known[]) => boolean {
+  const { ruleSet } = rulings
+  const { columns, clock, moving } = ruleSet.model
+  const cutsAt = cutsOf(rulings)
+  let weights: readonly Weight[] | undefined
+  return (stated) => {
+    if ((evaluation.known[clock] as number) < ruleSet.lastDated) return false
+    const { known, contradictions } = deriveFacts(ruleSet, stated)
+    if (!isSameJson(contradictions, evaluation.contradictions)) return false
+    let turned = false
+    for (const column of columns) {
+      const { index, source } = column
+      if (known[index] === evaluation.known[index]) continue
+      const before = setIn(evaluation.known, column)
+      if (moving.has(index)) turned ||= !liesAlike(cutsAt(index), before, setIn(known, column))
+      else if (source !== 'fact' && source !== 'derived') known[index] = evaluation.known[index]
+      else if (!sameSet(before, setIn(known, column))) return false
+    }
+    if (turned && !ownersStay(rulings, evaluation, known)) return false
+    weights ??= movingWeights(rulings, evaluation)
+    return weights.every(({ weigh, before }) => isSameJson(weigh(viewOf(rulings, known)), before))
   }
-  return ownersStay(rulings, evaluation, known) && weightsStay(rulings, evaluation, known)
 }
 
 /** Rules and questions that time does not move read nothing that has changed, and those with dates alone have turned. */
-function ownersStay({ ruleSet }: Rulings, { statuses, arises }: Evaluation<unknown>, known: readonly Known[]): boolean {
-  const { owners, counting, matcher } = ruleSet.timed()
+function ownersStay(rulings: Rulings, { statuses, arises }: Evaluation<unknown>, known: Known[]): boolean {
+  const { owners, counting, matcher } = rulings.ruleSet.timed()
+  readFacts(rulings, known)
   const now = matchBriefly(matcher, known)
   return counting.every((owner, i) => {
     const { isRule, index } = owners[owner] as Owner
@@ -36,26 +52,30 @@ function ownersStay({ ruleSet }: Rulings, { statuses, arises }: Evaluation<unkno
   })
 }
 
-/** Answers of one question are weighed against one another by what the facts say: it must say the same. */
-function weightsStay(rulings: Rulings, evaluation: Evaluation<unknown>, known: readonly Known[]): boolean {
-  const { terms, model } = rulings.ruleSet
-  const { columnOf, moving } = model
-  const seen = viewOf(rulings, evaluation.known)
-  const later = viewOf(rulings, known)
+/** How an answer compares with others of its question. */
+interface Weight {
+  readonly weigh: (view: FactView) => Measured
+  readonly before: Measured
+}
+
+/** Answers of one question are weighed against one another by what the facts say: those for which it speaks of time. */
+function movingWeights(rulings: Rulings, { known, statuses }: Evaluation<unknown>): Weight[] {
+  const { terms, model, weighed } = rulings.ruleSet
+  const seen = viewOf(rulings, known)
   let readsMoved = false
-  const now: FactView = (id) => {
-    readsMoved ||= moving.has(columnOf.get(id)?.index ?? -1)
+  const noting: FactView = (id) => {
+    readsMoved ||= model.moving.has(model.columnOf.get(id)?.index ?? -1)
     return seen(id)
   }
-  return rulings.ruleSet.weighed.every(({ question, answers }) => {
-    const standing = answers.filter(({ rule }) => evaluation.statuses[rule] !== NO)
-    if (standing.length < 2) return true
-    const { favour } = question
-    const weight = typeof favour === 'function' ? favourOf : measureOf
-    return standing.every(({ value }) => {
+  return weighed.flatMap(({ question, answers }) => {
+    const standing = answers.filter(({ rule }) => statuses[rule] !== NO)
+    if (standing.length < 2) return []
+    const weight = typeof question.favour === 'function' ? favourOf : measureOf
+    return [...new Set(standing.map(({ value }) => value))].flatMap((value) => {
+      const weigh = (view: FactView) => weight(question, value, view, terms)
       readsMoved = false
-      const before = weight(question, value, now, terms)
-      return !readsMoved || isSameJson(before, weight(question, value, later, terms))
+      const before = weigh(noting)
+      return readsMoved ? [{ weigh, before }] : []
     })
   })
 }

@@ -1,7 +1,7 @@
 // How long a decision holds if nothing happens but time passing.
 // Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
 
-import { numbersOf } from './comparison.js'
+import { cutsOf } from './cuts.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
@@ -10,41 +10,16 @@ import type { Derivation } from './model.js'
 import type { Rulings } from './rulings.js'
 import { greatest, least, NEVER, NONE } from './value-set.js'
 
-interface Cuts {
-  /** Values at which a comparison with a setting or parameter turns. */
-  readonly compared: readonly number[]
-  /** The last value at which anything turns, 0 at least. */
-  readonly last: number
-}
-
-function findCuts(rulings: Rulings, column: number): Cuts {
-  const { ruleSet } = rulings
-  const compared = ruleSet.comparisons.flatMap(({ fact, parameter }) => {
-    const dated = ruleSet.parameters.get(parameter)
-    const cuts = dated?.by === column ? boundsOf(dated.versions) : []
-    if (fact.index !== column) return cuts
-    return [...cuts, ...numbersOf(rulings, parameter).flatMap((value) => [value, value + 1])]
-  })
-  return { compared, last: Math.max(0, ...compared, ...(ruleSet.cuts.get(column) ?? [])) }
-}
-
-const cutsOf = new WeakMap<Rulings, Map<number, Cuts>>()
-
-/** Where a column turns, worked out once: every case asks for it. */
-function cutsAt(rulings: Rulings, column: number): Cuts {
-  const known = cutsOf.get(rulings) ?? new Map<number, Cuts>()
-  cutsOf.set(rulings, known)
-  const cuts = known.get(column) ?? findCuts(rulings, column)
-  known.set(column, cuts)
-  return cuts
-}
-
 /** Whether anything a rule, parameter or derivation turns at lies after `now`, whether or not it matters to the case. */
 function hasDatedAfter(rulings: Rulings, known: readonly Known[], now: number): boolean {
   const { ruleSet } = rulings
+  const cutsAt = cutsOf(rulings)
   const isAfter = (moment: number) => moment > now
-  if (now < ruleSet.lastDated || cutsAt(rulings, ruleSet.model.clock).compared.some(isAfter)) return true
-  return ruleSet.moved.some((one) => reachesOf(one, known, cutsAt(rulings, one.column.index).last).some(isAfter))
+  return (
+    isAfter(ruleSet.lastDated) ||
+    cutsAt(ruleSet.model.clock).compared.some(isAfter) ||
+    ruleSet.moved.some((one) => reachesOf(one, known, cutsAt(one.column.index).last).some(isAfter))
+  )
 }
 
 /** When time makes a derived fact reach a value, with its sources as they are known. */
@@ -71,16 +46,17 @@ function turningPoints(
   const { owners, turns, compared } = ruleSet.timed()
   const last = greatest(ruleSet.domainOf(model.clock))
   const lives = (owner: number) => owners[owner]?.steady.some((box) => statusOf(box, stated) !== NO)
+  const cutsAt = cutsOf(rulings)
   const moments: number[] = []
   // The greatest value comes first: where it lies behind so do the others, unless what is stated ahead keeps it from being
   // reached. Few lie ahead: who turns there is looked at last.
   const turn = (column: number, momentsOf: (cut: number) => readonly number[]) => {
     for (const { value, owners: by } of turns.get(column) ?? []) {
       const ahead = momentsOf(value).filter((moment) => moment > now)
-      if (ahead.length === 0 && !isOpen) break
-      if (by.some(lives)) moments.push(...ahead)
+      if (ahead.length > 0 && by.some(lives)) moments.push(...ahead)
+      else if (ahead.length === 0 && !isOpen) break
     }
-    if (compared.get(column)?.some(lives)) moments.push(...cutsAt(rulings, column).compared.flatMap(momentsOf))
+    if (compared.get(column)?.some(lives)) moments.push(...cutsAt(column).compared.flatMap(momentsOf))
   }
   const itself = (cut: number) => [cut]
   turn(model.clock, itself)

@@ -47,7 +47,7 @@ export function elapsed(count: Count, event: ValueSet, appliedAt: ValueSet, asOf
   let counts = contains(event, NONE) ? NEVER : EMPTY
   for (let i = 0; i < ends.length; i += 2) {
     const fewest = count.fewest(lastDay, dayOf(ends[i] as number))
-    counts = union([counts, [fewest, count.most(firstDay, dayOf(ends[i + 1] as number))]])
+    counts = union([counts, interval(fewest, count.most(firstDay, dayOf(ends[i + 1] as number)))])
   }
   return counts
 }
@@ -56,7 +56,7 @@ export function elapsed(count: Count, event: ValueSet, appliedAt: ValueSet, asOf
 function between({ fewest, most }: Count, event: ValueSet, appliedAt: ValueSet, asOf: ValueSet): ValueSet {
   const start = dayOf(least(event))
   const end = dayOf(least(isNone(appliedAt) ? asOf : appliedAt))
-  return [fewest(start, end), most(start, end)]
+  return interval(fewest(start, end), most(start, end))
 }
 
 /**

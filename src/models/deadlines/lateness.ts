@@ -5,6 +5,7 @@ import {
   contains,
   EMPTY,
   greatest,
+  interval,
   least,
   NEVER,
   NONE,
@@ -34,7 +35,7 @@ export function hoursLate(
   const last = greatest(payments) + greatest(promisedShipHours) * HOUR
   const ends = endsOf(shippedAt, asOf)
   for (let i = 0; i < ends.length; i += 2)
-    hours = union([hours, [hoursAfter(last, ends[i] as number), hoursAfter(first, ends[i + 1] as number)]])
+    hours = union([hours, interval(hoursAfter(last, ends[i] as number), hoursAfter(first, ends[i + 1] as number))])
   return hours
 }
 
@@ -46,6 +47,9 @@ export function reachesHoursLate(
   shippedAt: ValueSet,
 ): readonly number[] {
   if (cut < 1 || !contains(shippedAt, NONE)) return []
-  const promises = [least(promisedShipHours), greatest(promisedShipHours)]
-  return withoutNone(paidAt).flatMap((paid) => promises.map((hours) => paid + (hours + cut - 1) * HOUR + 1))
+  const moments: number[] = []
+  for (const paid of withoutNone(paidAt))
+    for (const hours of [least(promisedShipHours), greatest(promisedShipHours)])
+      moments.push(paid + (hours + cut - 1) * HOUR + 1)
+  return moments
 }
