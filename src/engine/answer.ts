@@ -7,7 +7,7 @@ import { type Issue, issue, MAX_ISSUES, notAmong } from './issue.js'
 import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
-import type { Text } from './text.js'
+import { idsByWord, type Text } from './text.js'
 import { noValue, TRUTH, YUAN } from './wanted.js'
 
 export type Answer = number | string
@@ -94,9 +94,7 @@ const memberWords = new WeakMap<Readonly<Record<string, MemberDeclaration>>, Rea
 function wordsOfMembers(members: Readonly<Record<string, MemberDeclaration>>): ReadonlyMap<string, string> {
   const known = memberWords.get(members)
   if (known !== undefined) return known
-  const words = new Map(
-    Object.entries(members).flatMap(([id, { label }]) => [[id, id] as const, [label.zh, id] as const]),
-  )
+  const words = idsByWord(members)
   memberWords.set(members, words)
   return words
 }

@@ -202,8 +202,8 @@ function readComparison(
     const accepted = [...scope.numbers].filter(([, other]) => other.kind === column.kind.kind).map(([id]) => id)
     issues.push(
       notAmong('not-accepted', [...path, 'value'], name ?? value, accepted, {
-        zh: '只能与同类的设置或参数比较（两个案情事实的比较须声明为派生事实），名称',
-        en: 'only a setting or parameter of the same kind can be compared with (two facts of a case need a derived fact); name',
+        zh: '只能与同类的设置或参数比较（两个事实相比须用派生事实），名称',
+        en: 'only a setting or parameter of the same kind can be compared with (two facts need a derived one); name',
       }),
     )
     return undefined

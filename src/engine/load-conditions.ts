@@ -87,8 +87,8 @@ export function compiledBoxes(
   if (inForce === undefined) {
     report(
       issue('too-many-boxes', ['conditions'], undefined, {
-        zh: `条件展开超过 ${MAX_BOXES} 个组合；请把其中一部分写成命名条件`,
-        en: `the condition expands to more than ${MAX_BOXES} combinations; name a part of it as a condition`,
+        zh: `展开超过 ${MAX_BOXES} 个组合；请把一部分写成命名条件`,
+        en: `more than ${MAX_BOXES} combinations; name a part of it as a condition`,
       }),
     )
   }

@@ -15,7 +15,7 @@ import { frozen } from './frozen.js'
 import { type Known, readerOf } from './known.js'
 import { plainCopy } from './plain.js'
 import { answerKind, flatten, type Question } from './question.js'
-import type { Text } from './text.js'
+import { idsByWord, type Text } from './text.js'
 import { NONE, pointMaker, type ValueSet } from './value-set.js'
 
 /** One thing a condition can read: a fact, a derived or computed fact, a setting that is a word, or an earlier stage's answer. */
@@ -161,8 +161,6 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     factOf.set(column.id, column)
     factOf.set(column.label.zh, column)
   }
-  const groupOf = new Map<string, string>()
-  for (const [id, { label }] of Object.entries(declared)) groupOf.set(id, id).set(label.zh, id)
   const derivations = Object.entries(derived).map(([id, fact]) => {
     const from = fact.from.map((source) => columnOf.get(source) as Column)
     return { column: columnOf.get(id) as Column, from, declaration: fact, sourcesIn: readerOf(from) }
@@ -181,7 +179,7 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     questions,
     groups,
     questionOf: new Map(questions.map((question) => [question.id, question])),
-    groupOf,
+    groupOf: idsByWord(declared),
     essential: questions.filter(({ essential }) => essential),
     reviewing: questions.filter(({ review }) => review !== undefined),
     answerColumn,

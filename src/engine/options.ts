@@ -7,6 +7,7 @@ import { type Issue, issue, notAmong } from './issue.js'
 import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import type { Narrow, Rulings } from './rulings.js'
+import { idsByWord } from './text.js'
 import { contains } from './value-set.js'
 import { noValue, YUAN } from './wanted.js'
 
@@ -76,11 +77,11 @@ export function checkDecideOptions(options: DecideOptions): Issue[] {
 /** The model's settings in their smallest units, defaults included; what is wrong goes to `issues`. */
 export function readSettings(model: Model, given: NonNullable<DeciderOptions['settings']>, issues: Issue[]): Settings {
   const declared = model.declaration.settings ?? {}
-  const labels = new Map(Object.entries(declared).map(([id, { label }]) => [label.zh, id]))
+  const aliases = idsByWord(declared)
   for (const id of Object.keys(given)) {
     if (Object.hasOwn(declared, id)) continue
     const what = { zh: '设置', en: 'setting' }
-    issues.push(notAmong('unknown-key', ['settings', id], id, Object.keys(declared), what, { aliases: labels }))
+    issues.push(notAmong('unknown-key', ['settings', id], id, Object.keys(declared), what, { aliases }))
   }
   const settings = new Map<string, number>()
   for (const [id, setting] of Object.entries(declared)) {
