@@ -16,7 +16,7 @@ export interface Missing {
   readonly rules: number
 }
 
-/** Rules that may still win one of the questions but do not surely hold, in their order. */
+/** Rules that may still win one of the questions but do not surely hold, stage by stage in their order. */
 export function openRules(
   { stages }: RuleSet,
   { statuses, possible }: Evaluation<unknown>,
@@ -31,7 +31,7 @@ export function openRules(
       if (statuses[own.index] === UNKNOWN && own.answers.some(mayWin)) open.push(own)
     }
   }
-  return open.sort((a, b) => a.index - b.index)
+  return open
 }
 
 /** Whether a leaf of a box that may hold surely does. */
@@ -40,7 +40,7 @@ export function isDecided(now: Known, set: ValueSet): boolean {
 }
 
 /** What named conditions were found to wait for, by column: many rules, and other conditions, share one. */
-type Opened = Map<number, ReadonlySet<number>>
+type Opened = Map<number, readonly number[]>
 
 /**
  * Columns that leave the boxes undecided: facts, derived, computed, answers and comparisons; named conditions are opened.
@@ -52,8 +52,11 @@ export function undecidedColumns(
   known: readonly Known[],
   boxes: readonly Leaves[],
   opened: Opened = new Map(),
-): ReadonlySet<number> {
-  const columns = new Set<number>()
+): readonly number[] {
+  const columns: number[] = []
+  const add = (column: number) => {
+    if (!columns.includes(column)) columns.push(column)
+  }
   for (let b = 0; b < boxes.length; b += 1) {
     const box = boxes[b] as Leaves
     if (boxes.length > 1 && statusOf(box, known) === NO) continue
@@ -61,11 +64,11 @@ export function undecidedColumns(
       const column = box.columns[i] as number
       if (isDecided(known[column], box.sets[i] as ValueSet)) continue
       const condition = ruleSet.conditionAt.get(column)
-      if (condition === undefined) columns.add(column)
+      if (condition === undefined) add(column)
       else {
         const found = opened.get(column) ?? undecidedColumns(ruleSet, known, condition.leaves, opened)
         opened.set(column, found)
-        for (const one of found) columns.add(one)
+        found.forEach(add)
       }
     }
   }
@@ -133,7 +136,7 @@ export function unversioned(
   lacking: readonly Comparison[],
 ): string[] {
   const names = new Set<string>()
-  for (const rule of openRules(ruleSet, evaluation, questions)) {
+  for (const rule of openRules(ruleSet, evaluation, questions).sort((a, b) => a.index - b.index)) {
     for (const column of undecidedColumns(ruleSet, evaluation.known, rule.leaves)) {
       const comparison = lacking.find((one) => one.column === column)
       if (comparison !== undefined) names.add(comparison.parameter)

@@ -174,13 +174,15 @@ const DAMAGES = Object.keys(damagesMembers).map((item) => [item, `damages.${item
 
 /** Damages fixed by rules, one line each. */
 function damagesOf(view: AnswerView, known: FactView): (Total & { readonly isDue: boolean })[] {
-  return DAMAGES.flatMap(([item, question]) => {
+  const damages: (Total & { readonly isDue: boolean })[] = []
+  for (const [item, question] of DAMAGES) {
     const { terms, undecided } = view.terms(question)
-    if (terms.length === 0) return []
+    if (terms.length === 0) continue
     const amounts = terms.map((term) => withoutEnd(measureDamages(term, undecided ? known : view.fact)))
     const total = either(undecided ? [ZERO, ...amounts] : amounts)
-    return [{ lines: oneLine(item, total).lines, total, isDue: !undecided }]
-  })
+    damages.push({ lines: oneLine(item, total).lines, total, isDue: !undecided })
+  }
+  return damages
 }
 
 function together(a: Total, b: Total): Total {

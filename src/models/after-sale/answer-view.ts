@@ -95,7 +95,7 @@ export function answerView(
     number: (id) => either(outcomesOf(id).map((outcome) => (isAnswer(outcome) ? exactly(outcome as number) : ZERO))),
     terms: (id) => {
       const outcomes = outcomesOf(id)
-      const terms = outcomes.flatMap((one) => (typeof one === 'string' ? [termOf(one, ruleSet.terms)] : []))
+      const terms = outcomes.filter((one) => typeof one === 'string').map((one) => termOf(one, ruleSet.terms))
       return { terms, undecided: terms.length < outcomes.length }
     },
     parameter: (name) => {

@@ -10,15 +10,21 @@ export interface Filled {
   readonly missing: readonly string[]
 }
 
-const SLOT = /\{([^{}]+)\}/g
+const SLOT = /\{([^{}]+)\}/
+
+/** Forms taken apart, each when it is first filled: what stands between slots, and at every second place a slot's name. */
+const parts = new Map<string, readonly string[]>()
 
 /** Fills one form. */
 export function fillForm(form: string, slots: Slots): Filled {
-  const missing = new Set<string>()
-  const text = form.replace(SLOT, (_, name: string) => {
-    const filled = slots(name)
-    if (filled === undefined) missing.add(name)
-    return filled ?? `{${name}}`
+  const own = parts.get(form) ?? form.split(SLOT)
+  parts.set(form, own)
+  const missing: string[] = []
+  let text = ''
+  own.forEach((part, i) => {
+    const filled = i % 2 === 0 ? part : slots(part)
+    if (filled === undefined && !missing.includes(part)) missing.push(part)
+    text += filled ?? `{${part}}`
   })
-  return { text, missing: [...missing] }
+  return { text, missing }
 }

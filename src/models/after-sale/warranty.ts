@@ -72,5 +72,8 @@ export function reachesWarrantyDay(
 ): readonly number[] {
   if (cut < 1) return []
   const start = startOf(replacedAt, installedAt, signedAt)
-  return [least(repairDays), greatest(repairDays)].flatMap((days) => reachesDay(cut + days, start, appliedAt))
+  return [
+    ...reachesDay(cut + least(repairDays), start, appliedAt),
+    ...reachesDay(cut + greatest(repairDays), start, appliedAt),
+  ]
 }

@@ -15,14 +15,17 @@ export function datedDeadlines(
   view: FactView,
   answers: Readonly<Record<string, Answered<Json>>>,
 ): Deadline[] {
-  return Object.entries(answers).flatMap(([deadline, { status, value, rules }]) => {
+  const deadlines: Deadline[] = []
+  for (const deadline in answers) {
     const member = members[deadline]
-    if (member === undefined || status !== 'settled' || value === undefined) return []
+    const { status, value, rules } = answers[deadline] as Answered<Json>
+    if (member === undefined || status !== 'settled' || value === undefined) continue
     const term = words.termOf(value)
     const until = termInstant(term, view)
     const dates = until === undefined ? {} : datesOf(until, endsWithDay(term))
-    return [{ deadline, label: member.label, term: withSetDays(value, words, view), ...dates, rules }]
-  })
+    deadlines.push({ deadline, label: member.label, term: withSetDays(value, words, view), ...dates, rules })
+  }
+  return deadlines
 }
 
 function datesOf(until: number, wholeDay: boolean): Pick<Deadline, 'lastDay' | 'until'> {
