@@ -1,12 +1,12 @@
-// Values of a column at which something turns, and whether two things known of it lie alike between them.
-// Promise: what lies alike gives every rule, condition, comparison and version of a parameter the same.
+// Values of a column at which something turns, and whether two sets of its values lie alike between them.
+// Promise: sets that lie alike give every leaf of a rule, condition or question, and every comparison, the same.
 import { numbersOf } from './comparison.js'
 import { boundsOf } from './load-parameters.js'
 import type { Rulings } from './rulings.js'
-import type { ValueSet } from './value-set.js'
+import { greatest, type ValueSet } from './value-set.js'
 
 export interface Cuts {
-  /** Values at which a comparison with a setting or parameter turns. */
+  /** Values at which a comparison with a setting or parameter turns, or the version of such a parameter. */
   readonly compared: readonly number[]
   /** The same, and those at which a rule, a condition, or when a question arises, turns. */
   readonly all: readonly number[]
@@ -23,12 +23,13 @@ function findCuts(rulings: Rulings, column: number): Cuts {
     return [...cuts, ...numbersOf(rulings, parameter).flatMap((value) => [value, value + 1])]
   })
   const all = [...new Set([...compared, ...(ruleSet.cuts.get(column) ?? [])])]
-  return { compared, all, last: Math.max(0, ...all) }
+  // What is counted may come to more than any rule speaks of: there whatever holds up to the end of the domain no longer does.
+  return { compared, last: Math.max(0, ...all), all: [...all, greatest(ruleSet.domainOf(column)) + 1] }
 }
 
 const known = new WeakMap<Rulings, Cuts[]>()
 
-/** Where each column turns, worked out when it is first asked for: every case asks. */
+/** Where each column turns, worked out when it is first asked for and kept: every case asks again. */
 export function cutsOf(rulings: Rulings): (column: number) => Cuts {
   const found = known.get(rulings) ?? []
   known.set(rulings, found)
@@ -38,7 +39,7 @@ export function cutsOf(rulings: Rulings): (column: number) => Cuts {
   }
 }
 
-/** Whether no cut lies between what two sets begin and end with. */
+/** Whether two sets have as many intervals, and no cut lies between the ends of one and of the other. */
 export function liesAlike({ all }: Cuts, a: ValueSet, b: ValueSet): boolean {
   return a.length === b.length && !all.some((cut) => a.some((end, i) => end < cut !== (b[i] as number) < cut))
 }

@@ -59,7 +59,7 @@ export function readEffective(
     issues.push(
       issue('bad-dates', path, `${effective.from} … ${effective.until ?? ''}`, {
         zh: '有效期应为存在的日期，且截止日不早于起始日',
-        en: 'dates in force must exist, and the last day must not lie before the first',
+        en: 'dates in force must exist, the last day not before the first',
       }),
     )
     return undefined

@@ -71,7 +71,7 @@ export function evaluate<A>(
 }
 
 /** What rules are matched against besides stated and derived facts: settings and comparisons written, named conditions read. */
-export function readFacts({ ruleSet, settings }: Rulings, known: Known[]): void {
+export function completeFacts({ ruleSet, settings }: Rulings, known: Known[]): void {
   for (const { index, id } of ruleSet.model.settings) known[index] = settings.get(id)
   compareAll(ruleSet, settings, known)
   for (const { columns, matcher } of ruleSet.conditionLevels) {
@@ -83,7 +83,7 @@ export function readFacts({ ruleSet, settings }: Rulings, known: Known[]): void 
 /** The first step: facts found, no question answered yet. */
 export function begin<A>(rulings: Rulings, stated: Known[]): Progress<A> {
   const { known, contradictions } = deriveFacts(rulings.ruleSet, stated)
-  readFacts(rulings, known)
+  completeFacts(rulings, known)
   const { nothingHolds, unanswered, allArise } = rulings.ruleSet
   return {
     known,

@@ -1,17 +1,17 @@
 // Whether a later moment makes anything of a decision another, without deciding the case anew.
 // Promise: says "the same" only where every status and every weight stay as they are, and so do the facts, but those
-// that time moves: a model computes nothing from these.
+// that time moves, which stay between the same cuts: a model computes nothing from these.
 import { cutsOf, liesAlike } from './cuts.js'
 import type { FactView, Measured } from './declaration.js'
-import { type Evaluation, readFacts } from './evaluate.js'
+import { completeFacts, type Evaluation } from './evaluate.js'
 import { deriveFacts, viewOf } from './facts.js'
 import { favourOf, measureOf } from './fold.js'
-import { type Known, setIn } from './known.js'
+import { type Known, setOf } from './known.js'
 import { matchBriefly, NO } from './matcher.js'
 import { isSameJson } from './plain.js'
 import type { Rulings } from './rulings.js'
 import type { Owner } from './timed.js'
-import { sameSet } from './value-set.js'
+import { EMPTY, sameSet } from './value-set.js'
 
 /**
  * Tells of the facts stated for another moment whether the case comes to what it did in `evaluation`; the list of them is
@@ -27,13 +27,14 @@ export function staysAsIn(rulings: Rulings, evaluation: Evaluation<unknown>): (s
     const { known, contradictions } = deriveFacts(ruleSet, stated)
     if (!isSameJson(contradictions, evaluation.contradictions)) return false
     let turned = false
-    for (const column of columns) {
-      const { index, source } = column
+    for (const { index, source } of columns) {
       if (known[index] === evaluation.known[index]) continue
-      const before = setIn(evaluation.known, column)
-      if (moving.has(index)) turned ||= !liesAlike(cutsAt(index), before, setIn(known, column))
+      // What is not known at all leaves open every rule that reads it, whatever its values come to: no set is like it.
+      const before = setOf(evaluation.known[index], EMPTY)
+      const now = setOf(known[index], EMPTY)
+      if (moving.has(index)) turned ||= !liesAlike(cutsAt(index), before, now)
       else if (source !== 'fact' && source !== 'derived') known[index] = evaluation.known[index]
-      else if (!sameSet(before, setIn(known, column))) return false
+      else if (!sameSet(before, now)) return false
     }
     if (turned && !ownersStay(rulings, evaluation, known)) return false
     weights ??= movingWeights(rulings, evaluation)
@@ -41,10 +42,13 @@ export function staysAsIn(rulings: Rulings, evaluation: Evaluation<unknown>): (s
   }
 }
 
-/** Rules and questions that time does not move read nothing that has changed, and those with dates alone have turned. */
+/**
+ * Whether the rules and questions that time moves come to what they did; of those with dates alone the last has turned.
+ * What follows from the facts is written into `known`.
+ */
 function ownersStay(rulings: Rulings, { statuses, arises }: Evaluation<unknown>, known: Known[]): boolean {
   const { owners, counting, matcher } = rulings.ruleSet.timed()
-  readFacts(rulings, known)
+  completeFacts(rulings, known)
   const now = matchBriefly(matcher, known)
   return counting.every((owner, i) => {
     const { isRule, index } = owners[owner] as Owner
@@ -58,7 +62,7 @@ interface Weight {
   readonly before: Measured
 }
 
-/** Answers of one question are weighed against one another by what the facts say: those for which it speaks of time. */
+/** The answers that are weighed against others of their question by a fact that time moves. */
 function movingWeights(rulings: Rulings, { known, statuses }: Evaluation<unknown>): Weight[] {
   const { terms, model, weighed } = rulings.ruleSet
   const seen = viewOf(rulings, known)

@@ -57,7 +57,7 @@ export interface RuleSet<D extends ModelDeclaration = ModelDeclaration> extends 
   /** The status of each rule, and whether each question arises, before any rule has been matched. */
   readonly nothingHolds: readonly Status[] | Uint8Array
   readonly allArise: readonly Status[]
-  /** Values at which some rule or named condition tells a column apart. */
+  /** Values at which some rule or named condition, or when a question arises, tells a column apart. */
   readonly cuts: ReadonlyMap<number, ReadonlySet<number>>
   /** Columns that a rule, condition, parameter or derivation reads. */
   readonly observed: ReadonlySet<number>

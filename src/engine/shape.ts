@@ -14,8 +14,8 @@ const FORMATS: ReadonlyMap<string, Text> = new Map([
   [
     String(ID),
     {
-      zh: '编号：小写字母、数字和连字符，用 / 分段，如 part/of-path/name',
-      en: 'an id of small letters, digits and hyphens in parts divided by /, as part/of-path/name',
+      zh: '编号：小写字母、数字和连字符，用 / 分段，如 part/name',
+      en: 'an id of small letters, digits and hyphens in parts divided by /, as part/name',
     },
   ],
 ])

@@ -145,11 +145,11 @@ function readBy(
 
 /** The last moment of the clock, within its values, at which a rule, condition or version of a parameter begins or ends. */
 export function lastDatedOf(
-  { clock, columns, events }: Model,
+  { clock, columns, events, moving }: Model,
   cuts: ReadonlyMap<number, ReadonlySet<number>>,
   parameters: ReadonlyMap<string, Parameter>,
 ): number {
-  const dated = [...parameters.values()].flatMap(({ by, versions }) => (by === clock ? boundsOf(versions) : []))
+  const dated = [...parameters.values()].flatMap(({ by, versions }) => (moving.has(by) ? boundsOf(versions) : []))
   const last = greatest(columns[clock]?.domain as ValueSet)
   const turns = [clock, ...events].flatMap((column) => [...(cuts.get(column) ?? [])])
   return [...dated, ...turns].reduce((late, one) => (one <= last ? Math.max(late, one) : late), 0)

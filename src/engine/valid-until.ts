@@ -17,7 +17,7 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], now: number): 
   const isAfter = (moment: number) => moment > now
   return (
     isAfter(ruleSet.lastDated) ||
-    cutsAt(ruleSet.model.clock).compared.some(isAfter) ||
+    isAfter(cutsAt(ruleSet.model.clock).last) ||
     ruleSet.moved.some((one) => reachesOf(one, known, cutsAt(one.column.index).last).some(isAfter))
   )
 }
@@ -62,7 +62,7 @@ function turningPoints(
   turn(model.clock, itself)
   // The model's own arithmetic may read any parameter, whether or not a condition compares with it.
   for (const { by, versions } of ruleSet.parameters.values()) {
-    if (by === model.clock) moments.push(...boundsOf(versions))
+    if (model.moving.has(by)) moments.push(...boundsOf(versions))
   }
   for (const event of model.events) {
     if (typeof stated[event] !== 'number') turn(event, itself)

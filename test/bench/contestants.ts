@@ -3,7 +3,7 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import { stageOfCase } from '../../src/bridge/stage-engine.js'
 import { decideReading } from '../../src/engine/decider.js'
-import { evaluate, readFacts } from '../../src/engine/evaluate.js'
+import { completeFacts, evaluate } from '../../src/engine/evaluate.js'
 import { deriveFacts, statedFacts } from '../../src/engine/facts.js'
 import type { Issue } from '../../src/engine/issue.js'
 import type { Known } from '../../src/engine/known.js'
@@ -92,7 +92,7 @@ export function matchRead(
 ): readonly Known[] {
   const { ruleSet } = rulings
   const { known } = deriveFacts(ruleSet, statedFacts(ruleSet, reading, [], room))
-  readFacts(rulings, known)
+  completeFacts(rulings, known)
   for (let i = 0; i < columns.length; i += 1) known[columns[i] as number] = given[i]
   for (let i = 0; i < ruleSet.stages.length; i += 1) matchBriefly((ruleSet.stages[i] as RuleStage).matcher, known)
   return known

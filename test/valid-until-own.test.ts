@@ -1,0 +1,92 @@
+// How long a decision holds by rules and models of one's own: where a count ends, and where a rate is dated by an event.
+// Promise: dates and amounts are worked out by hand.
+import { expect, test } from 'vitest'
+import { createModelDecider, defineModel, type ValueSet } from '../src/engine.js'
+import { createDecider } from '../src/index.js'
+import { ruleOf, SOURCE } from './support/hostile.js'
+
+const DAY = 86_400_000
+const moment = (zh: string, en: string) => ({
+  label: { zh, en },
+  kind: 'instant' as const,
+  ask: ['desk'],
+  question: { zh: `${zh}？`, en: `${en}?` },
+})
+
+/** How long a parcel lies in store: thirty days are counted and no more. */
+const storage = defineModel({
+  id: 'storage',
+  title: { zh: '存放', en: 'storage' },
+  clock: 'now',
+  parties: { desk: { zh: '柜台', en: 'desk' } },
+  facts: {
+    now: { ...moment('现在', 'now'), role: 'circumstance' },
+    began: { ...moment('开始', 'began'), role: 'circumstance', event: true },
+  },
+  derived: {
+    elapsed: {
+      label: { zh: '天数', en: 'days in store' },
+      kind: 'integer',
+      min: 0,
+      max: 30,
+      from: ['began', 'now'],
+      derive: (began: ValueSet, now: ValueSet) => {
+        const days = (from: number | undefined, to: number | undefined) =>
+          Math.min(30, Math.max(0, Math.floor((Number(to) - Number(from)) / DAY)))
+        return [days(began.at(-1), now[0]), days(began[0], now.at(-1))]
+      },
+      reaches: (cut: number, began: ValueSet) => (cut < 1 ? [] : began.map((start) => start + cut * DAY)),
+    },
+  },
+  settings: { limit: { label: { zh: '下限', en: 'limit' }, kind: 'integer', min: 0, max: 30, default: 0 } },
+  questions: {
+    verdict: {
+      kind: 'choice',
+      stage: 'settle',
+      essential: true,
+      label: { zh: '结论', en: 'verdict' },
+      values: { accept: { zh: '收', en: 'accept' }, reject: { zh: '不收', en: 'reject' } },
+    },
+  },
+  layers: { shop: { label: { zh: '店', en: 'shop' } } },
+  stages: ['settle'],
+})
+
+// On 1 July thirty days may be over: any of the days there are is possible, which is as if nothing was known of them.
+test('a rule is open from the day on which all there is to count is possible', () => {
+  const fromLimit = { all: [{ fact: 'elapsed', operator: 'greaterThanInclusive', value: { fact: 'limit' } }] }
+  const rule = ruleOf('storage', { conditions: fromLimit, effective: { from: '2012-01-01', by: 'now' } })
+  const loaded = createModelDecider(storage, [SOURCE, rule])
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+  const at = (now: string) => {
+    const decided = loaded.value.decide({ began: { atLeast: '2026-06-01 00:00' }, now })
+    if (!decided.ok) throw new Error(JSON.stringify(decided.issues))
+    return decided.value
+  }
+  expect(at('2026-06-10 10:00').validUntil).toBe('2026-07-01 00:00')
+  expect(at('2026-06-30 23:59').answers.verdict?.status).toBe('settled')
+  expect(at('2026-07-01 00:00').answers.verdict?.status).toBe('open')
+})
+
+// Agreed since 1 June, nobody says when: from 1 July on the second rate may be the one that counts.
+test('a rate dated by an event that may come later turns what is deducted', () => {
+  const source = { document: 'made-up', clause: '1', summary: '为测试虚构' }
+  const params = { verdict: 'accept', refundBase: 'full', deductions: { 'invoice-tax': true } }
+  const rate = {
+    id: 'parameters/vat-rate',
+    title: '税率',
+    kind: 'rate',
+    by: 'agreedAt',
+    values: [
+      { from: '1994-01-01', value: 0.1, source },
+      { from: '2026-07-01', value: 0.2, source },
+    ],
+  }
+  const { decide } = createDecider({ rules: [SOURCE, rate, ruleOf('invoice', { event: { type: 'settle', params } })] })
+  const refund = { requested: 'refund-only', freeShipping: true, paid: '100.00', alreadyRefunded: '0.00' } as const
+  const at = (asOf: string) => decide({ ...refund, agreedAt: { atLeast: '2026-06-01 10:00' }, asOf })
+  const [now, dayBefore, then] = ['2026-06-20 10:00', '2026-06-30 23:59', '2026-07-01 00:00'].map(at)
+  expect([now?.amount.refund.value, dayBefore?.amount.refund.value]).toEqual(['90.00', '90.00'])
+  expect([then?.amount.refund.atLeast, then?.amount.refund.atMost]).toEqual(['80.00', '90.00'])
+  expect(now?.validUntil).toBe('2026-07-01 00:00')
+})
