@@ -4,6 +4,7 @@ import { canonical } from './canonical.js'
 import type { Json, MemberDeclaration } from './declaration.js'
 import { formatCaseValue, parseLiteral } from './fact-value.js'
 import { type Issue, issue, MAX_ISSUES, notAmong } from './issue.js'
+import { listed } from './listed.js'
 import type { Model } from './model.js'
 import { isObject } from './plain.js'
 import { encodeAnswer, type Question } from './question.js'
@@ -92,11 +93,7 @@ const memberWords = new WeakMap<Readonly<Record<string, MemberDeclaration>>, Rea
 
 /** Members by id and Chinese label, worked out once for each question. */
 function wordsOfMembers(members: Readonly<Record<string, MemberDeclaration>>): ReadonlyMap<string, string> {
-  const known = memberWords.get(members)
-  if (known !== undefined) return known
-  const words = idsByWord(members)
-  memberWords.set(members, words)
-  return words
+  return listed(memberWords, members, () => idsByWord(members))
 }
 
 function readOne(question: Question, value: Json, path: Path, issues: Issue[], encode: Encode): GivenAnswer[] {

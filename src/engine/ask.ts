@@ -2,6 +2,7 @@
 // Promise: facts that narrow nothing are dropped; what the higher layers ask for comes first, and then the fact whose worst
 // answer leaves least open.
 
+import type { FactDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, knownFrom, setIn } from './known.js'
 import type { CompiledRule } from './load-rules.js'
@@ -25,9 +26,8 @@ export interface NextQuestion {
 }
 
 function describe(rulings: Rulings, column: Column, worst: number): NextQuestion {
-  const fact = rulings.ruleSet.model.declaration.facts[column.id]
-  if (fact === undefined) throw new Error(`internal: ${column.id} is no fact`)
-  return { fact: column.id, label: fact.label, question: fact.question, ask: fact.ask, worst }
+  const { label, question, ask } = rulings.ruleSet.model.declaration.facts[column.id] as FactDeclaration
+  return { fact: column.id, label, question, ask, worst }
 }
 
 /**

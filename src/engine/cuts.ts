@@ -1,6 +1,7 @@
 // Values of a column at which something turns, and whether two sets of its values lie alike between them.
 // Promise: sets that lie alike give every leaf of a rule, condition or question, and every comparison, the same.
 import { numbersOf } from './comparison.js'
+import { listed } from './listed.js'
 import { boundsOf } from './load-parameters.js'
 import type { Rulings } from './rulings.js'
 import { greatest, type ValueSet } from './value-set.js'
@@ -31,8 +32,7 @@ const known = new WeakMap<Rulings, Cuts[]>()
 
 /** Where each column turns, worked out when it is first asked for and kept: every case asks again. */
 export function cutsOf(rulings: Rulings): (column: number) => Cuts {
-  const found = known.get(rulings) ?? []
-  known.set(rulings, found)
+  const found = listed(known, rulings, () => [])
   return (column) => {
     found[column] ??= findCuts(rulings, column)
     return found[column]

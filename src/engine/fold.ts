@@ -2,6 +2,7 @@
 // Promise: a lower layer counts only while the layers above may be silent or open; a floor is the best mandatory answer.
 import { type Answer, isAnswer, OPEN, SILENT, type Terms, termOf } from './answer.js'
 import type { FactView, Measured } from './declaration.js'
+import { listed } from './listed.js'
 import type { Question } from './question.js'
 import type { Candidate, LayerOutcomes } from './resolve.js'
 
@@ -94,11 +95,7 @@ export function withFloors(
 ): Resolved {
   if (question.favour === undefined || !candidates.some(({ mandatory }) => mandatory)) return resolved
   const measured = new Map<Answer, Measured>()
-  const favour = (answer: Answer) => {
-    const own = measured.get(answer) ?? favourOf(question, answer, view, terms)
-    measured.set(answer, own)
-    return own
-  }
+  const favour = (answer: Answer) => listed(measured, answer, () => favourOf(question, answer, view, terms))
   const { floors, none } = possibleFloors(candidates, favour)
   if (floors.length === 0) return resolved
   if (mode === 'enforce') return enforced(resolved, floors, none, favour)

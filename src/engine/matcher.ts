@@ -3,37 +3,45 @@
 // that may hold, not with the rules.
 import type { Box, Leaves } from './boxes.js'
 import type { Known } from './known.js'
-import { contains, greatest, isSubset, leastBeyondNone, NONE, overlaps, sizeOf, type ValueSet } from './value-set.js'
+import { listed } from './listed.js'
+import { contains, isSubset, overlaps, sizeOf, type ValueSet } from './value-set.js'
 
 export const NO = 0
 export const UNKNOWN = 1
 export const YES = 2
 export type Status = typeof NO | typeof UNKNOWN | typeof YES
+/** Of a leaf that no box has asked yet. */
+const UNASKED = 3
 /** One of these numbers each. */
 export type Statuses = ArrayLike<number>
 
-/** A box of an owner, its choosiest column first. */
-interface Wanted extends Leaves {
-  readonly owner: number
+/** A box on its way into a matcher, its choosiest column first. */
+interface Wanted {
+  readonly box: Box
+  /** As it is read: its owner, how many leaves it has, and their numbers. */
+  readonly read: readonly number[]
 }
 
-/** Boxes to read one by one, and indices that lead to others. */
+/** Boxes to read one by one, by where they stand in the matcher's, and indices that lead to others. */
 interface Boxes {
   readonly indices: readonly Index[]
-  readonly boxes: readonly Wanted[]
+  readonly from: number
+  readonly to: number
 }
 
 /** Boxes that are looked up by one column. */
 interface Index {
   readonly column: number
-  /** All of them, for where the value is not known. */
-  readonly all: Boxes
-  /** Those that admit a value: of "none" first, then of each value from `first` on. */
-  readonly admitting: readonly (Boxes | undefined)[]
-  readonly first: number
+  /** Those that admit a value, and all of them for where it is not known. */
+  readonly admitting: ReadonlyMap<number | undefined, Boxes>
 }
 
-export interface Matcher extends Boxes {
+/** Each leaf of any box stands in it once. */
+export interface Matcher extends Boxes, Leaves {
+  /** Box after box, as they are read: there may be many, and what lies side by side is read soonest. */
+  readonly boxes: Int32Array
+  /** Room for one run: what each leaf came to, or that no box has asked. */
+  readonly found: Uint8Array
   /** Room for one run, which is over before another begins. */
   readonly status: Uint8Array
   /** The same read four at a time; up to three at the end are left out. */
@@ -53,64 +61,67 @@ export function buildMatcher(
   boxesOfOwner: readonly (readonly Box[])[],
   domainOf: (column: number) => ValueSet,
 ): Matcher {
-  const boxes = boxesOfOwner.flatMap((own, owner) =>
-    own.map((box): Wanted => {
+  const columns: number[] = []
+  const sets: ValueSet[] = []
+  const numbers = new Map<string, number>()
+  const boxes: number[] = []
+
+  const wanted = boxesOfOwner.flatMap((own, owner) =>
+    own.map((unsorted): Wanted => {
       const share = ([column, set]: readonly [number, ValueSet]) => sizeOf(set) / sizeOf(domainOf(column))
-      const sorted = [...box].sort((a, b) => share(a) - share(b))
-      return { owner, columns: sorted.map(([column]) => column), sets: sorted.map(([, set]) => set) }
+      const box = new Map([...unsorted].sort((a, b) => share(a) - share(b)))
+      const read = [owner, box.size]
+      for (const [column, set] of box) {
+        const leaf = listed(numbers, `${column} ${set}`, () => columns.push(column) - 1)
+        sets[leaf] = set
+        read.push(leaf)
+      }
+      return { box, read }
     }),
   )
-  const status = new Uint8Array(boxesOfOwner.length)
-  const fours = new Int32Array(status.buffer, 0, status.length >> 2)
-  return { status, fours, ...lookedUp(boxes, domainOf, []) }
-}
 
-/** Each box under the choosiest column that it was not looked up by before. */
-function lookedUp(boxes: readonly Wanted[], domainOf: (column: number) => ValueSet, before: readonly number[]): Boxes {
-  if (before.length > 0 && (boxes.length <= FEW_BOXES || before.length === MOST_COLUMNS)) return { indices: [], boxes }
-  const others: Wanted[] = []
-  const indexed = new Map<number, Wanted[]>()
-  for (const box of boxes) {
-    const key = box.columns.find((column, i) => {
-      const domain = domainOf(column)
-      const values = greatest(domain) - leastBeyondNone(domain) + 1
-      const admitted = sizeOf(box.sets[i] as ValueSet)
-      const isFew = values <= FEW_VALUES || (values <= MOST_VALUES && admitted <= FEW_VALUES)
-      return isFew && !before.includes(column) && (before.length === 0 || admitted * 2 <= values)
-    })
-    const list = key === undefined ? others : (indexed.get(key) ?? [])
-    list.push(box)
-    if (key !== undefined) indexed.set(key, list)
-  }
-  const indices = [...indexed].map(([column, own]) => indexOf(column, own, domainOf, [...before, column]))
-  return { indices, boxes: others }
-}
-
-function indexOf(
-  column: number,
-  boxes: readonly Wanted[],
-  domainOf: (column: number) => ValueSet,
-  before: readonly number[],
-): Index {
-  const domain = domainOf(column)
-  const first = leastBeyondNone(domain)
-  const admitting: Wanted[][] = []
-  for (const box of boxes) {
-    const set = box.sets[box.columns.indexOf(column)] as ValueSet
-    for (let i = 0; i < set.length; i += 2) {
-      for (let value = set[i] as number; value <= (set[i + 1] as number); value += 1) {
-        const place = value === NONE ? 0 : value - first + 1
-        const own = admitting[place] ?? []
-        own.push(box)
-        admitting[place] = own
-      }
+  /** Each box under the choosiest column that it was not looked up by before. */
+  const lookedUp = (list: readonly Wanted[], before: readonly number[]): Boxes => {
+    const isRead = before.length > 0 && list.length <= FEW_BOXES
+    const byColumn = new Map<number | undefined, Wanted[]>()
+    for (const one of list) {
+      const choosiest = [...one.box.keys()].find((column) => {
+        const values = sizeOf(domainOf(column))
+        const admitted = sizeOf(one.box.get(column) as ValueSet)
+        return values <= MOST_VALUES && admitted <= Math.min(FEW_VALUES, values / 2) && !before.includes(column)
+      })
+      listed(byColumn, isRead || before.length === MOST_COLUMNS ? undefined : choosiest, () => []).push(one)
     }
+    const from = boxes.length
+    for (const { read } of byColumn.get(undefined) ?? []) boxes.push(...read)
+    const to = boxes.length
+    const indices: Index[] = []
+    for (const [column, own] of byColumn) {
+      if (column === undefined) continue
+      const admitted = new Map<number | undefined, Wanted[]>([[undefined, own]])
+      for (const one of own) {
+        const set = one.box.get(column) as ValueSet
+        for (let i = 0; i < set.length; i += 2) {
+          for (let value = set[i] as number; value <= (set[i + 1] as number); value += 1)
+            listed(admitted, value, () => []).push(one)
+        }
+      }
+      const looked = [...admitted].map(([value, those]) => [value, lookedUp(those, [...before, column])] as const)
+      indices.push({ column, admitting: new Map(looked) })
+    }
+    return { from, to, indices }
   }
+
+  const status = new Uint8Array(boxesOfOwner.length)
   return {
-    column,
-    all: lookedUp(boxes, domainOf, before),
-    admitting: Array.from(admitting, (own) => own && lookedUp(own, domainOf, before)),
-    first,
+    // First, for it fills the boxes.
+    ...lookedUp(wanted, []),
+    boxes: Int32Array.from(boxes),
+    columns,
+    sets,
+    found: new Uint8Array(sets.length),
+    status,
+    fours: new Int32Array(status.buffer, 0, status.length >> 2),
   }
 }
 
@@ -119,37 +130,47 @@ function indexOf(
  * Columns beyond `known` are unknown.
  */
 export function matchBriefly(matcher: Matcher, known: readonly Known[]): Uint8Array {
-  const { status } = matcher
+  const { status, found } = matcher
   status.fill(NO)
-  readAll(matcher, known, status)
+  found.fill(UNASKED)
+  readAll(matcher, matcher, known)
   return status
 }
 
-function readAll({ indices, boxes }: Boxes, known: readonly Known[], status: Uint8Array): void {
-  for (let i = 0; i < boxes.length; i += 1) {
-    const box = boxes[i] as Wanted
-    const before = status[box.owner] as Status
-    if (before !== YES) status[box.owner] = Math.max(before, statusOf(box, known))
+function readAll(matcher: Matcher, { indices, from, to }: Boxes, known: readonly Known[]): void {
+  const { boxes, columns, sets, found, status } = matcher
+  for (let at = from, next = from; at < to; at = next) {
+    const owner = boxes[at] as number
+    next += 2 + (boxes[at + 1] as number)
+    const before = status[owner] as number
+    let lies: number = YES
+    for (at += 2; at < next && lies > before; at += 1) {
+      const leaf = boxes[at] as number
+      if (found[leaf] === UNASKED) found[leaf] = liesIn(sets[leaf] as ValueSet, known[columns[leaf] as number])
+      lies = Math.min(lies, found[leaf] as number)
+    }
+    status[owner] = Math.max(before, lies)
   }
   for (let i = 0; i < indices.length; i += 1) {
-    const { column, all, admitting, first } = indices[i] as Index
+    const { column, admitting } = indices[i] as Index
     const value = known[column]
-    const left = typeof value === 'number' ? admitting[value === NONE ? 0 : value - first + 1] : all
-    if (left !== undefined) readAll(left, known, status)
+    const left = admitting.get(typeof value === 'number' ? value : undefined)
+    if (left !== undefined) readAll(matcher, left, known)
   }
 }
 
 /** Whether what is known lies in a box. */
 export function statusOf({ columns, sets }: Leaves, known: readonly Known[]): Status {
   let status: Status = YES
-  for (let i = 0; i < columns.length; i += 1) {
-    const value = known[columns[i] as number]
-    const set = sets[i] as ValueSet
-    if (value === undefined) status = UNKNOWN
-    else if (typeof value === 'number') {
-      if (!contains(set, value)) return NO
-    } else if (!overlaps(value, set)) return NO
-    else if (!isSubset(value, set)) status = UNKNOWN
-  }
+  for (let i = 0; i < columns.length && status !== NO; i += 1)
+    status = Math.min(status, liesIn(sets[i] as ValueSet, known[columns[i] as number])) as Status
   return status
+}
+
+/** Whether what is known of a column lies in a set. */
+export function liesIn(set: ValueSet, value: Known): Status {
+  if (value === undefined) return UNKNOWN
+  if (typeof value === 'number') return contains(set, value) ? YES : NO
+  if (isSubset(value, set)) return YES
+  return overlaps(value, set) ? UNKNOWN : NO
 }

@@ -4,11 +4,12 @@ import type { Leaves } from './boxes.js'
 import type { Comparison } from './condition.js'
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
+import { listed } from './listed.js'
 import type { CompiledRule, RuleAnswer } from './load-rules.js'
-import { NO, statusOf, UNKNOWN, YES } from './matcher.js'
+import { liesIn, NO, statusOf, UNKNOWN, YES } from './matcher.js'
 import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
-import { isSubset, type ValueSet } from './value-set.js'
+import type { ValueSet } from './value-set.js'
 
 /** A fact, and how many rules that can still win wait for it. */
 export interface Missing {
@@ -36,7 +37,7 @@ export function openRules(
 
 /** Whether a leaf of a box that may hold surely does. */
 export function isDecided(now: Known, set: ValueSet): boolean {
-  return typeof now === 'number' || (now !== undefined && isSubset(now, set))
+  return typeof now === 'number' || liesIn(set, now) === YES
 }
 
 /** What named conditions were found to wait for, by column: many rules, and other conditions, share one. */
@@ -66,9 +67,8 @@ export function undecidedColumns(
       const condition = ruleSet.conditionAt.get(column)
       if (condition === undefined) add(column)
       else {
-        const found = opened.get(column) ?? undecidedColumns(ruleSet, known, condition.leaves, opened)
-        opened.set(column, found)
-        found.forEach(add)
+        const open = () => undecidedColumns(ruleSet, known, condition.leaves, opened)
+        listed(opened, column, open).forEach(add)
       }
     }
   }
@@ -98,6 +98,12 @@ export function factsBehind(
   return [...new Set([...own, ...waiting])].filter(open)
 }
 
+interface Awaited {
+  readonly index: number
+  rules: number
+  last: CompiledRule | undefined
+}
+
 /** Missing facts of the questions, most awaited first, then in declared order. */
 export function missingFacts(
   ruleSet: RuleSet,
@@ -105,14 +111,12 @@ export function missingFacts(
   questions: ReadonlySet<number>,
 ): Missing[] {
   const { known, waitsFor } = evaluation
-  const awaited = new Map<number, { readonly index: number; rules: number; last: CompiledRule }>()
+  const awaited = new Map<number, Awaited>()
   const count = (index: number, rule: CompiledRule) => {
-    const own = awaited.get(index)
-    if (own === undefined) awaited.set(index, { index, rules: 1, last: rule })
-    else if (own.last !== rule) {
-      own.rules += 1
-      own.last = rule
-    }
+    const own = listed(awaited, index, () => ({ index, rules: 0, last: undefined }))
+    if (own.last === rule) return
+    own.rules += 1
+    own.last = rule
   }
   const opened: Opened = new Map()
   const { columns } = ruleSet.model

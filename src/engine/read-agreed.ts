@@ -15,11 +15,9 @@ export type Agreed = readonly { readonly question: number; readonly value: Answe
 
 const BY = ['by', '经办']
 
-export function writtenTwice(key: string): Issue {
-  return issue('duplicate-key', [key], key, {
-    zh: `「${key}」用两种文字各写了一次`,
-    en: `"${key}" is written in both languages`,
-  })
+/** Something a case says twice, as a rule once in ids and once in Chinese. */
+export function writtenTwice(path: readonly string[], key: string, zh = key, en = key): Issue {
+  return issue('duplicate-key', path, key, { zh: `「${zh}」写了两次`, en: `"${en}" is written twice` })
 }
 
 /** Reads the agreement that stands under `key`; what is wrong goes to `issues`. */
@@ -40,7 +38,7 @@ export function readAgreed(
   }
   const entries = Object.entries(value)
   const named = entries.filter(([word]) => BY.includes(word))
-  if (named.length > 1) issues.push(writtenTwice(BY[0] as string))
+  if (named.length > 1) issues.push(writtenTwice([key, 'by'], 'by'))
   const by = named[0]?.[1]
   if (by === undefined) {
     issues.push(
@@ -62,12 +60,7 @@ export function readAgreed(
   const seen = new Set<Question>()
   for (const { question } of answers) {
     if (seen.has(question)) {
-      issues.push(
-        issue('duplicate-key', [key, question.group], question.id, {
-          zh: `「${question.label.zh}」写了两次`,
-          en: `"${question.id}" is written twice`,
-        }),
-      )
+      issues.push(writtenTwice([key, question.group], question.id, question.label.zh))
     }
     seen.add(question)
   }

@@ -61,12 +61,7 @@ export function readCase(
     const column = model.factOf.get(key)
     if (column !== undefined) {
       if (known[column.index] !== undefined || undecided.includes(column.index)) {
-        issues.push(
-          issue('duplicate-key', [key], key, {
-            zh: `「${column.label.zh}」写了两次`,
-            en: `"${column.id}" is written twice`,
-          }),
-        )
+        issues.push(writtenTwice([key], key, column.label.zh, column.id))
         continue
       }
       const point = pointOf(column, value)
@@ -75,11 +70,11 @@ export function readCase(
       else known[column.index] = readSpoken(column, value, [key], issues)
       if (known[column.index] === undefined) undecided.push(column.index)
     } else if (COMPLETE.includes(key)) {
-      if (isTwice(keys, COMPLETE)) issues.push(writtenTwice(key))
+      if (isTwice(keys, COMPLETE)) issues.push(writtenTwice([key], key))
       else if (value === true || value === '是') recordsComplete = true
       else if (value !== false && value !== '否') issues.push(wrongTruth(key, value))
     } else if (AGREED.includes(key)) {
-      if (isTwice(keys, AGREED)) issues.push(writtenTwice(key))
+      if (isTwice(keys, AGREED)) issues.push(writtenTwice([key], key))
       const read = readAgreed(model, value, key, issues)
       agreed = read.agreed
       agreedBy = read.by

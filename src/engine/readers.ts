@@ -3,6 +3,7 @@
 import type { Leaves } from './boxes.js'
 import { numbersOf } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
+import { listed } from './listed.js'
 import type { CompiledRule } from './load-rules.js'
 import { NO, statusOf } from './matcher.js'
 import { isDecided } from './missing.js'
@@ -27,11 +28,8 @@ export function readersOf(
   const { ruleSet } = rulings
   const readers = new Map<number, Reader[]>()
   const opened = new Set<number>()
-  const add = (column: number, values: ValueSet, kind: string) => {
-    const own = readers.get(column)
-    if (own === undefined) readers.set(column, [{ values, kind }])
-    else own.push({ values, kind })
-  }
+  const add = (column: number, values: ValueSet, kind: string) =>
+    listed(readers, column, () => []).push({ values, kind })
   const visit = (boxes: readonly Leaves[], kind: string) => {
     for (const box of boxes) {
       if (statusOf(box, known) === NO) continue
@@ -42,17 +40,13 @@ export function readersOf(
       // A rule that waits for more than one fact does not hold as soon as this one is known.
       const here = undecided.length > 1 ? `${kind} …` : kind
       for (const [column, values] of undecided) {
-        const isOpened = opened.has(column)
         const condition = ruleSet.conditionAt.get(column)
         const comparison = ruleSet.comparisonAt.get(column)
         if (condition === undefined && comparison === undefined) add(column, values, here)
-        if (isOpened) continue
-        if (condition !== undefined) {
-          opened.add(column)
-          visit(condition.leaves, `c${column}`)
-        }
+        else if (opened.has(column)) continue
+        opened.add(column)
+        if (condition !== undefined) visit(condition.leaves, `c${column}`)
         if (comparison !== undefined) {
-          opened.add(column)
           const { fact, operator, parameter } = comparison
           const dated = ruleSet.parameters.get(parameter)
           for (const value of numbersOf(rulings, parameter))

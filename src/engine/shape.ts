@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { type Issue, type IssueCode, issue, MAX_ISSUES, notAmong, placeOf, type Result, shown } from './issue.js'
 import { takeOver } from './take-over.js'
 import type { Text } from './text.js'
+import { expecting, TRUTH } from './wanted.js'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const ID = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/
@@ -60,12 +61,12 @@ function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): I
       issue('missing-key', path, undefined, { zh: `缺少「${placeOf(path)}」`, en: `"${placeOf(path)}" is missing` }),
     ]
   }
-  const wanted = wantedBy(found)
+  const wanted = expecting(wantedBy(found))
   const place = placeOf(path)
   return [
     issue(code, path, value, {
-      zh: `${place === '' ? '' : `「${place}」的值`}「${shown(value)}」不可用；应为${wanted.zh}`,
-      en: `${place === '' ? '' : `"${place}" may not be `}"${shown(value)}"${place === '' ? ' is not accepted' : ''}; expected ${wanted.en}`,
+      zh: `${place === '' ? '' : `「${place}」的值`}「${shown(value)}」不可用；${wanted.zh}`,
+      en: `${place === '' ? '' : `"${place}" may not be `}"${shown(value)}"${place === '' ? ' is not accepted' : ''}; ${wanted.en}`,
     }),
   ]
 }
@@ -77,7 +78,7 @@ const TYPES: Readonly<Record<string, Text>> = {
   string: { zh: '文字', en: 'text in quotes' },
   number: { zh: '数', en: 'a number without quotes' },
   int: { zh: '整数', en: 'a whole number' },
-  boolean: { zh: ' true 或 false', en: 'true or false' },
+  boolean: TRUTH,
 }
 const OTHERWISE: Text = { zh: '另一种写法', en: 'another form' }
 

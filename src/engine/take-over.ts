@@ -23,8 +23,16 @@ export function takeOver(root: unknown): Taken {
     if (typeof value !== 'object' || value === null || outOfBounds !== undefined) return value
     const depth = path.length
     nodes += 1
-    if (nodes > MAX_NODES) outOfBounds = tooLarge()
-    else if (depth > MAX_DEPTH) outOfBounds = tooDeep(path.slice(0, 6))
+    if (nodes > MAX_NODES)
+      outOfBounds = issue('too-large', [], undefined, {
+        zh: `文档超过 ${MAX_NODES} 个节点`,
+        en: `the document has more than ${MAX_NODES} nodes`,
+      })
+    else if (depth > MAX_DEPTH)
+      outOfBounds = issue('too-deep', path.slice(0, 6), undefined, {
+        zh: `嵌套超过 ${MAX_DEPTH} 层`,
+        en: `nested more than ${MAX_DEPTH} levels deep`,
+      })
     else {
       const copy = Array.isArray(value) ? takeList(value, depth) : takeObject(value, depth)
       path.length = depth
@@ -44,28 +52,13 @@ export function takeOver(root: unknown): Taken {
     const copy: Record<string, unknown> = {}
     for (const key of Object.keys(value)) {
       path[depth] = key
-      if (FORBIDDEN.has(key)) refused.push(forbidden([...path], key))
+      if (FORBIDDEN.has(key))
+        refused.push(
+          issue('unknown-key', [...path], key, { zh: `不接受键「${key}」`, en: `the key "${key}" is not accepted` }),
+        )
       else copy[key] = take((value as Readonly<Record<string, unknown>>)[key])
     }
     return copy
   }
   return { value: take(root), refused, outOfBounds }
-}
-
-function tooLarge(): Issue {
-  return issue('too-large', [], undefined, {
-    zh: `文档超过 ${MAX_NODES} 个节点`,
-    en: `the document has more than ${MAX_NODES} nodes`,
-  })
-}
-
-function tooDeep(path: Issue['path']): Issue {
-  return issue('too-deep', path, undefined, {
-    zh: `嵌套超过 ${MAX_DEPTH} 层`,
-    en: `nested more than ${MAX_DEPTH} levels deep`,
-  })
-}
-
-function forbidden(path: Issue['path'], key: string): Issue {
-  return issue('unknown-key', path, key, { zh: `不接受键「${key}」`, en: `the key "${key}" is not accepted` })
 }

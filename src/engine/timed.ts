@@ -2,6 +2,7 @@
 // Promise: worked out once per rule set; nothing that time can change is left out, whatever conditions stand between.
 import { type Box, type Leaves, leavesOf } from './boxes.js'
 import type { Comparison } from './condition.js'
+import { listed } from './listed.js'
 import type { NamedCondition } from './load-conditions.js'
 import { boundsOf, type Parameter } from './load-parameters.js'
 import type { CompiledRule } from './load-rules.js'
@@ -108,12 +109,6 @@ export function timedOf(model: Model, parts: Parts): Timed {
     counting,
     matcher: buildMatcher(boxesOfOwner, parts.domainOf),
   }
-}
-
-function listed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const own = map.get(key) ?? make()
-  map.set(key, own)
-  return own
 }
 
 interface Read {

@@ -5,10 +5,9 @@ import type { Json } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
 import { type Known, setIn } from './known.js'
-import type { Status } from './matcher.js'
+import { liesIn, type Status } from './matcher.js'
 import type { Column } from './model.js'
 import type { Rulings } from './rulings.js'
-import { isSubset, overlaps, type ValueSet } from './value-set.js'
 
 export type Truth = 'yes' | 'no' | 'unknown'
 
@@ -63,16 +62,11 @@ export function traceOf(
         rule: rule.id,
         title: rule.title,
         status: TRUTHS[statuses[rule.index] as Status] as Truth,
-        inForce: truthOf(setIn(known, ruleSet.model.columns[column] as Column), set),
+        inForce: TRUTHS[liesIn(set, setIn(known, ruleSet.model.columns[column] as Column))] as Truth,
         beatenBy,
         conditions: traceNode(rulings, known, rule.node),
       }
     })
-}
-
-function truthOf(known: ValueSet, set: ValueSet): Truth {
-  if (isSubset(known, set)) return 'yes'
-  return overlaps(known, set) ? 'unknown' : 'no'
 }
 
 /** `opened` holds the named conditions shown already: each is opened where it first stands in a rule. */
@@ -112,7 +106,7 @@ function traceNode(rulings: Rulings, known: readonly Known[], node: Node, opened
     }
     case 'leaf': {
       const column = ruleSet.model.columns[node.column] as Column
-      const truth = truthOf(setIn(known, column), node.set)
+      const truth = TRUTHS[liesIn(node.set, setIn(known, column))] as Truth
       return { type: 'leaf', truth, ...node.written, ...knownJson(column, known[node.column]) }
     }
   }
