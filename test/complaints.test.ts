@@ -52,7 +52,7 @@ describe('72 hours from payment', () => {
   })
 
   test('time alone makes it open: the decision says until when it holds', () => {
-    expect(decided({ ...UNSHIPPED, asOf: '2026-05-13 10:00' }).validUntil).toBe('2026-05-14 09:30')
+    expect(decided({ ...UNSHIPPED, asOf: '2026-05-13 10:00' }).validUntil).toBe('2026-05-14 09:30:01')
   })
 })
 

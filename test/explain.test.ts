@@ -550,7 +550,7 @@ describe('with the shipped rules', () => {
     expect(explain(decision, { to: 'buyer', lang: 'zh' }).split('\n').slice(0, 3)).toEqual([
       '您好，您的申请可以办理。',
       '退款金额 10.00 元：协商的退款金额 10.00 元。',
-      '申请退款时，“支付给卖家的金额”请填写 90.00 元。',
+      '退款申请中“支付给卖家的金额”请填写 90.00 元。',
     ])
   })
 
@@ -679,18 +679,18 @@ describe('an application for another amount than is due', () => {
   const toBuyer = (decision: Decision, lang: 'zh' | 'en' = 'zh') => explain(decision, { to: 'buyer', lang }).split('\n')
   const toShop = (decision: Decision, lang: 'zh' | 'en' = 'zh') => explain(decision, { to: 'shop', lang })
 
-  it('is not agreed to in the buyer’s text, which asks for the amount due, be it more or less', () => {
+  it('that is agreed to first is not promised, and nothing has to be changed yet, be it more or less', () => {
     const due = '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。'
     expect(toBuyer(applied('88.00')).slice(2)).toEqual([
       due,
-      '您申请的是 88.00 元，与应退金额不一致；请先把申请的金额改为 80.00 元，我们再为您办理。',
+      '您申请的是 88.00 元，与应退金额不一致，我们会再与您核对。',
     ])
     expect(toBuyer(applied('79.99')).slice(2)).toEqual([
       due,
-      '您申请的是 79.99 元，与应退金额不一致；请先把申请的金额改为 80.00 元，我们再为您办理。',
+      '您申请的是 79.99 元，与应退金额不一致，我们会再与您核对。',
     ])
     expect(toBuyer(applied('88.00'), 'en').at(-1)).toBe(
-      'You applied for 88.00 yuan, which is not the amount due; please change it to 80.00 yuan first, then we can go on.',
+      'You applied for 88.00 yuan, which is not the amount due; we will settle this with you.',
     )
   })
 
@@ -700,27 +700,29 @@ describe('an application for another amount than is due', () => {
 
   it('may be one: the buyer is asked to check before anything is promised', () => {
     expect(toBuyer(applied('80.00', '88.00')).at(-1)).toBe('请您核对退款申请的金额，应为 80.00 元；不一致的请先修改。')
-    expect(toBuyer(applied('81.00', '88.00')).at(-1)).toBe(
-      '您申请的金额与应退金额不一致；请先把申请的金额改为 80.00 元，我们再为您办理。',
-    )
+    expect(toBuyer(applied('81.00', '88.00')).at(-1)).toBe('您申请的金额与应退金额不一致，我们会再与您核对。')
   })
 
   it('that is refused once the goods are on their way says why, and what to do', () => {
     expect(toBuyer(applied('88.00', '88.00', 'WAIT_SELLER_CONFIRM_GOODS')).at(-1)).toBe(
       '您申请的是 88.00 元，与应退金额不一致，目前的申请我们暂时无法同意；请先把申请的金额改为 80.00 元，我们再为您办理。',
     )
+    expect(toBuyer(applied('88.00', '88.00', 'WAIT_SELLER_CONFIRM_GOODS'), 'en').at(-1)).toBe(
+      'You applied for 88.00 yuan, which is not the amount due, so we cannot agree to the application as it stands; please change it to 80.00 yuan first, then we can go on.',
+    )
+    expect(toBuyer(applied('80.00', '80.00', 'WAIT_SELLER_CONFIRM_GOODS')).at(-1)).toBe('请您修改退款申请。')
   })
 
   it('stands beside the amount due in the shop’s text', () => {
     const refund = lines('退款金额：80.00 元', '  退款基数：88.00 元', '  扣发货邮费：-8.00 元')
-    expect(toShop(applied('88.00'))).toContain(lines(refund, '申请金额：88.00 元（比应退多，请买家修改后再办）'))
-    expect(toShop(applied('79.99'))).toContain(lines(refund, '申请金额：79.99 元（比应退少，请买家修改后再办）'))
+    expect(toShop(applied('88.00'))).toContain(lines(refund, '申请金额：88.00 元（比应退多，打款前请买家改正）'))
+    expect(toShop(applied('79.99'))).toContain(lines(refund, '申请金额：79.99 元（比应退少，打款前请买家改正）'))
     expect(toShop(applied('80.00'))).toContain(lines(refund, '申请金额：80.00 元（与应退一致）'))
     expect(toShop(applied('80.00', '88.00'))).toContain(
       '\n申请金额：至少 80.00 元，至多 88.00 元（与应退是否一致未定）\n',
     )
     expect(toShop(applied('88.00'), 'en')).toContain(
-      '\napplied for: 88.00 yuan (more than is due: to be corrected first)\n',
+      '\napplied for: 88.00 yuan (more than is due: to be corrected before it is paid)\n',
     )
     expect(toShop(decide(rules, state))).not.toContain('申请金额')
   })

@@ -1,5 +1,6 @@
 // The evaluation of a case as plain JSON: every answer with what it rests on, what is missing, what a person must see.
 // Promise: plain JSON in ids of the model's own words, frozen where cases share it; nothing here decides anything.
+import { formatInstant } from '../calendar.js'
 import { SILENT } from './answer.js'
 import { type Answered, answered, outcomeJson, type RuleReference, referenceTo } from './answered.js'
 import type { AnswerOf, FactDeclaration, Json, ModelDeclaration } from './declaration.js'
@@ -61,7 +62,7 @@ export interface Decision<D extends ModelDeclaration = ModelDeclaration> {
   readonly floors: FloorMode
   /** Moment of decision, where the case says it. */
   readonly asOf?: string
-  /** The first instant at which time alone changes an answer. */
+  /** The first instant at which time alone changes an answer, to the second: what changes within one has changed by its end. */
   readonly validUntil?: string
   /** SHA-256 of the rule set's documents. */
   readonly ruleSet: string
@@ -145,25 +146,22 @@ export function decisionOf<D extends ModelDeclaration>(rulings: Rulings, reading
   const { model, hash } = rulings.ruleSet
   const { evaluation, judged } = found
   const now = evaluation.known[model.clock]
-  const moment = (value: number) => formatCaseValue({ kind: 'instant' }, value) as string
   const decision: { -readonly [K in keyof Decision<D>]: Decision<D>[K] } = {
     model: model.declaration.id,
     outcome: judged.outcome,
     answers: answersJson(rulings, evaluation) as Answers<D>,
     reviews: judged.reviews,
     missing: missingJson(rulings, evaluation, judged.open),
-    presumed: found.presumed.map((one) => presumedJson(rulings, one)),
+    presumed: found.presumed.map(([index, value]) => {
+      const { id, label, kind } = model.columns[index] as Column
+      return { fact: id, label, value: formatCaseValue(kind, value) }
+    }),
     breaches: breachesOf(rulings, evaluation),
     floors: rulings.floors,
     ruleSet: hash(),
   }
   if (reading.agreedBy !== undefined) decision.agreedBy = reading.agreedBy
-  if (typeof now === 'number') decision.asOf = moment(now)
-  if (found.validUntil !== undefined) decision.validUntil = moment(found.validUntil)
+  if (typeof now === 'number') decision.asOf = formatInstant(now)
+  if (found.validUntil !== undefined) decision.validUntil = formatInstant(Math.ceil(found.validUntil / 1000) * 1000)
   return decision
-}
-
-function presumedJson({ ruleSet: { model } }: Rulings, [index, value]: Presumption): Presumed {
-  const { id, label, kind } = model.columns[index] as Column
-  return { fact: id, label, value: formatCaseValue(kind, value) }
 }

@@ -15,6 +15,9 @@ const UNASKED = 3
 /** One of these numbers each. */
 export type Statuses = ArrayLike<number>
 
+/** Stands behind boxes that are read one by one. */
+const END = -1
+
 /** A box on its way into a matcher, its choosiest column first. */
 interface Wanted {
   readonly box: Box
@@ -22,18 +25,19 @@ interface Wanted {
   readonly read: readonly number[]
 }
 
-/** Boxes to read one by one, by where they stand in the matcher's, and indices that lead to others. */
+/** Boxes to read one by one, by where they begin in the matcher's, and indices that lead to others. */
 interface Boxes {
   readonly indices: readonly Index[]
   readonly from: number
-  readonly to: number
 }
 
 /** Boxes that are looked up by one column. */
 interface Index {
   readonly column: number
-  /** Those that admit a value, and all of them for where it is not known. */
-  readonly admitting: ReadonlyMap<number | undefined, Boxes>
+  /** All of them, for where the value is not known. */
+  readonly all: Boxes
+  /** Those that admit a value. */
+  readonly admitting: ReadonlyMap<number, Boxes>
 }
 
 /** Each leaf of any box stands in it once. */
@@ -48,9 +52,9 @@ export interface Matcher extends Boxes, Leaves {
   readonly fours: Int32Array
 }
 
-/** A box is looked up by any column of few values, and by one of more where it admits few of them. */
-const FEW_VALUES = 64
+/** A box is looked up by a column of so many values of which it admits few: no more than half of them, and so many. */
 const MOST_VALUES = 4096
+const MOST_ADMITTED = 64
 /** So few boxes are read sooner than looked up by a further column. */
 const FEW_BOXES = 32
 /** Columns a box is looked up by, one after the other. */
@@ -82,23 +86,23 @@ export function buildMatcher(
 
   /** Each box under the choosiest column that it was not looked up by before. */
   const lookedUp = (list: readonly Wanted[], before: readonly number[]): Boxes => {
-    const isRead = before.length > 0 && list.length <= FEW_BOXES
+    const isRead = list.length <= FEW_BOXES || before.length === MOST_COLUMNS
     const byColumn = new Map<number | undefined, Wanted[]>()
     for (const one of list) {
       const choosiest = [...one.box.keys()].find((column) => {
         const values = sizeOf(domainOf(column))
-        const admitted = sizeOf(one.box.get(column) as ValueSet)
-        return values <= MOST_VALUES && admitted <= Math.min(FEW_VALUES, values / 2) && !before.includes(column)
+        const most = values > MOST_VALUES ? 0 : Math.min(MOST_ADMITTED, values / 2)
+        return sizeOf(one.box.get(column) as ValueSet) <= most && !before.includes(column)
       })
-      listed(byColumn, isRead || before.length === MOST_COLUMNS ? undefined : choosiest, () => []).push(one)
+      listed(byColumn, isRead ? undefined : choosiest, () => []).push(one)
     }
     const from = boxes.length
     for (const { read } of byColumn.get(undefined) ?? []) boxes.push(...read)
-    const to = boxes.length
+    boxes.push(END)
     const indices: Index[] = []
     for (const [column, own] of byColumn) {
       if (column === undefined) continue
-      const admitted = new Map<number | undefined, Wanted[]>([[undefined, own]])
+      const admitted = new Map<number, Wanted[]>()
       for (const one of own) {
         const set = one.box.get(column) as ValueSet
         for (let i = 0; i < set.length; i += 2) {
@@ -106,10 +110,11 @@ export function buildMatcher(
             listed(admitted, value, () => []).push(one)
         }
       }
-      const looked = [...admitted].map(([value, those]) => [value, lookedUp(those, [...before, column])] as const)
-      indices.push({ column, admitting: new Map(looked) })
+      const next = (those: readonly Wanted[]) => lookedUp(those, [...before, column])
+      const admitting = new Map([...admitted].map(([value, those]) => [value, next(those)]))
+      indices.push({ column, all: next(own), admitting })
     }
-    return { from, to, indices }
+    return { from, indices }
   }
 
   const status = new Uint8Array(boxesOfOwner.length)
@@ -137,9 +142,9 @@ export function matchBriefly(matcher: Matcher, known: readonly Known[]): Uint8Ar
   return status
 }
 
-function readAll(matcher: Matcher, { indices, from, to }: Boxes, known: readonly Known[]): void {
+function readAll(matcher: Matcher, { indices, from }: Boxes, known: readonly Known[]): void {
   const { boxes, columns, sets, found, status } = matcher
-  for (let at = from, next = from; at < to; at = next) {
+  for (let at = from, next = from; boxes[at] !== END; at = next) {
     const owner = boxes[at] as number
     next += 2 + (boxes[at + 1] as number)
     const before = status[owner] as number
@@ -152,9 +157,9 @@ function readAll(matcher: Matcher, { indices, from, to }: Boxes, known: readonly
     status[owner] = Math.max(before, lies)
   }
   for (let i = 0; i < indices.length; i += 1) {
-    const { column, admitting } = indices[i] as Index
+    const { column, all, admitting } = indices[i] as Index
     const value = known[column]
-    const left = admitting.get(typeof value === 'number' ? value : undefined)
+    const left = typeof value === 'number' ? admitting.get(value) : all
     if (left !== undefined) readAll(matcher, left, known)
   }
 }

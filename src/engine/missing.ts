@@ -67,8 +67,9 @@ export function undecidedColumns(
       const condition = ruleSet.conditionAt.get(column)
       if (condition === undefined) add(column)
       else {
-        const open = () => undecidedColumns(ruleSet, known, condition.leaves, opened)
-        listed(opened, column, open).forEach(add)
+        const found = opened.get(column) ?? undecidedColumns(ruleSet, known, condition.leaves, opened)
+        opened.set(column, found)
+        found.forEach(add)
       }
     }
   }

@@ -8,6 +8,7 @@ import { deriveFacts, viewOf } from './facts.js'
 import { favourOf, measureOf } from './fold.js'
 import { type Known, setOf } from './known.js'
 import { matchBriefly, NO } from './matcher.js'
+import type { Column } from './model.js'
 import { isSameJson } from './plain.js'
 import type { Rulings } from './rulings.js'
 import type { Owner } from './timed.js'
@@ -68,7 +69,8 @@ function movingWeights(rulings: Rulings, { known, statuses }: Evaluation<unknown
   const seen = viewOf(rulings, known)
   let readsMoved = false
   const noting: FactView = (id) => {
-    readsMoved ||= model.moving.has(model.columnOf.get(id)?.index ?? -1)
+    const { index } = model.columnOf.get(id) as Column
+    readsMoved ||= (model.behind[index] as readonly Column[]).some((one) => model.moving.has(one.index))
     return seen(id)
   }
   return weighed.flatMap(({ question, answers }) => {

@@ -38,8 +38,8 @@ function appliedRows(decision: Decision, lang: Language): Row[] {
   if (applied === undefined) return []
   const against: Readonly<Record<Applied['is'], Text>> = {
     equal: { zh: '（与应退一致）', en: ' (as much as is due)' },
-    lower: { zh: '（比应退少，请买家修改后再办）', en: ' (less than is due: to be corrected first)' },
-    higher: { zh: '（比应退多，请买家修改后再办）', en: ' (more than is due: to be corrected first)' },
+    lower: { zh: '（比应退少，打款前请买家改正）', en: ' (less than is due: to be corrected before it is paid)' },
+    higher: { zh: '（比应退多，打款前请买家改正）', en: ' (more than is due: to be corrected before it is paid)' },
     open: { zh: '（与应退是否一致未定）', en: ' (whether it is the amount due is open)' },
   }
   return [row(APPLIED[lang], `${amountWords(applied.amount, lang)}${against[applied.is][lang]}`)]

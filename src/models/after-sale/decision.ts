@@ -34,6 +34,7 @@ import { type Report, reportOf } from './reports.js'
 import { slotsOf } from './slots.js'
 import { type Task, tasksOf } from './todo.js'
 
+/** A state of the refund. */
 export interface NextState {
   readonly state: string
   readonly label: Text
@@ -49,6 +50,8 @@ type Declaration = (typeof afterSale)['declaration']
 
 export interface Decision extends Omit<ModelDecision<Declaration>, 'breaches'> {
   readonly amount: Amount
+  /** Where the refund stands, if the case says so. */
+  readonly refundState?: NextState
   /** Where the refund goes when the settled refund action is taken. */
   readonly nextState?: NextState
   readonly remark: Remark
@@ -82,7 +85,9 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     breaches: base.breaches.map((breach) => Object.assign(breach, differenceOf(rulings, evaluation, breach, amounts))),
     sources: sourcesOf(rulings, evaluation),
   })
-  const next = nextState(rulings, evaluation, answers.refundAction)
+  const state = stated(rulings, evaluation, 'refundState')
+  if (state !== undefined) decision.refundState = { state: state.id, label: state.label }
+  const next = nextState(rulings, evaluation, state, answers.refundAction)
   if (next !== undefined) decision.nextState = next
   if (answers.flag.status === 'settled' && answers.flag.value !== undefined) decision.flag = answers.flag.value
   return decision
@@ -113,10 +118,10 @@ function stated(
 function nextState(
   rulings: AfterSaleRulings,
   evaluation: Evaluation<unknown>,
+  state: ReturnType<typeof stated>,
   action: Answered<string>,
 ): NextState | undefined {
   if (action.status !== 'settled' || action.value === undefined || action.arises === 'no') return undefined
-  const state = stated(rulings, evaluation, 'refundState')
   if (state === undefined) return undefined
   const moved = transition(state.id, action.value, stated(rulings, evaluation, 'requested')?.id)
   return moved.ok ? { state: moved.state, label: moved.label } : undefined

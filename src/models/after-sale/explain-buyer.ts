@@ -8,7 +8,7 @@ import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
 import { type Held, heldBack, isDecided, LEGS } from './explain-held.js'
 import * as phrases from './explain-phrases.js'
-import { nextSteps, paidOnArrival, positive, repayment } from './explain-steps.js'
+import { nextSteps, paidOnArrival, positive, reapplication, repayment } from './explain-steps.js'
 import { afterSale } from './model.js'
 
 const { say } = phrases
@@ -17,6 +17,9 @@ const { questions } = afterSale.declaration
 /** The whole text, one sentence or question a line. */
 export function explainToBuyer(decision: Decision, lang: Language): string {
   const held = heldBack(decision)
+  const ended = phrases.ENDED[decision.refundState?.state ?? '']
+  if (ended !== undefined && decision.answers.refundBase.arises === 'yes')
+    return [ended, ...legs(decision, held), ...reapplication(decision)].map((text) => onOneLine(text[lang])).join('\n')
   const told = held.everything
     ? [phrases.GREETING, say.unsure(phrases.CAN_BE_DONE)]
     : [

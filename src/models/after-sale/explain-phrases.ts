@@ -39,6 +39,9 @@ export const VERDICTS: Readonly<Record<'accept' | 'offer' | 'refuse', Text>> = {
   },
 }
 
+/** Of an application that cannot be changed now, or need not be yet. */
+export const LATER: Text = { zh: '，我们会再与您核对', en: '; we will settle this with you' }
+
 export const GREETING: Text = { zh: '您好，您的申请我们已经收到。', en: 'Hello, we have received your request.' }
 export const APOLOGY: Text = { zh: '给您添麻烦了，非常抱歉。', en: 'We are very sorry for the trouble.' }
 export const COLLEAGUE: Text = {
@@ -54,6 +57,12 @@ export const PRESUMED: Text = {
   en: 'This holds for the usual case; please tell us if yours is different.',
 }
 export const QUESTIONS: Text = { zh: '还想请您确认：', en: 'Please tell us:' }
+
+/** A refund that is over: nothing more is promised of it. */
+export const ENDED: Readonly<Record<string, Text>> = {
+  SUCCESS: { zh: '您好，这笔退款已经完成。', en: 'Hello, this refund has been made.' },
+  CLOSED: { zh: '您好，这笔退款申请已经关闭。', en: 'Hello, this refund application has been closed.' },
+}
 
 export const CAN_BE_DONE: Text = { zh: '您的申请能否办理', en: 'whether your request can be met' }
 export const REFUND: Text = { zh: '退款金额', en: 'the refund' }
@@ -78,6 +87,10 @@ export const STEPS = {
   },
   refunding: { zh: '我们正在办理退款。', en: 'We are making the refund.' },
   platform: { zh: '我们会请平台介入，协助处理。', en: 'We will ask the platform to step in and help.' },
+  reapply: {
+    zh: '请您重新申请退款，或联系平台客服重新开启退款入口。',
+    en: 'Please apply for the refund again, or ask the platform to reopen it.',
+  },
   apply: { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
   sendBack: { zh: '请您把商品寄回给我们。', en: 'Please send the goods back to us.' },
   waybill: {
@@ -126,14 +139,19 @@ export const say = {
     zh: `换的商品便宜，差价${amount === undefined ? '' : ` ${amount} 元`}我们退给您。`,
     en: `The replacement costs less; we will pay you the difference${amount === undefined ? '' : `, ${amount} yuan`}.`,
   }),
-  /** The application is for another amount than is due; `refused` where it is turned down for that. */
-  differs: (applied: string | undefined, amount: string | undefined, refused: boolean): Text => ({
-    zh: `您申请的${applied === undefined ? '金额' : `是 ${applied} 元，`}与应退金额不一致${refused ? '，目前的申请我们暂时无法同意' : ''}；请先${amount === undefined ? '修改申请的金额' : `把申请的金额改为 ${amount} 元`}，我们再为您办理。`,
-    en: `You applied for ${applied === undefined ? 'another amount than is due' : `${applied} yuan, which is not the amount due`}${refused ? ', so we cannot agree to the application as it stands' : ''}; please change it${amount === undefined ? '' : ` to ${amount} yuan`} first, then we can go on.`,
+  /** The application is for another amount than is due. */
+  differs: (applied: string | undefined, then: Text): Text => ({
+    zh: `您申请的${applied === undefined ? '金额' : `是 ${applied} 元，`}与应退金额不一致${then.zh}。`,
+    en: `You applied for ${applied === undefined ? 'another amount than is due' : `${applied} yuan, which is not the amount due`}${then.en}.`,
   }),
-  entered: (entered: string): Text => ({
-    zh: `“支付给卖家的金额”请填写 ${entered} 元。`,
-    en: `Please enter ${entered} yuan as paid to the seller.`,
+  /** What the buyer does about it, where he is asked to; `refused` where it is turned down for that. */
+  change: (amount: string | undefined, refused: boolean): Text => ({
+    zh: `${refused ? '，目前的申请我们暂时无法同意' : ''}；请先${amount === undefined ? '修改申请的金额' : `把申请的金额改为 ${amount} 元`}，我们再为您办理`,
+    en: `${refused ? ', so we cannot agree to the application as it stands' : ''}; please change it${amount === undefined ? '' : ` to ${amount} yuan`} first, then we can go on`,
+  }),
+  enter: (entered: string): Text => ({
+    zh: `退款申请中“支付给卖家的金额”请填写 ${entered} 元。`,
+    en: `In the refund form, please enter ${entered} yuan as paid to the seller.`,
   }),
   /** Whether the application is for the amount due is not known. */
   checkApplied: (amount: string): Text => ({
@@ -143,14 +161,6 @@ export const say = {
   correctTo: (amount: string): Text => ({
     zh: `请您修改退款申请，退款金额填写 ${amount} 元。`,
     en: `Please correct your refund application: the refund is ${amount} yuan.`,
-  }),
-  correctEntered: (amount: string, entered: string): Text => ({
-    zh: `请您修改退款申请：退款金额 ${amount} 元，“支付给卖家的金额”填写 ${entered} 元。`,
-    en: `Please correct your refund application: the refund is ${amount} yuan, and ${entered} yuan is entered as paid to the seller.`,
-  }),
-  enter: (amount: string): Text => ({
-    zh: `申请退款时，“支付给卖家的金额”请填写 ${amount} 元。`,
-    en: `In the refund form, please enter ${amount} yuan as paid to the seller.`,
   }),
   extended: (days: number): Text => ({
     zh: `我们会为您延长收货时间 ${days} 天。`,

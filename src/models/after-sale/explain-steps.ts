@@ -1,10 +1,11 @@
 // What the buyer is told to do and what happens next.
 // Promise: only steps that concern the buyer; a step that would name a held amount is left out.
+import type { Deadline } from '../../domain/domain.js'
 import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
 import { type Applied, appliedAgainstDue } from './explain-applied.js'
 import { type Held, isDecided } from './explain-held.js'
-import { STEPS, say } from './explain-phrases.js'
+import { LATER, STEPS, say } from './explain-phrases.js'
 import { termToBuyer } from './explain-terms.js'
 import { afterSale } from './model.js'
 import type { AmountItem, Sum } from './sum.js'
@@ -15,8 +16,8 @@ const PAYING = ['agree', 'hand-to-finance', 'confirm-refund']
 
 /** The sentences on what to do and what happens next. */
 export function nextSteps(decision: Decision, held: Held): Text[] {
-  const { evidence, refundAction, extendReceipt } = decision.answers
-  const photos = evidence['defect-photos']?.value === true ? [STEPS.photos] : []
+  const { evidence, tasks, refundAction, extendReceipt } = decision.answers
+  const photos = evidence['defect-photos']?.value === true && tasks['ask-for-photos'] ? [STEPS.photos] : []
   const action = refundAction.arises === 'yes' && refundAction.status === 'settled' ? refundAction.value : undefined
   const applied = refundAction.arises === 'yes' && !held.refund ? appliedAgainstDue(decision) : undefined
   const correction = held.refund ? [] : correctionOf(decision, action, applied)
@@ -28,12 +29,28 @@ export function nextSteps(decision: Decision, held: Held): Text[] {
     ...photos,
     ...correction,
     ...tasksOf(decision, held),
+    ...reapplication(decision),
     ...(days === undefined ? [] : [say.extended(days)]),
-    ...decision.deadlines.flatMap(({ deadline, term, lastDay }) => {
-      const sentence = { 'pay-out': say.payOut, 'return-waybill': say.enterWaybill }[deadline]
-      return sentence === undefined ? [] : [sentence(termToBuyer(term), lastDay)]
-    }),
+    ...(isOver(decision) ? [] : decision.deadlines.flatMap((one) => deadlineToBuyer(one, decision))),
   ]
+}
+
+/** Nothing is counted for who has to apply again, or whose request is refused. */
+function isOver(decision: Pick<Decision, 'answers' | 'tasks'>): boolean {
+  return reapplication(decision).length > 0 || decision.answers.verdict.value === 'refuse'
+}
+
+/** A refund that ran out of time is applied for anew. */
+export function reapplication({ tasks }: Pick<Decision, 'tasks'>): Text[] {
+  return tasks.some(({ task }) => task === 'tell-to-reapply') ? [STEPS.reapply] : []
+}
+
+/** Until when he enters the waybill, and until when he is paid: by the law's day where it comes before the shop's. */
+function deadlineToBuyer({ deadline, term, lastDay }: Deadline, { deadlines }: Decision): Text[] {
+  if (deadline === 'return-waybill') return [say.enterWaybill(termToBuyer(term), lastDay)]
+  if (deadline !== 'pay-out') return []
+  const sooner = deadlines.find((one) => one.deadline === 'refund-by-law' && (one.lastDay ?? '9') < (lastDay ?? '0'))
+  return [say.payOut(termToBuyer(sooner?.term ?? term), sooner?.lastDay ?? lastDay)]
 }
 
 /** What the shop does now. Agreeing and paying out pay what was applied for: told only where that is what is due. */
@@ -58,16 +75,17 @@ function correctionOf(
   const asked =
     action === 'refuse' || action === 'ask-to-correct' || tasks.some(({ task }) => task === 'ask-to-correct')
   const entered = amount.enteredAsPaid?.value
+  const enter = entered === undefined ? [] : [say.enter(entered)]
   const due = answers.refundBase.arises === 'yes' && isDecided(answers) ? amount.refund.value : undefined
   if (answers.verdict.value === 'refuse') return []
   if (applied?.is === 'lower' || applied?.is === 'higher') {
-    const sentence = say.differs(applied.amount.value, due, action === 'refuse')
-    return [sentence, ...(entered === undefined ? [] : [say.entered(entered)])]
+    const { value } = applied.amount
+    return asked ? [say.differs(value, say.change(due, action === 'refuse')), ...enter] : [say.differs(value, LATER)]
   }
-  if (tasks.some(({ task }) => task === 'fill-paid-to-seller') && entered !== undefined) return [say.enter(entered)]
+  if (tasks.some(({ task }) => task === 'fill-paid-to-seller') && entered !== undefined) return enter
   if (!asked) return applied?.is === 'open' && due !== undefined ? [say.checkApplied(due)] : []
-  if (due === undefined) return [STEPS.correct]
-  return [entered === undefined ? say.correctTo(due) : say.correctEntered(due, entered)]
+  if (due === undefined || applied?.is === 'equal') return [STEPS.correct]
+  return [say.correctTo(due), ...enter]
 }
 
 function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
@@ -76,7 +94,7 @@ function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
   const told: Readonly<Record<string, readonly Text[]>> = {
     'guide-refund-application': [STEPS.apply],
     'ask-to-send-back': [STEPS.sendBack],
-    'ask-return-waybill': [STEPS.waybill],
+    'ask-return-waybill': isOver({ answers, tasks }) ? [] : [STEPS.waybill],
     'inspect-return': [STEPS.inspect],
     'ask-exchange-postage': held.leg('reshipPostage') ? [] : [topUp],
     'ask-price-difference': [say.dearer(itemIn(amount.buyerPays, 'price-difference')?.value)],

@@ -18,7 +18,7 @@ for (const { off, work } of holidays.years) {
     [off, false],
     [work, true],
   ] as const) {
-    for (const { from, to } of ranges) {
+    for (const { from, to = from } of ranges) {
       for (let day = sourcedDay(from); day <= sourcedDay(to); day = addDays(day, 1)) arranged.set(day, working)
     }
   }
