@@ -141,6 +141,7 @@ import platformTaobaoComplaintsHandledInSevenWorkingDays from './platform/taobao
 import platformTaobaoComplaintsHarassment from './platform/taobao/complaints/harassment.json' with { type: 'json' }
 import platformTaobaoComplaintsMaliciousReview from './platform/taobao/complaints/malicious-review.json' with { type: 'json' }
 import platformTaobaoComplaintsMallIsLeftOut from './platform/taobao/complaints/mall-is-left-out.json' with { type: 'json' }
+import platformTaobaoComplaintsNeverSucceeded from './platform/taobao/complaints/never-succeeded.json' with { type: 'json' }
 import platformTaobaoComplaintsNoGround from './platform/taobao/complaints/no-ground.json' with { type: 'json' }
 import platformTaobaoComplaintsNotReceived from './platform/taobao/complaints/not-received.json' with { type: 'json' }
 import platformTaobaoComplaintsPlatformHandles from './platform/taobao/complaints/platform-handles.json' with { type: 'json' }
@@ -916,6 +917,7 @@ export const complaintRules: readonly object[] = [
   platformTaobaoComplaintsHarassment,
   platformTaobaoComplaintsMaliciousReview,
   platformTaobaoComplaintsMallIsLeftOut,
+  platformTaobaoComplaintsNeverSucceeded,
   platformTaobaoComplaintsNoGround,
   platformTaobaoComplaintsNotReceived,
   platformTaobaoComplaintsPlatformHandles,

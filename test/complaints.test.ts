@@ -72,12 +72,54 @@ describe('working days of the platform', () => {
 describe('what is missing', () => {
   test('a condition of the platform is an answer; a fact nobody stated is asked for', () => {
     const guarantee = { kind: 'after-sale-guarantee', asOf: '2026-06-05 10:00', complainedAt: 'none' }
-    const early = decided({ ...guarantee, finishedAt: 'none', negotiationFailed: true })
+    const unfinished = { ...guarantee, finishedAt: 'none', negotiationFailed: true }
+    const early = decided({ ...unfinished, tradeState: 'WAIT_BUYER_CONFIRM_GOODS' })
     expect([early.answers.eligible.value, Object.keys(early.answers.lacks)]).toEqual(['not-yet', ['success']])
+    // Closed, it never succeeds: so the state is asked for.
+    expect(decided(unfinished).missing.map(({ fact }) => fact)).toEqual(['tradeState'])
     const open = decided({ ...guarantee, finishedAt: '2026-06-01 10:00' })
     expect(open.outcome).toBe('needs-facts')
     expect([...open.answers.eligible.possible].sort()).toEqual(['not-yet', 'yes'])
     expect(open.missing.map(({ fact }) => fact)).toEqual(['negotiationFailed'])
+  })
+})
+
+describe('what cannot be', () => {
+  test.each([
+    [{ tradeState: 'TRADE_FINISHED', finishedAt: 'none' }, 'success-has-a-time'],
+    [{ tradeState: 'WAIT_BUYER_PAY', paidAt: '2026-06-01 10:00', finishedAt: 'none' }, 'waiting-for-payment-is-unpaid'],
+  ])('%j', (trade, constraint) => {
+    const { outcome, reviews } = decided({ ...HARASSED, ...trade, asOf: '2026-06-05 10:00' })
+    expect(outcome).toBe('needs-review')
+    expect(reviews).toMatchObject([{ reason: 'contradiction', constraint }])
+  })
+})
+
+describe('raised before the trade succeeded', () => {
+  const between = (atLeast: string, atMost: string) => ({ atLeast, atMost })
+  const RAISED = { kind: 'not-received', received: false, tradeState: 'TRADE_FINISHED', recordsComplete: true }
+  const at = (finishedAt: unknown, complainedAt: unknown) => {
+    const { eligible, lacks } = decided({ ...RAISED, finishedAt, complainedAt, asOf: '2026-06-20 16:00' }).answers
+    return [eligible.value ?? eligible.possible, lacks.success?.value ?? lacks.success?.status]
+  }
+  test.each([
+    ['2026-06-19 12:00', '2026-06-18 12:00', 'not-yet', true],
+    ['2026-06-19 12:00', '2026-06-19 12:00', 'yes', undefined],
+    ['2026-06-19 12:00', 'none', 'yes', undefined],
+    [between('2026-06-19 12:00', '2026-06-20 12:00'), between('2026-06-18 12:00', '2026-06-19 11:59'), 'not-yet', true],
+    [
+      between('2026-06-10 12:00', '2026-06-19 12:00'),
+      between('2026-06-19 12:00', '2026-06-20 12:00'),
+      'yes',
+      undefined,
+    ],
+  ])('success %j, raised %j: %s', (finishedAt, complainedAt, eligible, lacks) => {
+    expect(at(finishedAt, complainedAt)).toEqual([eligible, lacks])
+  })
+
+  test('where either may be first, it is open', () => {
+    const [eligible] = at(between('2026-06-18 12:00', '2026-06-19 12:00'), '2026-06-18 13:00')
+    expect([...(eligible as readonly string[])].sort()).toEqual(['not-yet', 'yes'])
   })
 })
 

@@ -115,9 +115,10 @@ ${path('bad.csv')}:5 › 时间：「2026-06-15 23;30」不是时间；应写成
     })
     place.write('bad.ndjson', `{"user":\n\n${JSON.stringify({ ...LIST[0], messages: [{ from: 'seller', at: '' }] })}\n`)
     const lines = dayCommand([path('bad.ndjson'), ...ASKED], 'zh')
-    expect(lines.err).toContain('有 2 处需要改')
+    expect(lines.err).toContain('有 3 处需要改')
     expect(lines.err).toContain(`${path('bad.ndjson')}:1：第 1 行第 9 列`)
     expect(lines.err).toContain(`${path('bad.ndjson')}:3 › messages[0].from：`)
+    expect(lines.err).toContain(`${path('bad.ndjson')}:3 › messages[0].at：`)
     place.write('gbk.ndjson', Buffer.from('7b2275736572223a22d0a1c0ee227d0a', 'hex'))
     expect(dayCommand([path('gbk.ndjson'), ...ASKED], 'zh')).toMatchObject({
       code: 1,
@@ -172,6 +173,38 @@ ${path('bad.csv')}:5 › 时间：「2026-06-15 23;30」不是时间；应写成
     const { code, out } = dayCommand([path('day.csv'), ...ASKED.slice(0, -1), '2026-06-17 09:00'], 'zh')
     expect(code).toBe(0)
     expect(out).toBe(`${SHEET}- 小张：案情自相矛盾：物流解决时间不能晚于判定时间\n`)
+  })
+
+  it('says that no message is of the day, and of which days they are', () => {
+    const on = (day: string, name = 'day.csv') => dayCommand([path(name), '--day', day, ...ASKED.slice(2)], 'zh')
+    expect(on('2026-06-14')).toEqual({
+      code: 0,
+      out: expect.stringContaining('咨询 0 人'),
+      err: `${path('day.csv')}：提示：2026-06-14 这一天没有消息；文件里的消息是 2026-06-15 的\n`,
+    })
+    place.write('none.json', [])
+    expect(on('2026-06-15', 'none.json').err).toBe(`${path('none.json')}：提示：里面没有一条消息\n`)
+    expect(on('2026-06-15').err).toBe('')
+  })
+
+  it('tells what was resolved before it was asked', () => {
+    place.write('early.csv', ROWS.replace('2026-06-17 10:00', '2026-06-15 22:29'))
+    expect(dayCommand([path('early.csv'), ...ASKED], 'zh').out).toContain(
+      '- 小张：案情自相矛盾：物流解决不能早于买家来消息\n',
+    )
+  })
+
+  it('says another word for a conversation in the words of the table, and bad times beside other bad cells', () => {
+    place.write('two.csv', `${ROWS}1,小李,物流,老板,2026-06-15 25:00,,,\n`)
+    const { code, err } = dayCommand([path('two.csv'), ...ASKED], 'zh')
+    expect([code, err]).toEqual([
+      1,
+      `有 3 处需要改：
+${path('two.csv')}:6 › 来意：同一会话前面写的是「退换货」
+${path('two.csv')}:6 › 发言人：「老板」不在可用范围内；可用：买家、店铺、客服
+${path('two.csv')}:6 › 时间：「2026-06-15 25:00」不是时间；应写成北京时间，如 2026-06-28 18:00
+`,
+    ])
   })
 
   it('names columns it does not know, and leaves them out when told to', () => {

@@ -105,6 +105,38 @@ describe('decide', () => {
     expect(out).toContain('第 2 行  可处理；可否发起 可以发起；期限 发起截止 2026-06-16')
   })
 
+  it('lists a penalty with its figure and a remark with its text, and what is open as open', async () => {
+    const counted = `平台,咨询用户数,有效回复用户数,用语不文明,判定时间,记录完整\n拼多多,120,59,是,${AS_OF},是\n拼多多,120,,,${AS_OF},是\n`
+    const days = path(place.write('days.csv', counted))
+    const fine = '处罚 扣收违约金 1000.00 元、全部商品下架，禁止上新、上架 3 天'
+    const lines = (await ended(decideCommand([days, '--model', 'service-levels'], 'zh'))).out.split('\n')
+    expect(lines[0]).toContain(`；${fine}`)
+    expect(lines[1]).toMatch(/^第 3 行 {2}需补充信息；.*；处罚 扣收违约金（未定）；缺少 有效回复用户数$/)
+    const table = (await ended(decideCommand([days, '--model', 'service-levels', '--to-csv'], 'zh'))).out
+    expect(table).toContain('扣收违约金 1000.00 元、全部商品下架，禁止上新、上架 3 天')
+
+    const written = `平台,星级,评价原文,处理人,已为评价联系,进展,判定时间,交易成功时间,记录完整\n快手,3,颜色偏暗,宾,是,,${AS_OF},,是\n快手,1,颜色偏暗,宾,否,,${AS_OF},2026-06-09 09:00,是\n`
+    const rows = path(place.write('reviews.csv', written))
+    const [both, one] = (await ended(decideCommand([rows, '--model', 'reviews'], 'zh'))).out.split('\n')
+    expect(both).toContain('；备注 颜色偏暗宾；6-10{进展}宾（待填：进展）；旗帜 紫')
+    // Whether there is content nobody wrote: the deadline of the reply is open.
+    expect(one).toContain('；备注 颜色偏暗宾；旗帜 紫；期限 评价截止 2026-06-24、回复期限（未定）')
+  })
+
+  it('shows an open deadline on the sheet with what it waits for', async () => {
+    const facts = {
+      平台: '快手',
+      星级: 1,
+      交易成功时间: '2026-06-09 09:00',
+      评价时间: '2026-06-10 09:00',
+      判定时间: AS_OF,
+      记录完整: true,
+    }
+    const file = path(place.write('one-star.json', facts))
+    const { out } = await ended(decideCommand([file, '--model', 'reviews'], 'zh'))
+    expect(out).toContain('  回复期限  未定，可能为：评价时间后 24 小时内、没有（缺：评价有内容）\n')
+  })
+
   it('has the explanation for the shop, and none for a buyer', async () => {
     const shop = await ended(decideCommand([path('complaint.json'), ...own, '--explain', 'shop'], 'zh'))
     expect(shop.out).toContain('可否发起：可以发起（依据：恶意骚扰：可以发起）')

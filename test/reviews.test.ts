@@ -28,6 +28,20 @@ function decided(input: object, by = decider): ReviewDecision {
 const BAD = { 平台: '淘宝', 店铺类型: 'C店', 评价等级: '差评', 判定时间: '2026-06-28 10:00', 记录完整: true }
 const WRITTEN = { ...BAD, 评价原文: '料子太薄', 处理人: '宾', 评价时间: '2026-06-26 09:00' }
 
+describe('what cannot be', () => {
+  const STARS = { 平台: '快手', 店铺类型: '无', 评价等级: '无', 星级: 1, 判定时间: '2026-06-28 10:00', 记录完整: true }
+  test.each([
+    [{ ...STARS, 评价时间: '无' }, 'stars-have-a-time'],
+    [{ ...STARS, 交易成功时间: '无', 评价时间: '2026-06-26 09:00' }, 'review-needs-success'],
+    [{ ...STARS, 星级: '无', 交易成功时间: '2026-06-25 09:00', 评价时间: '2026-06-26 09:00' }, 'time-of-a-review'],
+    [{ ...WRITTEN, 评价等级: '无' }, 'time-of-a-review'],
+  ])('%j', (input, constraint) => {
+    const { outcome, reviews } = decided(input)
+    expect(outcome).toBe('needs-review')
+    expect(reviews).toMatchObject([{ reason: 'contradiction', constraint }])
+  })
+})
+
 describe('a return and a review of one order', () => {
   const returns = createDecider({ rules: sop })
   const RETURN = {

@@ -85,6 +85,106 @@ describe('the rate of replies in a day', () => {
   })
 })
 
+describe('a day that is not over', () => {
+  /** 49 buyers answered in time, 50 never answered since noon, and one who wrote at 22:45: 49 or 50 of a hundred. */
+  const HALF = dayOf(
+    ...Array.from({ length: 49 }, (_, i) => talk(`a${i}`, '+12:00', '-12:30')),
+    ...Array.from({ length: 50 }, (_, i) => talk(`b${i}`, '+12:00')),
+    talk('c', '+22:45'),
+  )
+  const judged = (asOf: string, day = HALF) => {
+    const sheet = sheetOf(decider, day, { platform: 'pinduoduo', asOf })
+    if (!sheet.ok) throw new Error(JSON.stringify(sheet.issues))
+    const { decision } = sheet.value
+    const { status, value } = decision.answers.replyRateLevel
+    const [, line] = sheetText(sheet.value, 'zh').split('\n')
+    return { level: value ?? status, penalties: decision.penalties.length, outcome: decision.outcome, line }
+  }
+  const COUNTS = '咨询 100 人，有效回复 49 人，49.00%'
+
+  test.each([
+    ['2026-06-15 12:00', 'open', 0, '：未定，2026-06-15 还没过 23:00'],
+    ['2026-06-15 23:00', 'open', 0, '：未定，2026-06-15 还没过 23:00'],
+    // The hour of the last message ends at 23:45, that moment included.
+    ['2026-06-15 23:00:01', 'open', 0, '：未定，还有 1 人的消息没满一小时'],
+    ['2026-06-15 23:45', 'open', 0, '：未定，还有 1 人的消息没满一小时'],
+    ['2026-06-15 23:45:01', 'below', 1, '：不达标，扣收违约金 1000.00 元'],
+  ])('at %s: %s', (asOf, level, penalties, words) => {
+    const outcome = level === 'open' ? 'needs-facts' : 'settled'
+    expect(judged(asOf)).toEqual({ level, penalties, outcome, line: `${COUNTS}${words}` })
+  })
+
+  test('one who waits decides nothing where the rest have decided', () => {
+    // 48 answered and one waiting: 49 of 100 at best.
+    const day = dayOf(
+      ...Array.from({ length: 48 }, (_, i) => talk(`a${i}`, '+12:00', '-12:30')),
+      ...Array.from({ length: 51 }, (_, i) => talk(`b${i}`, '+12:00')),
+      talk('c', '+22:45'),
+    )
+    expect(judged('2026-06-15 23:30', day)).toMatchObject({ level: 'below', penalties: 1, outcome: 'settled' })
+  })
+
+  test('who was left alone for an hour once is not waited for', () => {
+    // Unanswered since noon, so the message of 22:45 changes nothing: 49 of 100.
+    const day = dayOf(
+      ...Array.from({ length: 49 }, (_, i) => talk(`a${i}`, '+12:00', '-12:30')),
+      ...Array.from({ length: 51 }, (_, i) => talk(`b${i}`, '+12:00', '+22:45')),
+    )
+    expect(judged('2026-06-15 23:30', day)).toMatchObject({ level: 'below', penalties: 1 })
+  })
+})
+
+describe('what is not known', () => {
+  const decided = (input: object) => {
+    const result = decider.safeDecide(input)
+    if (!result.ok) throw new Error(JSON.stringify(result.issues))
+    return result.value
+  }
+  const DAY_COUNTED = { 平台: '拼多多', 咨询用户数: 120, 判定时间: '2026-06-16 09:00', 记录完整: true }
+
+  test('a figure nobody counted is asked for, whatever is complete', () => {
+    const { outcome, missing, penalties, answers } = decided(DAY_COUNTED)
+    expect([outcome, missing.map(({ fact }) => fact), penalties]).toEqual(['needs-facts', ['usersAnswered'], []])
+    expect(answers.penalties.fine?.status).toBe('open')
+  })
+
+  test('a penalty that is open makes the case open, and names what it waits for', () => {
+    const { outcome, missing } = decided({ 平台: '拼多多', 咨询用户数: 120 })
+    expect(outcome).toBe('needs-facts')
+    const named = missing.map(({ fact }) => fact)
+    for (const fact of ['usersAnswered', 'rudeWords', 'graveHarm', 'askedAt']) expect(named).toContain(fact)
+    expect(decided({}).outcome).toBe('needs-facts')
+  })
+
+  test('with all of it written the case is settled', () => {
+    expect(decided({ ...DAY_COUNTED, 有效回复用户数: 60 })).toMatchObject({ outcome: 'settled', missing: [] })
+    const talked = { 平台: '淘宝', 来意: '物流', 买家来消息时间: '2026-06-15 09:00', 记录完整: true }
+    expect(decided({ ...talked, 首次回复时间: '2026-06-15 09:05', 判定时间: '2026-06-15 10:00' }).outcome).toBe(
+      'settled',
+    )
+    // Not replied: whether that is too late hangs on the moment of judging.
+    expect(decided(talked).missing.map(({ fact }) => fact)).toEqual(['asOf'])
+  })
+
+  test.each([
+    [{ 咨询用户数: 100, 有效回复用户数: 101 }, 'answered-among-asked'],
+    [{ 买家来消息时间: '2026-06-15 10:00', 首次回复时间: '2026-06-15 09:59' }, 'asked-before-reply'],
+    [{ 来意: '物流', 买家来消息时间: '2026-06-15 10:00', 物流解决时间: '2026-06-15 09:59' }, 'asked-before-resolved'],
+    [{ 晚班交接时间: '2026-06-15 23:30', 交接办结时间: '2026-06-15 23:29' }, 'handed-over-before-done'],
+    [{ 退件到仓时间: '2026-06-15 16:01', 退件交售后时间: '2026-06-15 16:00' }, 'arrived-before-passed-on'],
+  ])('%j cannot be', (facts, constraint) => {
+    const { outcome, reviews } = decided({ 平台: '拼多多', 判定时间: '2026-06-16 09:00', 记录完整: true, ...facts })
+    expect(outcome).toBe('needs-review')
+    expect(reviews).toMatchObject([{ reason: 'contradiction', constraint }])
+  })
+
+  test('at the very moment is no contradiction', () => {
+    const at = '2026-06-15 10:00'
+    const facts = { 平台: '淘宝', 来意: '物流', 买家来消息时间: at, 首次回复时间: at, 物流解决时间: at, 记录完整: true }
+    expect(decided({ ...facts, 判定时间: '2026-06-16 09:00' }).outcome).toBe('settled')
+  })
+})
+
 describe('against an independent count', () => {
   const NOON = parseInstant(`${DAY} 12:00`) ?? 0
   const MINUTE = 60_000
@@ -200,6 +300,18 @@ describe('the sheet of a day', () => {
     expect(lines).toContain('- 小张: first reply too late (due 2026-06-15 10:05)')
   })
 
+  test('several conversations of one buyer press on one buyer', () => {
+    // Four messages within the hour, two in each conversation: three are the most.
+    const twice = dayOf(talk('a', '-10:00', '-10:10'), talk('a', '-10:20', '-10:30'), talk('b', '-10:00'))
+    const judged = sheetOf(decider, twice, { platform: 'taobao', asOf: '2026-06-17 10:00' })
+    expect(judged.ok && sheetText(judged.value, 'zh').split('\n')).toEqual([
+      '服务日报 2026-06-15',
+      '咨询 0 人，有效回复 0 人',
+      '夜间或密集联系：2 次中 1 次',
+      '- a：夜间或密集联系',
+    ])
+  })
+
   test('a day nobody wrote', () => {
     const empty = sheetOf(decider, dayOf(), { platform: 'pinduoduo', asOf: '2026-06-17 10:00' })
     expect(empty.ok && sheetText(empty.value, 'zh')).toBe('服务日报 2026-06-15\n咨询 0 人，有效回复 0 人：不考核')
@@ -230,6 +342,7 @@ describe('what cannot be read', () => {
     expect(read.ok ? [] : read.issues.map(({ path }) => path.join('.'))).toEqual([
       'day',
       '1.about',
+      '1.messages.0.at',
       '2.handledAt',
       '3.messages.0.at',
     ])

@@ -88,7 +88,7 @@ export function conversationsIn(file: string, [headings, ...rows]: readonly CsvR
     for (const [id, value] of written) {
       if (id === 'conversation' || id === 'from' || id === 'at') continue
       const before = one.fields.get(id) ?? value
-      if (before !== value) problems.push(problem(at, otherwise(before), HEADINGS.get(id)))
+      if (before !== value) problems.push(problem(at, otherwise(id, before), HEADINGS.get(id)))
       one.fields.set(id, before)
     }
     const message = ['from', 'at'].filter((id) => written.has(id)).map((id) => [id, written.get(id) as string] as const)
@@ -172,8 +172,9 @@ function unknownHeading(heading: string): Issue {
   return { ...unknown, message }
 }
 
-function otherwise(before: string) {
-  return { zh: `同一会话前面写的是「${before}」`, en: `the same conversation has "${before}" further up` }
+function otherwise(id: string, before: string): Text {
+  const written = [...(WORDS[id] ?? [])].find(([, one]) => one === before)?.[0] ?? before
+  return { zh: `同一会话前面写的是「${written}」`, en: `the same conversation has "${written}" further up` }
 }
 
 const VALUE: Text = { zh: '', en: 'value' }

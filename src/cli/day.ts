@@ -1,10 +1,10 @@
 // `aftersale day`: a shop's conversations of a day in, the sheet of that day out.
 // Promise: counted and decided as `readDay` and `sheetOf` do it; whatever the sheet says, it ends with code 0.
-import { parseInstant } from '../calendar.js'
+import { dayOf, formatDay, parseInstant } from '../calendar.js'
 import { decide } from '../domain/decide.js'
 import { shown } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
-import { readDay } from '../models/service-levels/conversation.js'
+import { type Day, readDay } from '../models/service-levels/conversation.js'
 import { serviceLevelsDomain } from '../models/service-levels/domain.js'
 import { sheetOf, sheetText } from '../models/service-levels/sheet.js'
 import { type OptionRule, readArguments } from './arguments.js'
@@ -69,7 +69,24 @@ export function dayCommand(words: readonly string[], lang: keyof Text): Finished
   const sheet = sheetOf(decider, list.value.day, { platform, asOf })
   if (!sheet.ok) return refused(EXIT.failed, problemsOf(sheet.issues, file), lang)
   const out = flag('json') ? JSON.stringify(sheet.value, null, 2) : sheetText(sheet.value, lang)
-  return { code: EXIT.done, out: `${out}\n`, err: written([...rules.value.notes, ...list.value.notes], lang) }
+  const notes = [...rules.value.notes, ...list.value.notes, ...nobodyWrote(file, list.value.day)]
+  return { code: EXIT.done, out: `${out}\n`, err: written(notes, lang) }
+}
+
+/** A day without a message is likely another day than that of the file: its clean sheet says nothing. */
+function nobodyWrote(file: string, { text, number, conversations }: Day): Problem[] {
+  const days = conversations.flatMap(({ messages }) => messages.map(({ at }) => dayOf(at))).sort((a, b) => a - b)
+  if (days.includes(number)) return []
+  const [first, last] = [days[0], days.at(-1)].map((day) => (day === undefined ? undefined : formatDay(day)))
+  if (first === undefined)
+    return [problem(file, { zh: '提示：里面没有一条消息', en: 'note: there is not one message in it' })]
+  const [zh, en] = first === last ? [first, first] : [`${first} 至 ${last}`, `${first} to ${last}`]
+  return [
+    problem(file, {
+      zh: `提示：${text} 这一天没有消息；文件里的消息是 ${zh} 的`,
+      en: `note: no message is of ${text}; those of the file are of ${en}`,
+    }),
+  ]
 }
 
 function noTime(found: string): Text {

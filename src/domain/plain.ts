@@ -7,6 +7,7 @@ import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { deadlineRows } from './deadline-rows.js'
 import type { Deciding, Decision, Domain, Language, OwnExpectation, Row, Section } from './domain.js'
+import { openMembers, openTermRows, openWord } from './open-rows.js'
 import { openWords, row } from './rows.js'
 import { answerOf, listed, partyWords, valueWords } from './words.js'
 
@@ -18,6 +19,8 @@ export interface PlainParts<D extends Decision> extends Pick<Deciding<D>, 'model
   /** Questions shown in rows of their own, under 处理. */
   readonly apart?: readonly string[]
   rows?(decision: D, lang: Language): readonly Row[]
+  /** What a list shows of a question in its column, where that is not the names of its members. */
+  readonly cells?: Readonly<Record<string, (decision: D, lang: Language) => readonly string[]>>
 }
 
 const NOTHING: Compute<undefined> = () => ({ facts: {}, kept: undefined })
@@ -41,16 +44,22 @@ export function plainDomain<D extends Decision>(parts: PlainParts<D>): Domain<D>
     expectedTitles: Object.fromEntries(Object.entries(expected).map(([word, { title }]) => [word, title])),
     report: {
       elsewhere: new Set([...doing, ...apart, DEADLINES]),
-      sections: (decision: D, lang): Section[] => [
+      sections: (decision: D, lang, waitsFor): Section[] => [
         { title: TITLES.next[lang], rows: parts.rows?.(decision, lang) ?? [] },
         { title: TITLES.tasks[lang], rows: taskRows(model, decision, lang) },
-        { title: TITLES.deadlines[lang], rows: deadlineRows(decision, (term) => sayTerm(model, term), lang) },
+        {
+          title: TITLES.deadlines[lang],
+          rows: [
+            ...deadlineRows(decision, (term) => sayTerm(model, term), lang),
+            ...openTermRows(model, decision, DEADLINES, lang, waitsFor),
+          ],
+        },
       ],
       cost: () => undefined,
     },
     listing: {
-      awaited: [],
-      summary: (decision, lang) => summaryOf(model, decision, lang),
+      awaited: [DEADLINES],
+      summary: (decision: D | undefined, lang) => summaryOf(parts, decision, lang),
       beside: () => null,
     },
     proofs: { claim, neverLess: () => false },
@@ -84,29 +93,43 @@ function isGiven(possible: readonly Json[]): boolean {
 }
 
 /** One column per question that is asked, members in one cell. */
-function summaryOf(model: Model, decision: Decision | undefined, lang: Language): Pick<Row, 'label' | 'text'>[] {
+function summaryOf<D extends Decision>(
+  { model, cells = {} }: PlainParts<D>,
+  decision: D | undefined,
+  lang: Language,
+): Pick<Row, 'label' | 'text'>[] {
   return model.groups.map(({ id, questions }) => ({
     label: model.declaration.questions[id]?.label[lang] ?? id,
-    text: decision === undefined ? '' : cellOf(decision, id, questions, lang),
+    text:
+      decision === undefined
+        ? ''
+        : listed(cells[id]?.(decision, lang) ?? cellOf(model, decision, id, questions, lang), lang),
   }))
 }
 
-function cellOf(decision: Decision, group: string, questions: readonly Question[], lang: Language): string {
+function cellOf(
+  model: Model,
+  decision: Decision,
+  group: string,
+  questions: readonly Question[],
+  lang: Language,
+): string[] {
   if (group === DEADLINES)
-    return listed(
-      (decision.deadlines ?? []).map(({ label, lastDay, until }) => `${label[lang]} ${lastDay ?? until ?? ''}`.trim()),
-      lang,
-    )
-  const said = questions.flatMap((question) => {
+    return [
+      ...(decision.deadlines ?? []).map(({ label, lastDay, until }) =>
+        `${label[lang]} ${lastDay ?? until ?? ''}`.trim(),
+      ),
+      ...openMembers(model, decision, group).map(({ question }) => openWord(question.label[lang], lang)),
+    ]
+  return questions.flatMap((question) => {
     const answer = answerOf(decision, question)
     if (answer === undefined || answer.arises === 'no' || answer.status === 'silent') return []
     if (question.member !== undefined) return memberCell(question, answer.possible, lang)
     return [answer.possible.map((value) => valueWords(question, value, lang)).join(lang === 'zh' ? '或' : ' or ')]
   })
-  return listed(said, lang)
 }
 
 function memberCell({ label }: Question, possible: readonly Json[], lang: Language): string[] {
   if (!isGiven(possible)) return []
-  return [possible.length === 1 ? label[lang] : `${label[lang]}${lang === 'zh' ? '（未定）' : ' (open)'}`]
+  return [possible.length === 1 ? label[lang] : openWord(label[lang], lang)]
 }

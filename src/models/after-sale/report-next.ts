@@ -2,6 +2,7 @@
 // Promise: a remark or a flag that is still open is shown as open, with what it waits for where that is known.
 
 import type { Language, Row, WaitsFor } from '../../domain/domain.js'
+import { reasonWords } from '../../domain/open-rows.js'
 import { row } from '../../domain/rows.js'
 import { listed, valueWords } from '../../domain/words.js'
 import type { Answered } from '../../engine/answered.js'
@@ -79,13 +80,4 @@ function answerIn(
   if (group === 'flag') return answers.flag
   const remarks: Readonly<Record<string, Answered<boolean> | undefined>> = answers.remark
   return remarks[member ?? '']
-}
-
-/** （缺：淘宝下单）; facts that stand among the missing ones anyway are not named again. */
-function reasonWords({ missing }: Decision, facts: NonNullable<WaitsFor[string]>, lang: Language): string {
-  if (facts.length === 0) return ''
-  const shown = new Set(missing.map(({ fact }) => fact))
-  const own = [...new Set(facts.filter(({ fact }) => !shown.has(fact)).map(({ label }) => label[lang]))]
-  if (own.length === 0) return lang === 'zh' ? '（等需补充的情况）' : ' (waits for what is still needed)'
-  return lang === 'zh' ? `（缺：${listed(own, lang)}）` : ` (unknown: ${listed(own, lang)})`
 }

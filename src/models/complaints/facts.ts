@@ -1,7 +1,7 @@
 // Everything a complaints case may state, what follows from it, and what cannot be.
 // Promise: every fact is declared once; days and hours are counted as in every model.
 import type { ConstraintDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
-import { point } from '../../engine/value-set.js'
+import { contains, greatest, interval, least, NONE, point, type ValueSet, withoutNone } from '../../engine/value-set.js'
 import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
 import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
 import { termWords } from '../deadlines/term.js'
@@ -17,7 +17,22 @@ const DAYS = { zh: '天', en: 'days' } as const
 /** Hours are counted from the payment itself. */
 const AT_ONCE = point(0)
 
+/** Whether a complaint was raised earlier than the trade succeeded (1) or not (0), where either may not have happened. */
+function raisedBefore(finishedAt: ValueSet, complainedAt: ValueSet): ValueSet {
+  const [successes, complaints] = [withoutNone(finishedAt), withoutNone(complainedAt)]
+  if (successes.length === 0 || complaints.length === 0) return point(0)
+  const mayBeLater =
+    contains(finishedAt, NONE) || contains(complainedAt, NONE) || greatest(complaints) >= least(successes)
+  return interval(mayBeLater ? 0 : 1, least(complaints) < greatest(successes) ? 1 : 0)
+}
+
 export const derived = {
+  raisedBeforeSuccess: {
+    label: { zh: '成功前发起', en: 'raised before success' },
+    kind: 'boolean',
+    from: ['finishedAt', 'complainedAt'],
+    derive: raisedBefore,
+  },
   daysSinceSuccess: {
     label: { zh: '成功后天数', en: 'days from success to the complaint' },
     kind: 'integer',
@@ -73,6 +88,22 @@ export const constraints = [
     never: [
       { fact: 'finishedAt', operator: 'notEqual', value: 'none' },
       { fact: 'tradeState', operator: 'notIn', value: ['TRADE_FINISHED', 'TRADE_CLOSED'] },
+    ],
+  },
+  {
+    id: 'success-has-a-time',
+    text: { zh: '交易成功了，就有交易成功时间', en: 'a trade that has succeeded did so at some time' },
+    never: [
+      { fact: 'tradeState', operator: 'equal', value: 'TRADE_FINISHED' },
+      { fact: 'finishedAt', operator: 'equal', value: 'none' },
+    ],
+  },
+  {
+    id: 'waiting-for-payment-is-unpaid',
+    text: { zh: '等待买家付款的交易还没有付款时间', en: 'a trade that waits for payment has no time of payment' },
+    never: [
+      { fact: 'tradeState', operator: 'equal', value: 'WAIT_BUYER_PAY' },
+      { fact: 'paidAt', operator: 'notEqual', value: 'none' },
     ],
   },
 ] as const satisfies readonly ConstraintDeclaration[]

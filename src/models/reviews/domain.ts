@@ -1,9 +1,10 @@
 // The reviews model as the command line, the fixtures and the proofs take it.
 // Promise: a remark is shown and expected as the text it comes to.
 import type { Language, Row } from '../../domain/domain.js'
+import { openMembers, openWord } from '../../domain/open-rows.js'
 import { plainDomain } from '../../domain/plain.js'
 import { row } from '../../domain/rows.js'
-import { valueWords } from '../../domain/words.js'
+import { onOneLine, valueWords } from '../../domain/words.js'
 import { type ReviewDecision, writeReview } from './decide.js'
 import { reviews } from './model.js'
 
@@ -17,20 +18,38 @@ export const reviewsDomain = plainDomain<ReviewDecision>({
   },
   apart: ['remark', 'flag'],
   rows: handlingRows,
+  cells: { remark: remarkCells },
 })
 
-function handlingRows({ remark, flag, answers }: ReviewDecision, lang: Language): Row[] {
+/** The remark as the sheet has it, and the forms that may still have to be written. */
+function remarkCells(decision: ReviewDecision, lang: Language): string[] {
+  const text = onOneLine(remarkText(decision, lang))
+  return [...(text === '' ? [] : [text]), ...openForms(decision, lang)]
+}
+
+function openForms(decision: ReviewDecision, lang: Language): string[] {
+  return openMembers(reviews, decision, 'remark').map(({ question }) => openWord(question.label[lang], lang))
+}
+
+function remarkText({ remark: { text, missing } }: ReviewDecision, lang: Language): string {
+  if (missing.length === 0) return text
+  return lang === 'zh' ? `${text}（待填：${missing.join('、')}）` : `${text} (to be filled in: ${missing.join(', ')})`
+}
+
+/** Remark and flag; where nothing of them is sure, what is still open. */
+function handlingRows(decision: ReviewDecision, lang: Language): Row[] {
+  const { remark, flag, answers } = decision
   const [remarkLabel, flagLabel] = lang === 'zh' ? ['备注', '旗帜'] : ['remark', 'flag']
-  const open =
-    lang === 'zh' ? `（待填：${remark.missing.join('、')}）` : ` (to be filled in: ${remark.missing.join(', ')})`
   const behind = Object.values(answers.remark).flatMap((answer) => answer?.rules ?? [])
   const question = reviews.questionOf.get('flag')
+  const isOpen = answers.flag.status === 'open'
   return [
     ...(remark.text === ''
-      ? []
-      : [row(remarkLabel, `${remark.text}${remark.missing.length === 0 ? '' : open}`, behind)]),
+      ? openForms(decision, lang).map((form) => row(remarkLabel, form))
+      : [row(remarkLabel, remarkText(decision, lang), behind)]),
     ...(flag === undefined || question === undefined
       ? []
       : [row(flagLabel, valueWords(question, flag, lang), answers.flag.rules)]),
+    ...(isOpen ? [row(flagLabel, lang === 'zh' ? '未定' : 'open')] : []),
   ]
 }

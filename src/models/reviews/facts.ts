@@ -70,4 +70,29 @@ export const constraints = [
     text: { zh: '交易成功之后才能评价', en: 'a review comes after the success of the trade' },
     order: ['finishedAt', 'reviewedAt'],
   },
+  {
+    id: 'review-needs-success',
+    text: { zh: '交易还没成功，不会有评价时间', en: 'a trade that has not succeeded has no time of review' },
+    never: [
+      { fact: 'finishedAt', operator: 'equal', value: 'none' },
+      { fact: 'reviewedAt', operator: 'notEqual', value: 'none' },
+    ],
+  },
+  {
+    id: 'stars-have-a-time',
+    text: { zh: '评了星级，就有评价时间', en: 'stars were given at some time' },
+    never: [
+      { fact: 'stars', operator: 'notEqual', value: 'none' },
+      { fact: 'reviewedAt', operator: 'equal', value: 'none' },
+    ],
+  },
+  {
+    id: 'time-of-a-review',
+    text: { zh: '没有评价等级也没有星级，就没有评价时间', en: 'without a grade or stars there is no time of a review' },
+    never: [
+      { fact: 'rating', operator: 'equal', value: 'none' },
+      { fact: 'stars', operator: 'equal', value: 'none' },
+      { fact: 'reviewedAt', operator: 'notEqual', value: 'none' },
+    ],
+  },
 ] as const satisfies readonly ConstraintDeclaration[]

@@ -3,6 +3,7 @@
 import * as z from 'zod/mini'
 import { parseDay, parseInstant } from '../../calendar.js'
 import { type Issue, issue, MAX_ISSUES, type Result } from '../../engine/issue.js'
+import { isObject } from '../../engine/plain.js'
 import { line, readShape } from '../../engine/shape.js'
 
 /** What a conversation is about. */
@@ -89,10 +90,23 @@ export function readDay(conversations: unknown, day: string): Result<Day> {
   for (let i = 0; i < list.length && issues.length < MAX_ISSUES; i += 1) {
     const one = readShape<Conversation>(conversation as z.ZodMiniType<Conversation>, list[i], KEYS)
     if (one.ok) read.push(readOne(one.value, [i], issues))
-    else issues.push(...one.issues.map((found) => ({ ...found, path: [i, ...found.path] })))
+    else issues.push(...one.issues.map((found) => ({ ...found, path: [i, ...found.path] })), ...wrongTimes(list[i], i))
   }
   if (number === undefined || issues.length > 0) return { ok: false, issues }
   return { ok: true, value: { text: day, number, conversations: read } }
+}
+
+/** What is wrong with the times of a conversation that cannot be read for other reasons: all is told at once. */
+function wrongTimes(written: unknown, place: number): Issue[] {
+  const issues: Issue[] = []
+  const read = (holder: unknown, name: string, path: Path) => {
+    const text = isObject(holder) ? holder[name] : undefined
+    if (typeof text === 'string') instantOf(text, [...path, name], issues)
+  }
+  const messages: unknown = isObject(written) ? written.messages : undefined
+  for (const [i, one] of Array.isArray(messages) ? messages.entries() : []) read(one, 'at', [place, 'messages', i])
+  for (const name of MOMENTS) read(written, name, [place])
+  return issues
 }
 
 function readOne(written: Conversation, path: Path, issues: Issue[]): ReadConversation {

@@ -1,5 +1,6 @@
 // Facts measured from a day's conversations: the day's counts, and the moments of one conversation.
-// Promise: all are records; "none" says that there is no such count, or that it has not happened.
+// Promise: all are records, but for what no book shows by silence: the platform, what it is about, the buyers answered in
+// time. "None" says that there is no such count, or that it has not happened.
 import type { FactDeclaration } from '../../engine/declaration.js'
 import type { Text } from '../../engine/text.js'
 import { platforms } from '../reviews/terms.js'
@@ -35,14 +36,14 @@ export const measuredFacts = {
       en: 'How many buyers wrote between 8:00 and 23:00? "none" if nobody counted.',
     },
   },
+  // A figure nobody counted is no zero: unwritten it stays unknown, whatever is complete.
   usersAnswered: {
     label: { zh: '有效回复用户数', en: 'buyers answered in time' },
     kind: 'integer',
     min: 0,
     max: 10_000_000,
     unit: PERSONS,
-    role: 'record',
-    absent: 0,
+    role: 'circumstance',
     ask: ['shop'],
     question: {
       zh: '请问其中有多少用户的消息都在一小时内得到回复？',

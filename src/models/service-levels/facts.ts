@@ -1,6 +1,6 @@
-// Everything a service-levels case may state, what follows from it, and what a shop sets for itself.
+// Everything a service-levels case may state, what follows from it, what cannot be, and what a shop sets for itself.
 // Promise: every fact is declared once; rates are whole ten-thousandths, rounded down.
-import type { DerivedDeclaration, SettingDeclaration } from '../../engine/declaration.js'
+import type { ConstraintDeclaration, DerivedDeclaration, SettingDeclaration } from '../../engine/declaration.js'
 import { contains, greatest, least, NEVER, NONE, union, type ValueSet, withoutNone } from '../../engine/value-set.js'
 import { arrivalMinute, daysSinceSigning, reachesDay } from '../deadlines/days.js'
 import { termWords } from '../deadlines/term.js'
@@ -100,3 +100,31 @@ export const derived = {
     ...threes,
   },
 } as const satisfies Readonly<Record<string, DerivedDeclaration>>
+
+export const constraints = [
+  {
+    id: 'answered-among-asked',
+    text: { zh: '有效回复用户数不能多于咨询用户数', en: 'no more buyers are answered than asked' },
+    order: ['usersAnswered', 'usersAsked'],
+  },
+  {
+    id: 'asked-before-reply',
+    text: { zh: '首次回复不能早于买家来消息', en: 'the first reply is no earlier than the message' },
+    order: ['askedAt', 'repliedAt'],
+  },
+  {
+    id: 'asked-before-resolved',
+    text: { zh: '物流解决不能早于买家来消息', en: 'a logistics problem is resolved no earlier than the buyer wrote' },
+    order: ['askedAt', 'resolvedAt'],
+  },
+  {
+    id: 'handed-over-before-done',
+    text: { zh: '交接办结不能早于晚班交接', en: 'what was handed over is done no earlier than that' },
+    order: ['handedOverAt', 'handledAt'],
+  },
+  {
+    id: 'arrived-before-passed-on',
+    text: { zh: '退件交售后不能早于到仓', en: 'a return is sent to after-sale no earlier than it arrived' },
+    order: ['parcelArrivedAt', 'parcelPassedOnAt'],
+  },
+] as const satisfies readonly ConstraintDeclaration[]

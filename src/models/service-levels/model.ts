@@ -2,7 +2,7 @@
 // Promise: one declaration from which types, readers and documents are derived.
 import type { CaseOf } from '../../engine/declaration.js'
 import { defineModel } from '../../engine/model.js'
-import { derived, facts, settings } from './facts.js'
+import { constraints, derived, facts, settings } from './facts.js'
 import { questions } from './questions.js'
 import { parties } from './terms.js'
 
@@ -16,6 +16,7 @@ export const serviceLevels = defineModel({
   derived,
   settings,
   questions,
+  constraints,
   layers: {
     shop: { label: { zh: '店铺', en: 'shop' } },
     platform: { label: { zh: '平台', en: 'platform' }, floor: true },

@@ -1,39 +1,62 @@
 // What is asked of a shop's service: the day's rate of replies, conduct, content of messages, and its own promises.
-// Promise: each answer is a rule's; figures of penalties come from dated parameters.
+// Promise: each answer is a rule's; figures of penalties come from dated parameters. What the platform punishes and what the
+// shop promised is essential: while it is open, the case is.
 import type { QuestionDeclaration } from '../../engine/declaration.js'
 import { deadlineQuestion } from '../deadlines/question.js'
 import { deadlineWords } from './facts.js'
 import { penaltyQuestion } from './penalty.js'
 
+// Each arises on Pinduoduo alone, whose rules answer it.
+const ON_PINDUODUO = { fact: 'platform', operator: 'equal', value: 'pinduoduo' } as const
+const found = <const F extends string>(fact: F) => ({ fact, operator: 'equal', value: true }) as const
+
 export const questions = {
   replyRateLevel: {
     kind: 'choice',
     stage: 'settle',
+    essential: true,
     label: { zh: '回复率考核', en: 'rate of replies' },
     values: {
       below: { zh: '不达标', en: 'below the floor' },
       'not-assessed': { zh: '不考核', en: 'not assessed' },
       met: { zh: '达标', en: 'met' },
     },
-    arises: { fact: 'usersAsked', operator: 'notEqual', value: 'none' },
+    arises: { all: [ON_PINDUODUO, { fact: 'usersAsked', operator: 'notEqual', value: 'none' }] },
   },
   conductLevel: {
     kind: 'choice',
     stage: 'settle',
+    essential: true,
     label: { zh: '言行情节', en: 'gravity of the conduct' },
     values: {
       general: { zh: '一般', en: 'general' },
       serious: { zh: '严重', en: 'serious' },
       extreme: { zh: '特别严重', en: 'extreme' },
     },
+    arises: {
+      all: [
+        ON_PINDUODUO,
+        {
+          any: [
+            found('rudeWords'),
+            found('junkMessages'),
+            found('massMessages'),
+            found('repeatedNightContact'),
+            found('insultsOrThreats'),
+            found('graveHarm'),
+          ],
+        },
+      ],
+    },
   },
   content: {
     kind: 'choice',
     stage: 'settle',
+    essential: true,
     favour: 'later',
     label: { zh: '消息可否发送', en: 'may the message be sent' },
     values: { send: { zh: '可以发送', en: 'yes' }, refuse: { zh: '不得发送', en: 'no' } },
-    arises: { fact: 'messageDrafted', operator: 'equal', value: true },
+    arises: { all: [ON_PINDUODUO, found('messageDrafted')] },
   },
   penalties: penaltyQuestion,
   measures: {
@@ -51,6 +74,7 @@ export const questions = {
   broken: {
     kind: 'members',
     stage: 'settle',
+    essential: true,
     label: { zh: '未兑现的承诺', en: 'promises not kept' },
     members: {
       'first-reply': { label: { zh: '首次回复超时', en: 'first reply too late' } },
