@@ -201,7 +201,7 @@ const wholeDays: Candidates = (set, now, usual, numbers) => {
   return among(set, [...(usual === undefined ? [] : [usual]), ...found, ...[...set].reverse()])
 }
 
-/** Those, and besides them some minutes after midnight, an hour before and after. */
+/** Those, and besides them some minutes after midnight, an hour before and after; of a number the other numbers there. */
 const candidates: Candidates = (set, now, usual, numbers) => {
   const minutes = [0, 1, ...numbers.flatMap((n) => [n - 1, n, n + 1])]
   const found = momentsIn(now).flatMap((moment) => {
@@ -209,11 +209,15 @@ const candidates: Candidates = (set, now, usual, numbers) => {
     const after = minutes.flatMap((minute) => [midnight + minute * MINUTE, midnight - DAY + minute * MINUTE])
     return [moment - HOUR, moment + HOUR, ...after]
   })
-  return among(set, [...wholeDays(set, now, usual, numbers), ...found])
+  return among(set, [...wholeDays(set, now, usual, numbers), ...found, ...numbersIn(now)])
 }
 
 function momentsIn(now: Possible): number[] {
   return [...now.values()].flatMap((one) => (isPoint(one) && least(one) > DAY * 3650 ? [least(one)] : []))
+}
+
+function numbersIn(now: Possible): number[] {
+  return [...now.values()].flatMap((one) => (isPoint(one) && least(one) < EARLIEST ? [least(one)] : []))
 }
 
 function among(set: ValueSet, found: readonly number[]): number[] {

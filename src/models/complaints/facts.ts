@@ -1,7 +1,17 @@
 // Everything a complaints case may state, what follows from it, and what cannot be.
 // Promise: every fact is declared once; days and hours are counted as in every model.
 import type { ConstraintDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
-import { contains, greatest, interval, least, NONE, point, type ValueSet, withoutNone } from '../../engine/value-set.js'
+import {
+  contains,
+  greatest,
+  least,
+  NEVER,
+  NONE,
+  point,
+  union,
+  type ValueSet,
+  withoutNone,
+} from '../../engine/value-set.js'
 import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
 import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
 import { termWords } from '../deadlines/term.js'
@@ -17,22 +27,17 @@ const DAYS = { zh: '天', en: 'days' } as const
 /** Hours are counted from the payment itself. */
 const AT_ONCE = point(0)
 
-/** Whether a complaint was raised earlier than the trade succeeded (1) or not (0), where either may not have happened. */
-function raisedBefore(finishedAt: ValueSet, complainedAt: ValueSet): ValueSet {
+/** Days from success to the complaint, or to the decision where there is none; a complaint raised before success has none. */
+function daysToComplaint(finishedAt: ValueSet, complainedAt: ValueSet, asOf: ValueSet): ValueSet {
+  const days = daysSinceSigning(finishedAt, complainedAt, asOf)
   const [successes, complaints] = [withoutNone(finishedAt), withoutNone(complainedAt)]
-  if (successes.length === 0 || complaints.length === 0) return point(0)
-  const mayBeLater =
+  if (successes.length === 0 || complaints.length === 0 || least(complaints) >= greatest(successes)) return days
+  const mayFollow =
     contains(finishedAt, NONE) || contains(complainedAt, NONE) || greatest(complaints) >= least(successes)
-  return interval(mayBeLater ? 0 : 1, least(complaints) < greatest(successes) ? 1 : 0)
+  return mayFollow ? union([NEVER, days]) : NEVER
 }
 
 export const derived = {
-  raisedBeforeSuccess: {
-    label: { zh: '成功前发起', en: 'raised before success' },
-    kind: 'boolean',
-    from: ['finishedAt', 'complainedAt'],
-    derive: raisedBefore,
-  },
   daysSinceSuccess: {
     label: { zh: '成功后天数', en: 'days from success to the complaint' },
     kind: 'integer',
@@ -41,7 +46,7 @@ export const derived = {
     unit: DAYS,
     none: true,
     from: ['finishedAt', 'complainedAt', 'asOf'],
-    derive: daysSinceSigning,
+    derive: daysToComplaint,
     reaches: reachesDay,
   },
   daysSinceCreation: {
