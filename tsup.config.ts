@@ -15,13 +15,14 @@ const library = {
   'json-rules-engine': 'src/bridge/json-rules-engine.ts',
 }
 
-/** What the tables say of themselves: for whoever reads the files, which stand in the repository; the code reads none of it, but which rows of the catalogue a step of the refund covers. */
+/** What the tables say of themselves, for whoever reads the files, which stand in the repository: the code reads none of it. */
 const ABOUT = ['title', 'source', 'sources', 'papers', 'note']
 
 const tables: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'tables without their sources',
   setup: ({ onLoad }) =>
     onLoad({ filter: /[\\/](refund-states|remarks|reports|holidays)\.json$/ }, ({ path }) => {
+      // Which rows of the catalogue it covers is told of a step of the refund alone.
       const about = path.includes('refund-states') ? ABOUT : [...ABOUT, 'covers']
       const read = (key: string, value: unknown) => (about.includes(key) ? undefined : value)
       return { contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8'), read)), loader: 'json' }

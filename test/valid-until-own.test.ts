@@ -1,4 +1,5 @@
-// How long a decision holds by rules and models of one's own: where a count ends, and where a rate is dated by an event.
+// How long a decision holds by rules and models of one's own: where a count ends, where a rate is dated by an event, and
+// where a fact that no rule reads weighs one answer against another.
 // Promise: dates and amounts are worked out by hand.
 import { expect, test } from 'vitest'
 import { createModelDecider, defineModel, type ValueSet } from '../src/engine.js'
@@ -89,4 +90,51 @@ test('a rate dated by an event that may come later turns what is deducted', () =
   expect([now?.amount.refund.value, dayBefore?.amount.refund.value]).toEqual(['90.00', '90.00'])
   expect([then?.amount.refund.atLeast, then?.amount.refund.atMost]).toEqual(['80.00', '90.00'])
   expect(now?.validUntil).toBe('2026-07-01 00:00')
+})
+
+const { reaches: _, ...unannounced } = storage.declaration.derived.elapsed
+
+/** A fee per day in store against one of five yuan: which is better hangs on days that no rule reads, and nobody says when they reach. */
+const fees = defineModel({
+  ...storage.declaration,
+  id: 'fees',
+  derived: { elapsed: unannounced },
+  questions: {
+    verdict: {
+      kind: 'choice',
+      stage: 'settle',
+      essential: true,
+      label: { zh: '费用', en: 'fee' },
+      values: { daily: { zh: '按天', en: 'by the day' }, five: { zh: '五元', en: 'five yuan' } },
+      favour: (answer: string, view: (fact: string) => ValueSet) => {
+        const days = view('elapsed')
+        return answer === 'five' ? { least: 5, most: 5 } : { least: days[0] ?? 0, most: days.at(-1) ?? 0 }
+      },
+    },
+  },
+  layers: { shop: { label: { zh: '店', en: 'shop' } }, law: { label: { zh: '法', en: 'law' }, floor: true } },
+})
+
+// Begun on 1 June at the earliest: on the 3rd two days at most, surely less than five. On the 6th five may have passed.
+test('an answer is weighed anew by what rests on an event, though no rule reads it', () => {
+  const always = { all: [{ fact: 'now', operator: 'greaterThan', value: '2012-01-01 00:00' }] }
+  const rule = (layer: string, verdict: string, more = {}) =>
+    ruleOf(layer, {
+      id: `${layer}/fee`,
+      layer,
+      conditions: always,
+      event: { type: 'settle', params: { verdict } },
+      ...more,
+    })
+  const rules = [rule('shop', 'daily'), rule('law', 'five', { mandatory: true })]
+  const loaded = createModelDecider(fees, [SOURCE, ...rules])
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+  const at = (now: string) => {
+    const decided = loaded.value.decide({ began: { atLeast: '2026-06-01 00:00' }, now })
+    if (!decided.ok) throw new Error(JSON.stringify(decided.issues))
+    return decided.value
+  }
+  expect(at('2026-06-05 23:59').breaches.map(({ status }) => status)).toEqual(['yes'])
+  expect(at('2026-06-06 00:00').breaches.map(({ status }) => status)).toEqual(['possible'])
+  expect(at('2026-06-03 10:00').validUntil).toBe('2026-06-06 00:00')
 })

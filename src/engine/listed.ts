@@ -6,6 +6,7 @@ interface Listing<K, V> {
   set(key: K, value: V): unknown
 }
 
+/** What stands under a key; made and kept where nothing does. */
 export function listed<K, V>(map: Listing<K, V>, key: K, make: () => V): V {
   const own = map.get(key) ?? make()
   map.set(key, own)

@@ -40,7 +40,7 @@ interface Index {
   readonly admitting: ReadonlyMap<number, Boxes>
 }
 
-/** Each leaf of any box stands in it once. */
+/** Its leaves are those of all boxes, each once. */
 export interface Matcher extends Boxes, Leaves {
   /** Box after box, as they are read: there may be many, and what lies side by side is read soonest. */
   readonly boxes: Int32Array
@@ -52,7 +52,7 @@ export interface Matcher extends Boxes, Leaves {
   readonly fours: Int32Array
 }
 
-/** A box is looked up by a column of so many values of which it admits few: no more than half of them, and so many. */
+/** A box is looked up by a column of no more values than these, of which it admits half at most, and no more than those. */
 const MOST_VALUES = 4096
 const MOST_ADMITTED = 64
 /** So few boxes are read sooner than looked up by a further column. */

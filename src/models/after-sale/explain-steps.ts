@@ -49,8 +49,9 @@ export function reapplication({ tasks }: Pick<Decision, 'tasks'>): Text[] {
 function deadlineToBuyer({ deadline, term, lastDay }: Deadline, { deadlines }: Decision): Text[] {
   if (deadline === 'return-waybill') return [say.enterWaybill(termToBuyer(term), lastDay)]
   if (deadline !== 'pay-out') return []
-  const sooner = deadlines.find((one) => one.deadline === 'refund-by-law' && (one.lastDay ?? '9') < (lastDay ?? '0'))
-  return [say.payOut(termToBuyer(sooner?.term ?? term), sooner?.lastDay ?? lastDay)]
+  const byLaw = deadlines.find((one) => one.deadline === 'refund-by-law')
+  const isSooner = byLaw?.lastDay !== undefined && lastDay !== undefined && byLaw.lastDay < lastDay
+  return [isSooner ? say.payOut(termToBuyer(byLaw.term), byLaw.lastDay) : say.payOut(termToBuyer(term), lastDay)]
 }
 
 /** What the shop does now. Agreeing and paying out pay what was applied for: told only where that is what is due. */
