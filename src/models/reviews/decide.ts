@@ -7,6 +7,7 @@ import type { Decided } from '../../engine/decider.js'
 import { type Decision, decisionOf } from '../../engine/decision.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Rulings } from '../../engine/rulings.js'
+import { isPoint, least, NONE } from '../../engine/value-set.js'
 import type { Slots } from '../after-sale/form.js'
 import { type Remark, remarkOf, remarkParts } from '../after-sale/remark.js'
 import { datedDeadlines } from '../deadlines/dated.js'
@@ -33,12 +34,12 @@ export interface ReviewDecision extends Decision<typeof reviews.declaration> {
 export function writeReview(rulings: Rulings, { reading, evaluation, ...found }: Decided<unknown>): ReviewDecision {
   const decision = decisionOf<typeof reviews.declaration>(rulings, reading, { evaluation, ...found })
   const { answers } = decision
-  const now = evaluation.known[reviews.clock]
-  const slots: Slots = (name) =>
-    name === 'M-D' ? (typeof now === 'number' ? monthDay(dayOf(now)) : undefined) : textOf(reading.texts, name)
+  const view = viewOf(rulings, evaluation.known)
+  const contact = view('contactedAt')
+  const contactDay = isPoint(contact) && least(contact) !== NONE ? monthDay(dayOf(least(contact))) : undefined
+  const slots: Slots = (name) => (name === 'M-D' ? contactDay : textOf(reading.texts, name))
   const forms = Object.entries(answers.remark).flatMap(([form, answer]) => (answer?.value === true ? [form] : []))
   const { deadlines: members } = reviews.declaration.questions
-  const view = viewOf(rulings, evaluation.known)
   return {
     ...decision,
     sources: sourcesOf(rulings, evaluation),

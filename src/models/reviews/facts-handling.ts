@@ -23,6 +23,20 @@ export const handlingFacts = {
     zh: '请问为这条评价联系过买家了吗？',
     en: 'Has the buyer been contacted about the review?',
   }),
+  // The books hold no other time: then the contact is that of the decision.
+  contactedAt: {
+    label: { zh: '联系时间', en: 'time of the contact' },
+    kind: 'instant',
+    role: 'record',
+    event: true,
+    none: true,
+    absent: { fact: 'asOf' },
+    ask: ['shop'],
+    question: {
+      zh: '请问是什么时间为这条评价联系买家的？还没联系请答“无”。',
+      en: 'When was the buyer contacted about the review? "none" if not yet.',
+    },
+  },
   replied: yesNo({ zh: '已回复评价', en: 'review was answered' }, ['shop'], {
     zh: '请问这条评价回复解释过了吗？',
     en: 'Has the review been answered?',
