@@ -25,11 +25,13 @@ export interface RuleAnswer {
   /** Rules of the same layer that answer this question and, holding, beat this rule on it. */
   readonly beaters: readonly number[]
   /** This answer as one that surely, and as one that possibly wins; made once. */
-  readonly definite: Candidate
-  readonly possible: Candidate
-  /** What the question comes to when this answer is all there is, and when it is all there may be. */
+  readonly definite: Voice
+  readonly possible: Voice
+}
+
+/** A rule that may win a question, with what it comes to where no other rule says otherwise. */
+export interface Voice extends Candidate {
   readonly alone: Resolved
-  readonly mayBe: Resolved
 }
 
 export interface LoadedRule {

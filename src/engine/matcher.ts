@@ -152,9 +152,9 @@ function readAll(matcher: Matcher, { indices, from }: Boxes, known: readonly Kno
     for (at += 2; at < next && lies > before; at += 1) {
       const leaf = boxes[at] as number
       if (found[leaf] === UNASKED) found[leaf] = liesIn(sets[leaf] as ValueSet, known[columns[leaf] as number])
-      lies = Math.min(lies, found[leaf] as number)
+      if ((found[leaf] as number) < lies) lies = found[leaf] as number
     }
-    status[owner] = Math.max(before, lies)
+    if (lies > before) status[owner] = lies
   }
   for (let i = 0; i < indices.length; i += 1) {
     const { column, all, admitting } = indices[i] as Index

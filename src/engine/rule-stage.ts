@@ -5,7 +5,7 @@ import { share } from './answered.js'
 import type { Box } from './boxes.js'
 import type { Resolved } from './fold.js'
 import type { NamedCondition } from './load-conditions.js'
-import type { CompiledRule, LoadedRule, RuleAnswer } from './load-rules.js'
+import type { CompiledRule, LoadedRule, RuleAnswer, Voice } from './load-rules.js'
 import { buildMatcher, type Matcher } from './matcher.js'
 import type { Column, Model } from './model.js'
 import type { Question } from './question.js'
@@ -21,9 +21,9 @@ export interface RuleStage {
   /** What these rules answer, flat: rule i's answers are those from `from[i]` up to `from[i + 1]`. */
   readonly answers: readonly RuleAnswer[]
   readonly from: Int32Array
-  /** Room for one run: per question the first of its answers that may count, per answer the next; −1 ends the list. */
-  readonly first: Int32Array
-  readonly next: Int32Array
+  /** Room for one run: per question who may win it, and how many of those listed count. */
+  readonly heard: readonly Voice[][]
+  readonly voices: Int32Array
   /** What disputes came to, by the rules that speak and how surely. */
   readonly disputes: Map<string, Resolved>
   /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
@@ -64,8 +64,8 @@ export function stageOf(
     ),
     answers,
     from,
-    first: new Int32Array(model.questions.length),
-    next: new Int32Array(answers.length),
+    heard: model.questions.map(() => []),
+    voices: new Int32Array(model.questions.length),
     disputes: new Map(),
     arises: buildMatcher(
       asked.map(({ index }) => arises[index] as readonly Box[]),
@@ -97,10 +97,12 @@ export function ruleAnswer(
     question,
     value,
     beaters,
-    definite: { definite: true, ...candidate },
-    possible: { definite: false, ...candidate },
-    alone: share({ outcomes: [value], winners: [index] }),
-    mayBe: share({ outcomes: value === fallback ? [value] : [value, fallback], winners: [] }),
+    definite: { definite: true, alone: share({ outcomes: [value], winners: [index] }), ...candidate },
+    possible: {
+      definite: false,
+      alone: share({ outcomes: value === fallback ? [value] : [value, fallback], winners: [] }),
+      ...candidate,
+    },
   }
 }
 

@@ -5,7 +5,7 @@ import { share } from './answered.js'
 import { viewOf } from './facts.js'
 import { fold, measureOf, type Resolved, withFloors } from './fold.js'
 import type { Known } from './known.js'
-import type { RuleAnswer } from './load-rules.js'
+import type { RuleAnswer, Voice } from './load-rules.js'
 import { type Status, type Statuses, UNKNOWN, YES } from './matcher.js'
 import type { Question } from './question.js'
 import type { Reading } from './read-case.js'
@@ -39,7 +39,7 @@ export function resolveStage(
 ): void {
   const { questions } = rulings.ruleSet.model
   const asked = agreed.map(({ question }) => question).filter((one) => questions[one]?.stage === stage.stage)
-  listAnswers(stage, possible, asked)
+  hear(stage, possible, statuses, asked)
   for (const question of asked) {
     const answer = answerTo(rulings, question, agreedOn(agreed, question), stage, known, statuses)
     if (answer !== undefined) resolved[question] = answer
@@ -50,17 +50,26 @@ function agreedOn(agreed: Reading['agreed'], question: number): Reading['agreed'
   return agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
 }
 
-/** Lists per question the answers of rules that may hold, in the order of the rules; each such question once in `asked`. */
-function listAnswers({ answers, from, first, next }: RuleStage, possible: readonly number[], asked: number[]): void {
-  first.fill(-1)
+/** Lists per question who of the rules that may hold may win it, in their order; each such question once in `asked`. */
+function hear(
+  { answers, from, heard, voices }: RuleStage,
+  possible: readonly number[],
+  statuses: Statuses,
+  asked: number[],
+): void {
+  voices.fill(0)
   const agreed = asked.length
-  for (let p = possible.length - 1; p >= 0; p -= 1) {
+  for (let p = 0; p < possible.length; p += 1) {
     const i = possible[p] as number
-    for (let a = (from[i + 1] as number) - 1; a >= (from[i] as number); a -= 1) {
-      const { question } = answers[a] as RuleAnswer
-      if (first[question] === -1 && (agreed === 0 || !asked.includes(question))) asked.push(question)
-      next[a] = first[question] as number
-      first[question] = a
+    for (let a = from[i] as number; a < (from[i + 1] as number); a += 1) {
+      const answer = answers[a] as RuleAnswer
+      const candidate = standing(answer, statuses)
+      if (candidate === undefined) continue
+      const { question } = answer
+      const before = voices[question] as number
+      if (before === 0 && (agreed === 0 || !asked.includes(question))) asked.push(question)
+      ;(heard[question] as Voice[])[before] = candidate
+      voices[question] = before + 1
     }
   }
 }
@@ -70,38 +79,32 @@ function answerTo(
   rulings: Rulings,
   question: number,
   agreed: Reading['agreed'],
-  { answers, first: firstOf, next, disputes }: RuleStage,
+  { heard, voices, disputes }: RuleStage,
   known: readonly Known[],
   statuses: Statuses,
 ): Resolved | undefined {
+  const own = heard[question] as readonly Voice[]
+  const count = voices[question] as number
   // Most questions come to what was known before any case: one rule speaks, or several that may hold say the same.
-  let first: Candidate | undefined
-  let only: Resolved | undefined
+  const first = own[0] as Voice
+  let isPlain = agreed.length === 0
   // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
   // beaten need not be counted: what beats it holds in the same layer.
   let surely = 0
-  for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
-    const answer = answers[a] as RuleAnswer
-    const candidate = standing(answer, statuses)
-    if (candidate === undefined) continue
+  for (let i = 0; i < count; i += 1) {
+    const candidate = own[i] as Voice
     if (statuses[candidate.rule] === YES) surely |= 1 << candidate.layer
-    if (first === undefined) {
-      first = candidate
-      only = candidate.definite ? answer.alone : answer.mayBe
-    } else if (first.definite || candidate.definite || first.value !== candidate.value) only = undefined
+    if (i > 0 && (first.definite || candidate.definite || first.value !== candidate.value)) isPlain = false
   }
-  if (agreed.length === 0) {
-    if (first === undefined) return undefined
-    // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
-    if (only !== undefined && isAnswer(first.value) && (first.definite || surely === 0)) return only
-  }
+  // A rule that may be beaten though it holds leaves no room for silence: the plain case is not so plain then.
+  if (isPlain && isAnswer(first.value) && (first.definite || surely === 0)) return first.alone
   const candidates: Candidate[] = agreed.map(agreement)
-  const codes: number[] = [rulings.floors.length]
-  for (let a = firstOf[question] as number; a >= 0; a = next[a] as number) {
-    const candidate = standing(answers[a] as RuleAnswer, statuses)
-    if (candidate === undefined) continue
+  const codes: number[] = [rulings.floors.length, question]
+  for (let i = 0; i < count; i += 1) {
+    const candidate = own[i] as Voice
+    const { rule } = candidate
     candidates.push(candidate)
-    codes.push(a >> 13, ((a & 0x1fff) << 2) | (candidate.definite ? 3 : (statuses[candidate.rule] as Status)))
+    codes.push(rule >> 13, ((rule & 0x1fff) << 2) | (candidate.definite ? 3 : (statuses[rule] as Status)))
   }
   const asked = rulings.ruleSet.model.questions[question] as Question
   // Cases differ, and few of their disputes do: what one came to is remembered.
@@ -119,7 +122,7 @@ function agreement({ value }: { readonly value: Answer }): Candidate {
 }
 
 /** An answer as it stands given the status of its rule, which may hold, and of those that beat it; nothing where it cannot win. */
-function standing({ beaters, definite, possible }: RuleAnswer, statuses: Statuses): Candidate | undefined {
+function standing({ beaters, definite, possible }: RuleAnswer, statuses: Statuses): Voice | undefined {
   let sure = statuses[definite.rule] === YES
   for (let i = 0; i < beaters.length; i += 1) {
     const other = statuses[beaters[i] as number]
