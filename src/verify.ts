@@ -113,6 +113,8 @@ export interface RuleChange {
   readonly boxes: readonly Text[]
   readonly more: boolean
   readonly hangsOnAmounts: boolean
+  /** Only with `floors: 'enforce'`, which decides the case otherwise; under `advise` what falls short changes. */
+  readonly underFloors: boolean
   readonly case?: Readonly<Record<string, unknown>>
 }
 
@@ -127,15 +129,18 @@ export function diffRules(
 ): { readonly changes: readonly RuleChange[]; readonly same: readonly string[]; readonly unknown: readonly string[] } {
   const { changes, same, unknown } = differenceOf(...loadedAlike(before, after), [], after.effort ?? EFFORT)
   return {
-    changes: changes.map(({ question, witness, before: was, after: is, direction, inWords, hangsOnAmounts }) => ({
-      question: question.id,
-      before: was,
-      after: is,
-      direction,
-      ...inWords(),
-      hangsOnAmounts,
-      ...(witness === undefined ? {} : { case: witness.case }),
-    })),
+    changes: changes.map(
+      ({ question, witness, before: was, after: is, direction, inWords, hangsOnAmounts, underFloors }) => ({
+        question: question.id,
+        before: was,
+        after: is,
+        direction,
+        ...inWords(),
+        hangsOnAmounts,
+        underFloors,
+        ...(witness === undefined ? {} : { case: witness.case }),
+      }),
+    ),
     same: same.map(({ id }) => id),
     unknown: unknown.map(({ id }) => id),
   }

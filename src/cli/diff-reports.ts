@@ -24,11 +24,16 @@ const DIRECTIONS: Readonly<Record<Direction, Text>> = {
   other: { zh: '', en: '' },
 }
 
-function headOf({ question, before, after, direction, isPossible, hangsOnAmounts }: Changed, lang: keyof Text): string {
+/** What `enforce` raises; under `advise` the same cases fall short, or fall short no more. */
+const FLOORS: Text = { zh: '（按底线提高之后）', en: ' (raised to the floors)' }
+
+function headOf(change: Changed, lang: keyof Text): string {
+  const { question, before, after, direction, isPossible, hangsOnAmounts, underFloors } = change
+  const raised = underFloors ? FLOORS[lang] : ''
   const turn = DIRECTIONS[direction][lang]
   const sums = hangsOnAmounts ? (lang === 'zh' ? '（视金额而定）' : ' (as the amounts have it)') : ''
   const may = isPossible ? (lang === 'zh' ? '（可能：没有构造出案情）' : ' (possible: no case was put together)') : ''
-  return `${question.label[lang]}${lang === 'zh' ? '：' : ': '}${before[lang]} → ${after[lang]}${turn === '' ? '' : lang === 'zh' ? `，${turn}` : `, ${turn}`}${sums}${may}`
+  return `${question.label[lang]}${lang === 'zh' ? '：' : ': '}${before[lang]} → ${after[lang]}${turn === '' ? '' : lang === 'zh' ? `，${turn}` : `, ${turn}`}${sums}${raised}${may}`
 }
 
 function restOf({ difference: { changes, same, unknown, since } }: DiffReport, lang: keyof Text): string[] {
@@ -36,13 +41,25 @@ function restOf({ difference: { changes, same, unknown, since } }: DiffReport, l
   const names = unknown.map(({ label }) => label[lang]).join(zh ? '、' : ', ')
   const from = since === undefined ? '' : zh ? `自 ${since} 起，` : `from ${since} on, `
   const proved = zh
-    ? `已证明：${from}${changes.length > 0 ? '此外 ' : ''}${same.length} 个问题在任何案情下都不变。`
-    : `Proved: ${from}${same.length} questions ${changes.length > 0 ? 'besides ' : ''}stay the same in every case.`
+    ? `已证明：${from}${changes.length > 0 ? '此外 ' : ''}${same.length} 个问题在任何案情下都不变，按底线提高之后也不变。`
+    : `Proved: ${from}${same.length} questions ${changes.length > 0 ? 'besides ' : ''}stay the same in every case, raised to the floors or not.`
+  const raised = changes.some(({ underFloors }) => underFloors)
   return [
+    ...(raised
+      ? [
+          zh
+            ? '标「按底线提高之后」的，规则的回答不变，变的是底线：`floors: enforce` 下答案改变，`advise` 下「低于强制规则」的提示改变。'
+            : 'What is marked as raised to the floors changes by its floor: the answer under `floors: enforce`, and under `advise` what is said to fall short.',
+        ]
+      : []),
     proved,
     ...(names === ''
       ? []
-      : [zh ? `预算用完，不能断定：${names}。` : `The budget is used up, so nobody knows: ${names}.`]),
+      : [
+          zh
+            ? `预算用完，或底线由金额而定，不能断定：${names}。`
+            : `The budget is used up, or amounts decide a floor, so nobody knows: ${names}.`,
+        ]),
   ]
 }
 
@@ -148,6 +165,7 @@ export function diffJson(report: DiffReport, lang: keyof Text): string {
       direction: change.direction,
       possible: change.isPossible,
       hangsOnAmounts: change.hangsOnAmounts,
+      underFloors: change.underFloors,
       region: change.mark,
       boxes: boxes.map((box) => box[lang]),
       more,

@@ -10,6 +10,7 @@ import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
 import { FIRST } from '../models/domains.js'
 import { type Accepted, weigh } from '../verify/accepted.js'
+import type { CheckName } from '../verify/finding.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
 import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/verify.js'
 import { wordsOf } from '../verify/words.js'
@@ -72,12 +73,14 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
     conditions,
     tell,
   })
-  const isMeant = ({ finding }: Accepted) =>
-    asked === undefined || finding.split(' ').some((word) => word === asked || word.startsWith(`${asked}.`))
-  const weighed = weigh(proofs, accepted.value.filter(isMeant), inherited)
+  const weighed = weigh(proofs, accepted.value, inherited)
+  const stale = weighed.stale.filter(
+    ({ entry, region }) => asked === undefined || region !== undefined || isAbout(rulings, entry.finding, asked),
+  )
   const [first] = proofs
   const report: Report = {
     ...weighed,
+    stale,
     folder,
     since: first?.subject.since,
     nodes: first?.subject.diagrams.nodes() ?? 0,
@@ -109,6 +112,21 @@ function idOf({ model }: Pick<Shop, 'model'>, question: string | undefined): str
   if (question === undefined || model.questionOf.has(question)) return question
   return model.groupOf.get(question)
 }
+
+/** Whether a finding would come up where one question alone is proved about: it names it, or a rule that answers it. */
+function isAbout({ ruleSet }: Ruled, finding: string, asked: string): boolean {
+  const [check, ...words] = finding.split(' ')
+  if (WHOLE.includes(check as string)) return false
+  const { questions } = ruleSet.model
+  const isAsked = (index: number) => questions[index]?.id === asked || questions[index]?.group === asked
+  const rule = ruleSet.rules.find(({ id }) => id === words[0])
+  return rule === undefined
+    ? words.some((word) => word === asked || word.startsWith(`${asked}.`))
+    : rule.answers.some(({ question }) => isAsked(question))
+}
+
+/** Checks of all the rules at once, which are left out where one question is asked for. */
+const WHOLE: readonly string[] = ['dates-whole', 'world-possible'] satisfies CheckName[]
 
 /** All layers together, and then the gaps of the shop's own layer where there are others. */
 function provedAbout(shop: Shop, rulings: Ruled, packs: readonly Shop[], options: VerifyOptions): readonly Verified[] {

@@ -2,18 +2,18 @@
 // Promise: breaches are told from the same order of favour that decides them; amounts that order weighs by are named
 // where they could not be told.
 import { type Answer, isAnswer } from '../engine/answer.js'
-import { outcomeJson } from '../engine/answered.js'
 import { favourOf } from '../engine/fold.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { isWeighed } from '../engine/weighed.js'
+import { answerText } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { type Checked, type Claim, checked, type Finding, freeIn, summed } from './finding.js'
 import { combinedFavour, neverLess, weighing } from './floor-sums.js'
 import { all, type Formula } from './formula.js'
 import { answersAmong } from './outcomes.js'
-import { type Floor, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
+import { type Floor, floorRules, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
 import type { Subject } from './subject.js'
 
 /** Of many rules so many are named in words; all of them are in a finding's `rules`. */
@@ -32,9 +32,9 @@ export function checkFloors(subject: Subject, question: Question): readonly Chec
 }
 
 /** What can fall below what: nothing where the question has no floor. */
-function falling({ answering }: Subject, question: Question) {
-  const mandatory = answering.answeringRules(question.index).filter((rule) => rule.mandatory)
-  const has = question.favour !== undefined && mandatory.length > 0
+function falling({ answering, rulings }: Subject, question: Question) {
+  const mandatory = floorRules(rulings, question)
+  const has = mandatory.length > 0
   return {
     floors: has ? floorsOf(answering, question, mandatory) : new Map<Answer, Floor>(),
     outcomes: has ? [...answering.outcomes(question)].filter(([answer]) => isAnswer(answer)) : [],
@@ -65,9 +65,14 @@ export function breachClaims(subject: Subject, question: Question): readonly Cla
   )
 }
 
-function fallsShort({ rulings }: Subject, question: Question, answer: Answer, floor: Answer): Shortfall {
+export function fallsShort(
+  { rulings }: Pick<Subject, 'rulings'>,
+  question: Question,
+  answer: Answer,
+  floor: Answer,
+): Shortfall {
   const among = answersAmong(answer)
-  if (question.combine !== 'least' && among.includes(floor)) return 'no'
+  if (!isAnswer(answer) || (question.combine !== 'least' && among.includes(floor))) return 'no'
   if (!isWeighed(question)) return sizeOf(question, answer) < sizeOf(question, floor) ? 'yes' : 'no'
   if (among.every((one) => neverLess(rulings, question, one, floor))) return 'no'
   const { model } = rulings.ruleSet
@@ -81,7 +86,7 @@ function fallsShort({ rulings }: Subject, question: Question, answer: Answer, fl
 }
 
 function breachText(question: Question, answer: Answer, floor: Answer, rules: readonly CompiledRule[]): Text {
-  const [own, other] = [wordsFor(question, answer), wordsFor(question, floor)]
+  const [own, other] = [answerText(question, answer), answerText(question, floor)]
   const few = rules.slice(0, NAMED)
   const more = rules.length - few.length
   const titles = `「${few.map(({ title }) => title).join('」「')}」${more > 0 ? `等 ${rules.length} 条` : ''}`
@@ -90,20 +95,6 @@ function breachText(question: Question, answer: Answer, floor: Answer, rules: re
     zh: `「${question.label.zh}」低于底线：答「${own.zh}」，底线「${other.zh}」（${titles}）`,
     en: `"${question.label.en}" below its floor: ${own.en}, floor ${other.en} (${ids})`,
   }
-}
-
-function wordsFor(question: Question, answer: Answer): Text {
-  const said = answersAmong(answer).map((one) => oneInWords(question, one))
-  return { zh: said.map(({ zh }) => zh).join('、'), en: said.map(({ en }) => en).join(', ') }
-}
-
-function oneInWords(question: Question, answer: Answer): Text {
-  const json = outcomeJson(question, answer)
-  const { declaration } = question
-  if (declaration.kind === 'terms') return declaration.say(json)
-  const label = declaration.kind === 'choice' ? declaration.values[String(json)] : undefined
-  if (typeof json === 'boolean') return { zh: json ? '是' : '否', en: json ? 'yes' : 'no' }
-  return label ?? { zh: String(json), en: String(json) }
 }
 
 /** Under `enforce`: what is worse than a floor is raised to it, so that nothing worse is left; the breaches are decided again. */

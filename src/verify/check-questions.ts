@@ -6,7 +6,7 @@ import { YES } from '../engine/matcher.js'
 import type { Question } from '../engine/question.js'
 import { type Checked, type Claim, checked } from './finding.js'
 import { all, FALSE } from './formula.js'
-import { answerOf } from './outcomes.js'
+import { answerOf, pairsOf } from './outcomes.js'
 import type { Subject } from './subject.js'
 import type { Shows } from './witness.js'
 
@@ -69,8 +69,4 @@ function disagree(question: Question, a: CompiledRule, b: CompiledRule): boolean
 
 function beats(a: CompiledRule, b: CompiledRule, question: Question): boolean {
   return b.answers.find((one) => one.question === question.index)?.beaters.includes(a.index) === true
-}
-
-export function pairsOf<T>(list: readonly T[]): (readonly [T, T])[] {
-  return list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const))
 }

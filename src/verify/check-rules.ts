@@ -39,11 +39,11 @@ function checkRule(subject: Subject, rule: CompiledRule): Found | undefined {
   const holds = answering.reader.rule(rule)
   if (questions.some((question) => speaksAlone(subject, rule, question))) return undefined
   const reached = exists(subject, holds, isYes(rule))
-  if (reached !== 'yes')
-    return {
-      check: 'rules-reachable',
-      finding: finding(subject, rule, 'rules-reachable', reached, some([]), NEVER_HOLDS),
-    }
+  const found = (check: CheckName, verdict: Existence, where: Formula, text: Text): Found => ({
+    check,
+    finding: finding(subject, rule, check, verdict, where, text),
+  })
+  if (reached !== 'yes') return found('rules-reachable', reached, some([]), NEVER_HOLDS)
   const won = some(questions.map(({ index }) => answering.wins(rule, index)))
   const beaters = new Set(rule.answers.flatMap((one) => one.beaters))
   const wins = exists(
@@ -56,15 +56,10 @@ function checkRule(subject: Subject, rule: CompiledRule): Found | undefined {
   if (wins !== 'yes') {
     const by = [...beaters].map((beater) => rulings.ruleSet.rules[beater]?.title).join('」「')
     const text = { zh: `总是被例外盖过：「${by}」`, en: 'always beaten by its exceptions' }
-    return { check: 'rules-not-masked', finding: finding(subject, rule, 'rules-not-masked', wins, holds, text) }
+    return found('rules-not-masked', wins, holds, text)
   }
   const needed = isNeeded(subject, rule, questions)
-  return needed === true
-    ? undefined
-    : {
-        check: 'rules-needed',
-        finding: finding(subject, rule, 'rules-needed', needed === false ? 'no' : 'unknown', won, CHANGES_NOTHING),
-      }
+  return needed === true ? undefined : found('rules-needed', needed === false ? 'no' : 'unknown', won, CHANGES_NOTHING)
 }
 
 /** Whether there is a case in which no other rule of its layer speaks of a question: then it holds, wins and is needed. */

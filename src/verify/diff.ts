@@ -1,25 +1,28 @@
 // Which decisions change from one set of rules to another: exactly which cases, how, and that no other does.
-// Promise: what is not listed was proved to stay; a case shown was decided with both sets of rules.
+// Promise: what is not listed was proved to stay, as the rules have it and with answers raised to their floors; a case
+// shown was decided with both sets of rules.
 
 import type { Ruled } from '../domain/domain.js'
-import type { Answer } from '../engine/answer.js'
+import { type Answer, isAnswer } from '../engine/answer.js'
 import type { Condition } from '../engine/declaration.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
+import { isWeighed } from '../engine/weighed.js'
 import { answerText, type Direction, directionOf } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
-import type { Region } from './diagram.js'
 import { described, type Finding, readsAmounts } from './finding.js'
-import { forgotten } from './forget.js'
+import { readersOfRaised, sumsBetween, withFloors } from './floored.js'
 import { all, FALSE, type Formula, not, some, TRUE } from './formula.js'
-import { OUT_OF_BUDGET } from './node-table.js'
-import type { Outcomes } from './outcomes.js'
+import { meeting, unlisted } from './meeting.js'
+import { answersAmong, type Outcomes } from './outcomes.js'
 import { EFFORT, type Effort, type Looked, look, type Subject, subjectsOf } from './subject.js'
 import { type Shows, witnessOf } from './witness.js'
 
 /** Cases in which a question is answered otherwise. */
 export interface Changed extends Pick<Finding, 'mark' | 'inWords' | 'region'> {
   readonly question: Question
+  readonly from: Answer
+  readonly to: Answer
   readonly before: Text
   readonly after: Text
   readonly direction: Direction
@@ -28,6 +31,8 @@ export interface Changed extends Pick<Finding, 'mark' | 'inWords' | 'region'> {
   readonly isPossible: boolean
   /** Whether a case of these boxes is touched hangs on what its amounts come to. */
   readonly hangsOnAmounts: boolean
+  /** It changes only where answers below a mandatory rule are raised to it; under `advise` what is below changes. */
+  readonly underFloors: boolean
 }
 
 export interface Difference {
@@ -49,23 +54,55 @@ export function differenceOf(
 ): Difference {
   const [old, now] = subjectsOf([before, after], effort, conditions) as [Subject, Subject]
   const pair: Pair = { old, now: { ...now, world: all([old.world, now.world]) }, settled: TRUE }
-  const { questions, declaration } = after.ruleSet.model
-  const first = declaration.stages[0]
-  const changes: Changed[] = []
-  const same: Question[] = []
-  const unknown: Question[] = []
-  const keep = (question: Question, found: readonly Changed[] | undefined) => {
-    if (found === undefined) unknown.push(question)
-    else if (found.length === 0) same.push(question)
-    else changes.push(...found)
+  const found = comparedIn(pair)
+  for (const [question, more] of comparedIn({ ...raisedIn(pair), plain: { pair, found } })) {
+    const own = found.get(question)
+    found.set(question, own && more && [...own, ...more])
   }
-  for (const question of questions.filter(({ stage }) => stage === first)) keep(question, changesOf(pair, question))
+  const questions = [...found.keys()]
+  return {
+    changes: [...found.values()].flatMap((changes) => changes ?? []),
+    same: questions.filter((one) => found.get(one)?.length === 0),
+    unknown: questions.filter((one) => found.get(one) === undefined),
+    subject: pair.now,
+    since: now.since,
+  }
+}
+
+/** The changes of each question; nothing of one about which nobody knows. */
+type Compared = Map<Question, readonly Changed[] | undefined>
+
+function comparedIn(pair: Pair): Compared {
+  const { old, now, plain } = pair
+  const { questions, declaration } = now.rulings.ruleSet.model
+  const first = declaration.stages[0]
+  const found: Compared = new Map()
+  const readers = new Set(plain && [old, now].flatMap((one) => [...readersOfRaised(one)]))
+  const isRead = ({ index }: Question) => readers.has(index)
+  const early = questions.filter(({ stage }) => stage === first)
+  for (const question of early) found.set(question, changesOf(pair, question))
   // Amounts hang on what is settled and on settings: where these differ, what is worked out from them may.
-  const isSameShop = [...before.settings].every(([name, value]) => after.settings.get(name) === value)
-  const settled = isSameShop ? all(changes.map(({ question }) => sameAnswers(pair, question))) : FALSE
-  for (const question of questions.filter(({ stage }) => stage !== first))
-    keep(question, changesOf({ ...pair, settled }, question))
-  return { changes, same, unknown, subject: pair.now, since: now.since }
+  const isSameShop = [...old.rulings.settings].every(([name, value]) => now.rulings.settings.get(name) === value)
+  const changed = early.filter((question) => [found, plain?.found].some((one) => one?.get(question)?.length))
+  const settled = isSameShop ? all(changed.map((question) => sameAnswers(pair, question))) : FALSE
+  const late = questions.filter((one) => !early.includes(one))
+  for (const question of late) if (!isRead(question)) found.set(question, changesOf({ ...pair, settled }, question))
+  // What is read of a list of answers stays wherever the list does: each of the list is tried.
+  const isOpen = [...found].some(
+    ([question, changes]) => isWeighed(question) && changes?.some((one) => one.hangsOnAmounts),
+  )
+  const lists = [...found.keys()].flatMap((one) => outcomesIn(pair, one).flatMap((outcomes) => [...outcomes.keys()]))
+  const longest = Math.max(...lists.map((one) => answersAmong(one).length))
+  const ways = Array.from({ length: longest }, (_, pick) => ({ ...pair, ...raisedIn(pair, pick), settled }))
+  for (const question of late.filter(isRead)) {
+    const each = ways.map((way) => (isOpen ? undefined : changesOf(way, question)))
+    found.set(question, each.includes(undefined) ? undefined : each.flatMap((one) => one ?? []))
+  }
+  return found
+}
+
+function raisedIn({ old, now, settled }: Pair, pick?: number): Pair {
+  return { old: withFloors(old, pick), now: withFloors(now, pick), settled }
 }
 
 interface Pair {
@@ -73,6 +110,8 @@ interface Pair {
   readonly now: Subject
   /** Cases in which everything settled, and so every amount, stays. */
   readonly settled: Formula
+  /** What was found before answers were raised to their floors: it is not listed twice. */
+  readonly plain?: { readonly pair: Pair; readonly found: Compared }
 }
 
 function sameAnswers({ old, now }: Pair, question: Question): Formula {
@@ -80,84 +119,76 @@ function sameAnswers({ old, now }: Pair, question: Question): Formula {
   return some([...old.answering.outcomes(question)].map(([answer, is]) => all([is, after.get(answer) ?? FALSE])))
 }
 
-/** Every way in which a question is answered otherwise; nothing where the budget is used up. */
+/** Every way in which a question is answered otherwise; nothing where nobody knows. */
 function changesOf(pair: Pair, question: Question): Changed[] | undefined {
-  const { old, now, settled } = pair
-  const [before, after] = [old, now].map(({ answering }) => answering.outcomes(question)) as [Outcomes, Outcomes]
+  const { now, settled, plain } = pair
+  const [before, after] = outcomesIn(pair, question)
   if (settled.kind === 'true' || !readsAmounts(now, [...before.values(), ...after.values()])) {
-    // What is written alike needs no look: rules that nobody touched.
-    if ([...before].every(([answer, is]) => after.get(answer) === is)) return []
+    // What is written alike needs no look: rules that nobody touched, and what no floor touches.
+    if (areAlike(before, after)) return []
+    if (plain !== undefined) {
+      const [was, is] = outcomesIn(plain.pair, question)
+      if (areAlike(before, was) && areAlike(after, is)) return []
+    }
     const any = look(now, not(sameAnswers(pair, question)))
     if (any.kind === 'none') return []
   }
   const found: Changed[] = []
-  const together = meeting(pair)
+  const together = meeting(now, settled)
   for (const [from, was] of before) {
     for (const [to, is] of after) {
       if (from === to) continue
-      const looked = together(was, is)
+      const listed = plain?.found.get(question)?.find((one) => one.from === from && one.to === to)
+      const looked = unlisted(now, listed?.region, together(was, is))
       if (looked.kind === 'unknown') return undefined
       if (looked.kind === 'none') continue
-      const hangsOnAmounts = settled.kind !== 'true' && readsAmounts(now, [was, is])
-      found.push({ ...changed(pair, question, from, to, looked), hangsOnAmounts })
+      const isPicked = answersAmong(from).length + answersAmong(to).length > 2
+      const hangsOnAmounts =
+        (plain !== undefined && isPicked) || (settled.kind !== 'true' && readsAmounts(now, [was, is]))
+      found.push({ ...changed(pair, question, from, to, looked), hangsOnAmounts, underFloors: plain !== undefined })
     }
   }
   return found
 }
 
-/** Finds cases of two outcomes. Where amounts may differ, what is worked out from them need not be the same in both. */
-function meeting({ now, settled }: Pair): (was: Formula, is: Formula) => Looked {
-  const { diagrams, space } = now
-  if (settled.kind === 'true') return (was, is) => look(now, all([was, is]))
-  const computed = space.variables.filter(({ column }) => column?.source === 'computed')
-  const freed = new Map<Formula, Region>()
-  const free = (formula: Formula): Region => {
-    const known = freed.get(formula)
-    if (known !== undefined) return known
-    const region = computed.reduce((left, { index }) => forgotten(diagrams, left, index), diagrams.build(formula))
-    freed.set(formula, region)
-    return region
-  }
-  return (was, is) => {
-    try {
-      diagrams.restart()
-      const stays = diagrams.build(settled)
-      const region = diagrams.either(
-        diagrams.both(diagrams.both(diagrams.build(was), diagrams.build(is)), stays),
-        diagrams.minus(diagrams.both(free(was), free(is)), stays),
-      )
-      return diagrams.meets(region, diagrams.build(now.world))
-        ? { kind: 'region', region }
-        : { kind: 'none', by: 'diagram' }
-    } catch (error) {
-      if (error === OUT_OF_BUDGET) return { kind: 'unknown' }
-      throw error
-    }
-  }
+function outcomesIn({ old, now }: Pair, question: Question): readonly [Outcomes, Outcomes] {
+  return [old.answering.outcomes(question), now.answering.outcomes(question)]
+}
+
+function areAlike(some: Outcomes, others: Outcomes): boolean {
+  return [...some].every(([answer, is]) => others.get(answer) === is)
 }
 
 function changed(
   { old, now }: Pair,
   question: Question,
-  before: Answer,
-  after: Answer,
+  from: Answer,
+  to: Answer,
   looked: Looked,
-): Omit<Changed, 'hangsOnAmounts'> {
-  const comesTo = (outcomes: readonly Answer[] | undefined, wanted: Answer) =>
-    outcomes?.length === 1 &&
-    (outcomes[0] === wanted || (typeof wanted === 'string' && wanted.includes(String(outcomes[0]))))
-  const shows: Shows = (evaluation, { case: input, settings }) =>
-    comesTo(evaluation.resolved[question.index]?.outcomes, after) &&
-    comesTo(evaluated(old.rulings, input, settings)?.resolved[question.index]?.outcomes, before)
-  const witness = witnessOf(now, looked, { shows }) ?? witnessOf(now, looked, { shows, withAmounts: true })
+): Omit<Changed, 'hangsOnAmounts' | 'underFloors'> {
+  const among = (outcomes: readonly Answer[] | undefined, wanted: Answer) =>
+    outcomes?.length === 1 && answersAmong(wanted).includes(outcomes[0] as Answer) ? outcomes[0] : undefined
+  const shows: Shows = (evaluation, { case: input, settings }) => {
+    const is = among(evaluation.resolved[question.index]?.outcomes, to)
+    const was = among(evaluated(old.rulings, input, settings)?.resolved[question.index]?.outcomes, from)
+    return is !== undefined && was !== undefined && is !== was
+  }
+  const witness =
+    witnessOf(now, looked, { shows }) ??
+    (isWeighed(question) && [from, to].every(isAnswer)
+      ? witnessOf(now, looked, { shows, sums: sumsBetween(now, question, [from, to]) })
+      : undefined) ??
+    witnessOf(now, looked, { shows, withAmounts: true })
   return {
     question,
-    before: answerText(question, before),
-    after: answerText(question, after),
+    from,
+    to,
+    before: answerText(question, from),
+    after: answerText(question, to),
     direction: directionOf(
       question,
-      before,
-      after,
+      from,
+      to,
       witness && [evaluated(old.rulings, witness.case, witness.settings), witness.evaluation],
       now.rulings,
     ),

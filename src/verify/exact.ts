@@ -16,7 +16,7 @@ import { all, type Formula, isIn } from './formula.js'
 import { leavesOf } from './leaves.js'
 import { OUT_OF_BUDGET } from './node-table.js'
 import { type Answering, answering, answersAmong, type Outcomes, type Settling } from './outcomes.js'
-import { floorsOf, raisedOutcomes, sizeOf } from './raised.js'
+import { type Floors, floorRules, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
 import { type Space, spaceOf, type Variable } from './space.js'
 import { arisesIn, EFFORT, type Effort } from './subject.js'
 import { limitsOf } from './world.js'
@@ -137,34 +137,38 @@ function agreedIn(agreed: Reading['agreed']): ReadonlyMap<number, Answer> {
   return new Map(agreed.map(({ question, value }) => [question, value]))
 }
 
-/** Outcomes as the engine has them: with what was agreed above all layers, and raised to floors where they are enforced. */
-function answersWith(space: Space, rulings: Rulings, agreed?: ReadonlyMap<number, Answer>): Answering {
+/**
+ * Outcomes as the engine has them: with what was agreed above all layers, and raised to floors where they are enforced.
+ * `weigh`: what is made of answers that amounts tell better or worse.
+ */
+export function answersWith(
+  space: Space,
+  rulings: Rulings,
+  agreed?: ReadonlyMap<number, Answer>,
+  weigh?: (question: Question, outcomes: Outcomes, floors: Floors) => Outcomes,
+): Answering {
   const layers = rulings.ruleSet.model.layers.map((_, i) => i)
   const raise: Settling['raise'] = (question, outcomes, wins) => {
-    const mandatory = mandatoryRules(rulings, question)
-    if (rulings.floors !== 'enforce' || question.favour === undefined || mandatory.length === 0) return outcomes
+    const mandatory = floorRules(rulings, question)
+    if (rulings.floors !== 'enforce' || mandatory.length === 0) return outcomes
+    const floors = floorsOf({ wins }, question, mandatory)
+    if (weigh !== undefined && isWeighed(question)) return weigh(question, outcomes, floors)
     const isLess = (answer: Answer, floor: Answer) =>
       isAnswer(answer) && sizeOf(question, answer) < sizeOf(question, floor)
-    return raisedOutcomes(outcomes, floorsOf({ wins }, question, mandatory), isLess) as Outcomes
+    return raisedOutcomes(outcomes, floors, isLess)
   }
   return answering(space, rulings, layers, arisesIn(space, rulings), { ...(agreed && { agreed }), raise })
-}
-
-function mandatoryRules({ ruleSet }: Rulings, { index }: Question) {
-  return ruleSet.rules.filter((rule) => rule.mandatory && rule.answers.some(({ question }) => question === index))
 }
 
 /** Questions that enforced floors settle by amounts, and those whose rules read their answers: left as they are. */
 function unsureQuestions(rulings: Rulings): ReadonlySet<number> {
   if (rulings.floors !== 'enforce') return new Set()
-  const weighed = rulings.ruleSet.model.questions.filter(
-    (one) => isWeighed(one) && mandatoryRules(rulings, one).length > 0,
-  )
+  const weighed = rulings.ruleSet.model.questions.filter((one) => isWeighed(one) && floorRules(rulings, one).length > 0)
   return readersOf(rulings, () => false, new Set(weighed.map(({ index }) => index)))
 }
 
 /** Questions whose rules read such columns, on top of those begun with, and those whose rules read their answers. */
-function readersOf(
+export function readersOf(
   { ruleSet: { rules, model } }: Rulings,
   isRead: (column: Column) => boolean,
   begun: ReadonlySet<number> = new Set(),

@@ -152,7 +152,7 @@ export function outcomesOf(question: Question, winners: readonly Winner[]): Outc
   const silent = all([...values.values()].map(not))
   const result = new Map<Answer, Formula>([[SILENT, silent]])
   if (question.combine === 'one') {
-    const conflict = some(pairs([...values.values()]).map(([a, b]) => all([a, b])))
+    const conflict = some(pairsOf([...values.values()]).map(([a, b]) => all([a, b])))
     for (const [value, formula] of values) {
       const others = [...values].filter(([other]) => other !== value).map(([, other]) => not(other))
       result.set(value, all([formula, ...others]))
@@ -195,11 +195,13 @@ function combined(question: Question, values: readonly (readonly [Answer, Formul
   return lists
 }
 
-function listed(answers: readonly Answer[]): Answer {
+/** A list of answers of which the facts pick one, as one outcome. */
+export function listed(answers: readonly Answer[]): Answer {
   const [only] = answers
   return answers.length === 1 && only !== undefined ? only : `${AMONG}${JSON.stringify([...answers].sort())}`
 }
 
-function pairs<T>(list: readonly T[]): (readonly [T, T])[] {
+/** Every two of a list, once. */
+export function pairsOf<T>(list: readonly T[]): (readonly [T, T])[] {
   return list.flatMap((a, i) => list.slice(i + 1).map((b) => [a, b] as const))
 }

@@ -8,18 +8,22 @@ import type { Question } from '../engine/question.js'
 import { isWeighed } from '../engine/weighed.js'
 import { all, FALSE, type Formula, not, some } from './formula.js'
 import { type Answering, answerOf } from './outcomes.js'
+import type { Rules } from './space.js'
 
 export interface Floor {
   readonly holds: Formula
   readonly rules: readonly CompiledRule[]
 }
 
+/** Floors by their answers. */
+export type Floors = ReadonlyMap<Answer, Floor>
+
 /** Where each mandatory answer is the best there is. */
 export function floorsOf(
   { wins }: Pick<Answering, 'wins'>,
   question: Question,
   mandatory: readonly CompiledRule[],
-): ReadonlyMap<Answer, Floor> {
+): Floors {
   const values = [...new Set(mandatory.map((rule) => answerOf(rule, question.index)))].filter(isAnswer)
   const of = (value: Answer) => mandatory.filter((rule) => answerOf(rule, question.index) === value)
   const won = new Map(values.map((value) => [value, some(of(value).map((rule) => wins(rule, question.index)))]))
@@ -38,6 +42,13 @@ export function floorsOf(
   )
 }
 
+/** The mandatory rules that speak of a question; none where it has no order of favour. */
+export function floorRules({ ruleSet }: Pick<Rules, 'ruleSet'>, { index, favour }: Question): readonly CompiledRule[] {
+  return ruleSet.rules.filter(
+    ({ mandatory, answers }) => favour !== undefined && mandatory && answers.some(({ question }) => question === index),
+  )
+}
+
 /** The place of an answer in the order of favour, where it hangs on no fact. */
 export function sizeOf(question: Question, answer: Answer): number {
   return favourOf(question, answer, NO_FACTS).least
@@ -49,7 +60,7 @@ const NO_FACTS: FactView = () => []
 /** Outcomes with everything worse than a floor raised to it. `isLess`: an answer may fall short of a floor. */
 export function raisedOutcomes(
   outcomes: Iterable<readonly [Answer, Formula]>,
-  floors: ReadonlyMap<Answer, Floor>,
+  floors: Floors,
   isLess: (answer: Answer, floor: Answer) => boolean,
 ): ReadonlyMap<Answer, Formula> {
   const of = new Map(outcomes)

@@ -9,7 +9,7 @@ import { formatCaseValue } from '../engine/fact-value.js'
 import { boundsOf } from '../engine/load-parameters.js'
 import type { Column, Model } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
-import { greatest, intersect, type ValueSet } from '../engine/value-set.js'
+import { greatest, intersect, subtract, type ValueSet } from '../engine/value-set.js'
 import { readerOf } from './conditions.js'
 import type { Witness } from './decided-case.js'
 import { type Budget, createDiagrams, type Diagrams, type Region } from './diagram.js'
@@ -192,21 +192,7 @@ function areSameNow(subject: Subject, a: Formula, b: Formula): boolean | undefin
 export function unversionedDates({ ruleSet }: Rules, name: string): ValueSet {
   const parameter = ruleSet.parameters.get(name)
   if (parameter === undefined) return []
-  const covered = parameter.covered
-  const bounds = boundsOf(parameter.versions)
-  const first = Math.min(...bounds)
-  return covered.length === 0
-    ? []
-    : gapsBetween(covered, first, greatest((ruleSet.model.columns[parameter.by] as Column).domain))
-}
-
-function gapsBetween(covered: ValueSet, first: number, last: number): ValueSet {
-  const gaps: number[] = []
-  let at = first
-  for (let i = 0; i < covered.length; i += 2) {
-    if ((covered[i] as number) > at) gaps.push(at, (covered[i] as number) - 1)
-    at = (covered[i + 1] as number) + 1
-  }
-  if (at <= last) gaps.push(at, last)
-  return gaps
+  const { covered, versions, by } = parameter
+  const first = Math.min(...boundsOf(versions))
+  return covered.length === 0 ? [] : subtract([first, greatest((ruleSet.model.columns[by] as Column).domain)], covered)
 }

@@ -11,10 +11,9 @@ import { applied } from './applied.js'
 import { evaluated, type Settings, type Witness, withSettings } from './decided-case.js'
 import type { Region } from './diagram.js'
 import { fitted, type Target } from './instants.js'
-import { OUT_OF_BUDGET } from './node-table.js'
 import { caseOf } from './situation.js'
 import { openComparison, type Variable } from './space.js'
-import type { Looked, Subject } from './subject.js'
+import { type Looked, type Subject, withinBudget } from './subject.js'
 import { choices, type Stated, usualFacts } from './usual.js'
 import { type Cells, cellsInPiece, cubeOf, NO_CELLS, pathIn, timedAmong, type Way } from './way.js'
 
@@ -48,8 +47,7 @@ export function witnessOf(subject: Subject, looked: Looked, wanted: Wanted): Wit
 
 function witnessIn(subject: Subject, region: Region, wanted: Wanted): Witness | undefined {
   const { diagrams } = subject
-  try {
-    diagrams.restart()
+  return withinBudget(subject, () => {
     const world = diagrams.build(subject.world)
     let left = region
     for (let way = 0; way < WAYS && diagrams.meets(left, world); way += 1) {
@@ -61,10 +59,7 @@ function witnessIn(subject: Subject, region: Region, wanted: Wanted): Witness | 
       left = diagrams.minus(left, diagrams.build(cubeOf(subject, timed.size > 0 ? timed : cells.own)))
     }
     return undefined
-  } catch (error) {
-    if (error === OUT_OF_BUDGET) return undefined
-    throw error
-  }
+  })
 }
 
 /** That the moments of a case could not be brought to fit. */

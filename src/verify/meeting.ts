@@ -1,0 +1,48 @@
+// Where two outcomes of a question meet: the cases of a change, and those left of it once others are listed.
+// Promise: where amounts may differ on the two sides, what is worked out from them is not held to be the same.
+import type { Region } from './diagram.js'
+import { forgotten } from './forget.js'
+import { all, type Formula } from './formula.js'
+import { type Looked, look, type Subject, withinBudget } from './subject.js'
+
+/** Finds cases of two outcomes. Where amounts may differ, what is worked out from them need not be the same in both. */
+export function meeting(now: Subject, settled: Formula): (was: Formula, is: Formula) => Looked {
+  const { diagrams, space } = now
+  if (settled.kind === 'true') return (was, is) => look(now, all([was, is]))
+  const computed = space.variables.filter(({ column }) => column?.source === 'computed')
+  const freed = new Map<Formula, Region>()
+  const free = (formula: Formula): Region => {
+    const known = freed.get(formula)
+    if (known !== undefined) return known
+    const region = computed.reduce((left, { index }) => forgotten(diagrams, left, index), diagrams.build(formula))
+    freed.set(formula, region)
+    return region
+  }
+  return (was, is) => {
+    const drawn = withinBudget(now, (): Looked => {
+      const stays = diagrams.build(settled)
+      const region = diagrams.either(
+        diagrams.both(diagrams.both(diagrams.build(was), diagrams.build(is)), stays),
+        diagrams.minus(diagrams.both(free(was), free(is)), stays),
+      )
+      return diagrams.meets(region, diagrams.build(now.world))
+        ? { kind: 'region', region }
+        : { kind: 'none', by: 'diagram' }
+    })
+    return drawn ?? { kind: 'unknown' }
+  }
+}
+
+/** What was found, without the cases that are listed as the rules have it. */
+export function unlisted(now: Subject, listed: Region | undefined, looked: Looked): Looked {
+  if (looked.kind !== 'region' || listed === undefined) return looked
+  const { diagrams, world } = now
+  return (
+    withinBudget(now, (): Looked => {
+      const region = diagrams.minus(looked.region, listed)
+      return diagrams.meets(region, diagrams.build(world))
+        ? { kind: 'region', region }
+        : { kind: 'none', by: 'diagram' }
+    }) ?? looked
+  )
+}
