@@ -35,7 +35,7 @@ import { slotsOf } from './slots.js'
 import { type Task, tasksOf } from './todo.js'
 
 /** A state of the refund. */
-export interface NextState {
+export interface RefundStatus {
   readonly state: string
   readonly label: Text
 }
@@ -51,9 +51,9 @@ type Declaration = (typeof afterSale)['declaration']
 export interface Decision extends Omit<ModelDecision<Declaration>, 'breaches'> {
   readonly amount: Amount
   /** Where the refund stands, if the case says so. */
-  readonly refundState?: NextState
+  readonly refundState?: RefundStatus
   /** Where the refund goes when the settled refund action is taken. */
-  readonly nextState?: NextState
+  readonly nextState?: RefundStatus
   readonly remark: Remark
   /** Texts to be handed in or registered. */
   readonly reports: readonly Report[]
@@ -120,7 +120,7 @@ function nextState(
   evaluation: Evaluation<unknown>,
   state: ReturnType<typeof stated>,
   action: Answered<string>,
-): NextState | undefined {
+): RefundStatus | undefined {
   if (action.status !== 'settled' || action.value === undefined || action.arises === 'no') return undefined
   if (state === undefined) return undefined
   const moved = transition(state.id, action.value, stated(rulings, evaluation, 'requested')?.id)
