@@ -44,7 +44,7 @@ export function ask(
         ? []
         : [tried.resolved[question]?.outcomes.length ?? 0]
     })
-    if (left.length === 0 || left.every((size) => size >= now)) continue
+    if (left.every((size) => size >= now)) continue
     const worst = Math.max(...left)
     for (const fact of factsBehind(ruleSet, evaluation.known, index, evaluation.waitsFor))
       worstOf.set(fact, Math.min(worst, worstOf.get(fact) ?? worst))
