@@ -40,8 +40,9 @@ const shared: Options = {
   // `node:` stays in front of built-in modules; only the command line imports any.
   removeNodeProtocol: false,
   external: [/^node:/],
-  // Of zod the library needs a few functions, yet importing it reads some ninety files: what is needed is built in.
-  noExternal: [/^zod(\/|$)/],
+  // Of zod the library needs a few functions, yet importing it reads some ninety files, and @stablelib is ES modules alone:
+  // what is needed of both is built in.
+  noExternal: [/^zod(\/|$)/, /^@stablelib\//],
   esbuildPlugins: [tables],
   // The declaration builder still sets an option that TypeScript 6 reports as deprecated.
   dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },

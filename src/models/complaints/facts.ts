@@ -78,8 +78,8 @@ export const derived = {
     unit: { zh: '小时', en: 'hours' },
     none: true,
     from: ['paidAt', 'shippedAt', 'asOf'],
-    derive: (paidAt, shippedAt, asOf) => hoursLate(paidAt, AT_ONCE, shippedAt, asOf),
-    reaches: (cut, paidAt, shippedAt) => reachesHoursLate(cut, paidAt, AT_ONCE, shippedAt),
+    derive: (paidAt, shippedAt, asOf) => hoursLate(paidAt, AT_ONCE, shippedAt, NEVER, asOf),
+    reaches: (cut, paidAt, shippedAt) => reachesHoursLate(cut, paidAt, AT_ONCE, shippedAt, NEVER),
   },
 } as const satisfies Readonly<Record<string, DerivedDeclaration>>
 
