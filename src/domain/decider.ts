@@ -72,9 +72,18 @@ export type QuestionIdOf<D extends ModelDeclaration> = {
     : Q
 }[keyof D['questions'] & string]
 
-/** Values of the settings a model declares. */
+/** The value of one setting: an enum's ids, a number of days, yuan or a share. */
+type SettingValue<S> = S extends { kind: 'enum'; values: infer V }
+  ? Extract<keyof V, string>
+  : S extends { kind: 'boolean' }
+    ? boolean
+    : S extends { kind: 'date' | 'instant' }
+      ? string
+      : number
+
+/** Values of the settings a model declares: `rollover: 'statutory'`, `afterSalePeriodDays: 3`. */
 export type SettingsOf<D extends ModelDeclaration> = {
-  readonly [S in keyof NonNullable<D['settings']>]?: number | string
+  readonly [S in keyof NonNullable<D['settings']>]?: SettingValue<NonNullable<D['settings']>[S]>
 }
 
 /** A decider of a declared model whose decisions are `W`. */
