@@ -9,6 +9,8 @@ export interface Problem {
   /** Line and column, or a path such as `conditions.all[0].value`; empty for the whole file. */
   readonly place: string
   readonly message: Text
+  /** What the library said of it, where it was the library that did. */
+  readonly issue?: Issue
 }
 
 export type Read<T> =
@@ -31,7 +33,10 @@ export function problem(file: string, message: Text, place = ''): Problem {
 
 /** Issues of the library under the file a person knows. */
 export function problemsOf(issues: readonly Issue[], file: string): Problem[] {
-  return issues.map((issue) => ({ file: issue.file ?? file, place: placeOf(issue.path), message: issue.message }))
+  return issues.map((issue) => {
+    const { path, message } = issue
+    return { file: issue.file ?? file, place: placeOf(path), message, issue }
+  })
 }
 
 const SHOWN = 20
