@@ -56,6 +56,41 @@ describe('errors.md', () => {
   })
 })
 
+describe('audit.md', () => {
+  it('gets the words back, decides again and goes by the rule of its day, as it prints', async () => {
+    const page = readText('docs/audit.md')
+    const { problems, printed, promised } = await runExample(page)
+    expect(problems).toEqual([])
+    expect(printed).toEqual(promised)
+    const { version } = JSON.parse(readText('package.json')) as { readonly version: string }
+    expect(page).toContain(`aftersale: '${version}'`)
+  })
+
+  it('says rightly what ruleSet is of', () => {
+    const { ruleSet } = decider
+    expect(
+      createDecider({ rules: [...rules].reverse(), floors: 'enforce', settings: { rollover: 'none' } }).ruleSet,
+    ).toBe(ruleSet)
+    const extend = 'shop/trade/extend-receipt-ten-days'
+    const idOf = (document: object) => ('id' in document ? document.id : undefined)
+    const without = rules.filter((document) => idOf(document) !== extend)
+    expect(createDecider({ rules, omit: [extend] }).ruleSet).toBe(createDecider({ rules: without }).ruleSet)
+    expect(createDecider({ rules: without }).ruleSet).not.toBe(ruleSet)
+    const gift = {
+      label: { zh: '赠品已寄回', en: 'gift sent back' },
+      kind: 'boolean',
+      role: 'circumstance',
+      ask: ['buyer'],
+      question: { zh: '赠品寄回了吗？', en: 'Was the gift sent back?' },
+    } as const
+    expect(createDecider({ rules, facts: { gift } }).ruleSet).not.toBe(ruleSet)
+    expect(
+      createDecider({ rules: [...rules, { id: 'new-source', name: { zh: '新', en: 'new' }, checked: '2026-01-01' }] })
+        .ruleSet,
+    ).not.toBe(ruleSet)
+  })
+})
+
 describe('bots.md', () => {
   it('asks with facts of the shop and of a member, as it prints', async () => {
     const { problems, printed, promised } = await runExample(readText('docs/bots.md'))
