@@ -113,6 +113,21 @@ describe('fixtures.md', () => {
     expect(page).toContain(`\`${word}\``)
   })
 
+  const choices = Object.values(afterSale.declaration.questions).flatMap((question) =>
+    question.kind === 'choice'
+      ? [[question.label.zh, Object.values(question.values).map(({ zh }) => zh)] as const]
+      : [],
+  )
+
+  it.each(choices)('lists every answer to %s, and no other', (label, answers) => {
+    const row = page
+      .split('\n')
+      .find((line) => line.startsWith('| `') && line.split(' | ')[0]?.includes(`\`${label}\``))
+    const cell = row?.split(' | ')[1]?.split('（')[0] ?? ''
+    const listed = [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word)
+    expect(listed.sort()).toEqual([...answers].sort())
+  })
+
   it('shows fixtures that pass', () => {
     const fixtures = blocksOf(page, 'json').map((block): unknown => JSON.parse(block))
     expect(fixtures.length).toBe(2)
@@ -148,6 +163,12 @@ describe('not-covered.md', () => {
 })
 
 describe('how-a-decision-is-made.md', () => {
+  it('names every refund base where it speaks of amounts', () => {
+    const amounts = sectionOf(readText('docs/how-a-decision-is-made.md'), 'Amounts')
+    for (const { zh } of Object.values(afterSale.declaration.questions.refundBase.values))
+      expect(amounts).toContain(`(${zh})`)
+  })
+
   const example = JSON.parse(readText('examples/no-reason-c-shop.json')) as Readonly<Record<string, unknown>>
 
   it('follows the example: three days, 88 less 8, agree, next state, remark, flag, ten days', () => {
