@@ -122,7 +122,7 @@ describe('diff', () => {
       '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；\n1 个有金额未定，未定的不计入；2 个读不出来。\n',
     )
     expect(err).toBe(
-      'sums.ndjson:2：第 2 行第 7 列，文件到这里就结束了；这里应是一个值\n' +
+      'sums.ndjson:2：第 2 行第 7 列，这一行到这里就结束了；这里应是一个值\n' +
         'sums.ndjson:4 › 原由：案情「原由」不在可用范围内；最接近的是「原因」\n',
     )
     const json = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson', '--reporter', 'json')

@@ -122,7 +122,7 @@ describe('verify', () => {
     const run = (reporter: string) =>
       shop.run('verify', '--rules', 'rules', '--reporter', reporter, '--question', 'verdict')
     expect(run('text').out).toContain('「结论」没有规则回答')
-    expect(run('junit').out).toMatch(/<failure>[\s\S]*没有规则回答/)
+    expect(run('junit').out).toMatch(/<failure message="[^"\n]*没有规则回答[^"\n]*">[\s\S]*没有规则回答/)
     const sarif = JSON.parse(run('sarif').out)
     expect(sarif.version).toBe('2.1.0')
     expect(sarif.runs[0].results[0].ruleId).toBe('no-gap')

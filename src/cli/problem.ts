@@ -11,6 +11,8 @@ export interface Problem {
   readonly message: Text
   /** What the library said of it, where it was the library that did. */
   readonly issue?: Issue
+  /** How many problems the line stands for: one unless said, none where it only tells what to do. */
+  readonly counts?: number
 }
 
 export type Read<T> =
@@ -45,7 +47,8 @@ const SHOWN = 20
 export function fewOf(problems: readonly Problem[]): readonly Problem[] {
   const more = problems.length - SHOWN
   if (more <= 0) return problems
-  return [...problems.slice(0, SHOWN), problem('', { zh: `……还有 ${more} 个`, en: `… and ${more} more` })]
+  const rest = problem('', { zh: `……还有 ${more} 个`, en: `… and ${more} more` })
+  return [...problems.slice(0, SHOWN), { ...rest, counts: more }]
 }
 
 /** One problem a line: 文件 › 位置：说明. */
