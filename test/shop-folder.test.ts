@@ -83,7 +83,10 @@ describe('readShop', () => {
   it('goes with floors, and to fixtures, as it is', () => {
     const folder = fresh()
     const shop = readShop(folder)
-    const enforced = createDecider({ ...shop, floors: 'enforce' }).safeDecide({ ...dress, 会员等级: 2 }, { presume: true })
+    const enforced = createDecider({ ...shop, floors: 'enforce' }).safeDecide(
+      { ...dress, 会员等级: 2 },
+      { presume: true },
+    )
     // The law does not let 8 yuan be taken off.
     expect(enforced).toMatchObject({ ok: true, value: { amount: { refund: { value: '88.00' } } } })
     const fixture = readFileSync(join(folder, 'fixtures/shop/postage/member-outbound-free.json'), 'utf8')

@@ -94,8 +94,12 @@ async function linesOf(code: string): Promise<string[]> {
   })
   const printed: string[] = []
   const run = new Function('console', 'require', 'module', bundled.outputFiles[0]?.text ?? '')
-  run({ log: (...words: readonly unknown[]) => printed.push(...words.map(String).join(' ').split('\n')) }, createRequire(`${root}docs/`), {
-    exports: {},
-  })
+  run(
+    { log: (...words: readonly unknown[]) => printed.push(...words.map(String).join(' ').split('\n')) },
+    createRequire(`${root}docs/`),
+    {
+      exports: {},
+    },
+  )
   return printed
 }
