@@ -19,7 +19,7 @@ export type ChineseCase = ChineseCaseOf<typeof afterSale.declaration>
 /** Id of a question: `returnPostage`, or `deductions.commission` of a member. */
 export type QuestionId = AfterSaleQuestion
 
-/** What a shop sets once; `afterSalePeriodDays: 3`. */
+/** What a shop sets once: `afterSalePeriodDays: 3`, `rollover: 'statutory'`. */
 export type Settings = AfterSaleSettings
 
 export interface DeciderOptions extends DeciderOptionsOf<Settings> {}

@@ -475,7 +475,7 @@ describe('aftersale test', () => {
         '<testsuites tests="2" failures="1">',
         '  <testsuite name="other/fail.json" tests="2" failures="1">',
         '    <testcase classname="refund/gift" name="礼品单 &lt;少退&gt; 5 元">',
-        '      <failure>期望.退款金额',
+        '      <failure message="期望.退款金额 应为：45.00 实为：50.00">期望.退款金额',
         '  应为：45.00',
         '  实为：50.00',
         '依据.结论',

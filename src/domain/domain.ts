@@ -93,9 +93,7 @@ export interface StepTable {
   take(state: string, action: string, requested: string | undefined): Step
 }
 
-type Step =
-  | { readonly ok: true; readonly label: Text }
-  | { readonly ok: false; readonly allowed: readonly { readonly action: string }[]; readonly issues: readonly Issue[] }
+type Step = { readonly ok: true; readonly label: Text } | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** One line of what is shown: a label, what is said of it, and titles of the rules it rests on. */
 export interface Row {
