@@ -1,6 +1,6 @@
 // Two builds from one source. The ES module build holds the library and the command line together, so that the
-// command line runs on the very chunks the library exports; the CommonJS build holds the library alone, because
-// a command line may use top-level await, which CommonJS cannot express.
+// command line runs on the very chunks the library exports; the CommonJS build holds the entries of the library alone,
+// because a command line may use top-level await, which CommonJS cannot express.
 import { readFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 
@@ -12,6 +12,7 @@ const library = {
   reviews: 'src/reviews.ts',
   complaints: 'src/complaints.ts',
   'service-levels': 'src/service-levels.ts',
+  shop: 'src/cli/shop.ts',
   'json-rules-engine': 'src/bridge/json-rules-engine.ts',
 }
 
@@ -37,11 +38,12 @@ const shared: Options = {
   sourcemap: true,
   // Emptied by `npm run build`: the two builds run side by side and must not delete each other's files.
   clean: false,
-  // `node:` stays in front of built-in modules; only the command line imports any.
+  // `node:` stays in front of built-in modules; only the command line and `shop` import any.
   removeNodeProtocol: false,
   external: [/^node:/],
-  // Of zod the library needs a few functions, yet importing it reads some ninety files: what is needed is built in.
-  noExternal: [/^zod(\/|$)/],
+  // Of zod the library needs a few functions, yet importing it reads some ninety files, and @stablelib is ES modules alone:
+  // what is needed of both is built in.
+  noExternal: [/^zod(\/|$)/, /^@stablelib\//],
   esbuildPlugins: [tables],
   // The declaration builder still sets an option that TypeScript 6 reports as deprecated.
   dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },

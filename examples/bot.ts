@@ -152,6 +152,11 @@ async function scripted(): Promise<void> {
   }
 }
 
+/** What the clock says in Beijing, as a case writes it: 2026-06-26 10:30. */
+function beijingNow(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
+}
+
 async function interactive(): Promise<void> {
   const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
   // Where nothing more is typed, nobody knows.
@@ -161,7 +166,7 @@ async function interactive(): Promise<void> {
     return done === true ? '' : value.trim()
   }
   const answer: Answerer = (to, text) => typed(`机器人（问${to}）：${text}\n${to}：`)
-  await converse(await typed('买家：'), new Date().toISOString(), answer, console.log)
+  await converse(await typed('买家：'), beijingNow(), answer, console.log)
   await lines.return?.()
 }
 

@@ -39,6 +39,14 @@ const imports = (name, from) => `import { ${name} } from '${from}'\n`
 const requires = (name, from) => `const { ${name} } = require('${from}')\n`
 const modelsBy = (bring) => models.map(([from, create]) => bring(create, from)).join('')
 
+// A folder as `aftersale init` writes it, read by a program: its own rule frees members of level three from the postage.
+const shopCheck = `
+const member = { ...${JSON.stringify(sampleCase)}, memberLevel: 3 }
+const own = createDecider(readShop('my-shop')).safeDecide(member)
+const { omit, settings, facts } = readShop('my-shop')
+if (!own.ok || omit.length !== 1 || settings.afterSalePeriodDays !== 5 || !('memberLevel' in facts)) throw new Error('readShop: ' + JSON.stringify(own))
+`
+
 const bridgeCheck = `if (Object.keys(bridge).length === 0) throw new Error('aftersale/json-rules-engine exports nothing')
 `
 
@@ -61,15 +69,17 @@ await import('aftersale/json-rules-engine').then(
   'esm.mjs': `import { createDecider } from 'aftersale'
 ${imports(rulesNames, 'aftersale/rules')}${modelsBy(imports)}import * as engine from 'aftersale/engine'
 import * as bridge from 'aftersale/json-rules-engine'
-${decideAndCheck}${bridgeCheck}${modelsCheck}`,
+import { readShop } from 'aftersale/shop'
+${decideAndCheck}${bridgeCheck}${modelsCheck}${shopCheck}`,
   'cjs.cjs': `const { createDecider } = require('aftersale')
 ${requires(rulesNames, 'aftersale/rules')}${modelsBy(requires)}const engine = require('aftersale/engine')
 const bridge = require('aftersale/json-rules-engine')
+const { readShop } = require('aftersale/shop')
 for (const name of ['case', 'rule', 'fixture']) {
   const schema = require('aftersale/' + name + '.schema.json')
   if (typeof schema !== 'object' || Object.keys(schema).length === 0) throw new Error(name + '.schema.json is empty')
 }
-${decideAndCheck}${bridgeCheck}${modelsCheck}`,
+${decideAndCheck}${bridgeCheck}${modelsCheck}${shopCheck}`,
   'typed.mts': typed(),
   'typed.cts': typed(),
 }
@@ -79,11 +89,16 @@ function typed() {
   return `import { createDecider } from 'aftersale'
 ${imports(rulesNames, 'aftersale/rules')}${modelsBy(imports)}import * as engine from 'aftersale/engine'
 import * as bridge from 'aftersale/json-rules-engine'
+import { readShop, type Shop } from 'aftersale/shop'
+export const ofFolder: Shop = readShop('my-shop')
+export const byFolder: unknown = createDecider({ ...ofFolder, floors: 'enforce', settings: { rollover: 'statutory' } }).ruleSet
 const decision = createDecider({ rules: sop }).decide(${JSON.stringify(sampleCase)})
 export const refund: unknown = decision.amount.refund.value
 export const modules: object[] = [engine, bridge]
 ${modelsCheck}// @ts-expect-error rules are documents, not a number
 createDecider({ rules: 42 })
+// @ts-expect-error a setting in words takes one of its words
+createDecider({ rules: sop, settings: { rollover: 'always' } })
 `
 }
 
@@ -154,6 +169,7 @@ try {
   run('use without the peer', process.execPath, ['without-peer.mjs'], folder)
   run('install the peer', 'npm', [...install, peer], folder)
 
+  run('npx aftersale init', 'npx', ['--no-install', 'aftersale', 'init', 'my-shop'], folder)
   runScripts(process.execPath, process.versions.node, folder)
   run('npx aftersale decide', 'npx', ['--no-install', 'aftersale', 'decide', 'case.json'], folder, (text) =>
     text.includes(expectedRefund),

@@ -1,6 +1,6 @@
 // Writes docs/words.md and its like for the other models: their Chinese words beside the ids that stand in rules.
 // Promise: everything comes from the declarations, in their order; the same declarations give the same bytes.
-import type { FactKind, ModelDeclaration, QuestionDeclaration } from '../src/engine/declaration.js'
+import type { FactDeclaration, FactKind, ModelDeclaration, QuestionDeclaration } from '../src/engine/declaration.js'
 import type { Text } from '../src/engine/text.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { refundActions, refundStates, tradeStates } from '../src/models/after-sale/terms.js'
@@ -42,19 +42,17 @@ export function modelWordsPage(declaration: ModelDeclaration): string {
 function askedAndStated({ facts, derived, computed, questions, settings }: ModelDeclaration): string[] {
   const set = Object.entries(settings ?? {})
   return [
-    section('案情 · Facts', '每条事实：怎么写、有哪些值。「记录」在写明记录完整时可以不写。', [
-      '| 中文 | id | English | 值 · values | |',
-      '|---|---|---|---|---|',
-      ...Object.entries(facts).map(([id, fact]) =>
-        cells(
-          fact.label.zh,
-          code(id),
-          fact.label.en,
-          kindWords(fact, isNone(fact)),
-          fact.role === 'record' ? '记录 · record' : '',
+    section(
+      '案情 · Facts',
+      '每条事实：怎么写、有哪些值。「记录」在写明记录完整时可以不写：没写就是「否」或「无」，另有写明的除外。',
+      [
+        '| 中文 | id | English | 值 · values | |',
+        '|---|---|---|---|---|',
+        ...Object.entries(facts).map(([id, fact]) =>
+          cells(fact.label.zh, code(id), fact.label.en, kindWords(fact, isNone(fact)), unwritten(id, fact, facts)),
         ),
-      ),
-    ]),
+      ],
+    ),
     section('推算出来的 · Worked out', '规则可以读，案情里不写。 Rules may read them; a case does not state them.', [
       '| 中文 | id | English | 值 · values |',
       '|---|---|---|---|',
@@ -89,6 +87,21 @@ function askedAndStated({ facts, derived, computed, questions, settings }: Model
           ]),
         ]),
   ]
+}
+
+/** Said of facts whose words alone mislead. */
+const NOTES: Readonly<Record<string, string>> = {
+  quantity: '只退其中几件；「无」和没写都是全部退 · some of the pieces alone: `none`, or unwritten, is all of them',
+}
+
+/** Whether a fact is a record, and what one is taken to be that is not written, where that is neither no nor none. */
+function unwritten(id: string, { role, absent }: FactDeclaration, facts: ModelDeclaration['facts']): string {
+  if (role !== 'record') return ''
+  const note = NOTES[id]
+  if (note !== undefined) return `记录 · record；${note}`
+  if (absent === undefined || absent === false || absent === 'none') return '记录 · record'
+  if (typeof absent !== 'object') return `记录，没写就是 ${code(String(absent))} · record, unwritten so`
+  return `记录，没写就同「${facts[absent.fact]?.label.zh}」 · record, unwritten as ${code(absent.fact)}`
 }
 
 function whoIsWho({ layers, parties }: ModelDeclaration): string[] {

@@ -19,7 +19,7 @@ export type ChineseCase = ChineseCaseOf<typeof afterSale.declaration>
 /** Id of a question: `returnPostage`, or `deductions.commission` of a member. */
 export type QuestionId = AfterSaleQuestion
 
-/** What a shop sets once; `afterSalePeriodDays: 3`. */
+/** What a shop sets once: `afterSalePeriodDays: 3`, `rollover: 'statutory'`. */
 export type Settings = AfterSaleSettings
 
 export interface DeciderOptions extends DeciderOptionsOf<Settings> {}
@@ -66,7 +66,7 @@ export type { Text } from './engine/text.js'
 export type { TraceNode, Truth } from './engine/trace.js'
 export { AfterSaleError } from './error.js'
 export type { Amount } from './models/after-sale/amount.js'
-export type { AfterSaleBreach, Decision, NextState } from './models/after-sale/decision.js'
+export type { AfterSaleBreach, Decision, RefundStatus } from './models/after-sale/decision.js'
 export { type ExplainOptions, explain } from './models/after-sale/explain.js'
 export { type AllowedStep, type Transition, transition } from './models/after-sale/refund-status.js'
 export type { Remark } from './models/after-sale/remark.js'

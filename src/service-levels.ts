@@ -39,7 +39,7 @@ export type { CitedSource, Deadline } from './domain/domain.js'
 export { AfterSaleError } from './error.js'
 export { type Conversation, type Day, readDay } from './models/service-levels/conversation.js'
 export type { ServiceLevelsCase } from './models/service-levels/model.js'
-export { type ReplyRate, replyRateOf } from './models/service-levels/reply-rate.js'
+export { type ReplyRate, replyRateOf, type StillOpen } from './models/service-levels/reply-rate.js'
 export { type DaySheet, type JudgedConversation, sheetOf, sheetText } from './models/service-levels/sheet.js'
 export type { ServiceDecision }
 export { serviceLevels, serviceLevelsDomain }

@@ -1,6 +1,7 @@
 // The after-sale model as declared: its types, its words in both languages, its records and its impossible cases.
 // Expected values are the declaration's own promises, written out by hand.
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import type { SettingsOf } from '../src/domain/decider.js'
 import { compileConstraints, propagate } from '../src/engine/constraint.js'
 import type { FactDeclaration, Knowable, QuestionDeclaration } from '../src/engine/declaration.js'
 import { statedFacts } from '../src/engine/facts.js'
@@ -11,8 +12,10 @@ import type { Text } from '../src/engine/text.js'
 import { contains, NONE } from '../src/engine/value-set.js'
 import type { Decider, QuestionId, Settings } from '../src/index.js'
 import { type AfterSaleAnswer, type AfterSaleCase, afterSale } from '../src/models/after-sale/model.js'
+import type { serviceLevels } from '../src/models/service-levels/model.js'
 
 const { declaration } = afterSale
+type ServiceLevelSettings = SettingsOf<typeof serviceLevels.declaration>
 const facts: Readonly<Record<string, FactDeclaration>> = declaration.facts
 const questions: Readonly<Record<string, QuestionDeclaration>> = declaration.questions
 
@@ -50,6 +53,13 @@ describe('types', () => {
     expectTypeOf<'deductions'>().not.toExtend<QuestionId>()
     expectTypeOf<Settings['afterSalePeriodDays']>().toEqualTypeOf<number | undefined>()
     expectTypeOf<'afterSalePeriodDay'>().not.toExtend<keyof Settings>()
+    // A setting in words takes its ids, as it says, and no number.
+    expectTypeOf<Settings['rollover']>().toEqualTypeOf<
+      'buyer-friendly' | 'none' | 'statutory' | 'statutory+weekend' | undefined
+    >()
+    expectTypeOf<{ rollover: 'statutory'; commissionRate: 0.05 }>().toExtend<Settings>()
+    expectTypeOf<ServiceLevelSettings['denseContactLimit']>().toEqualTypeOf<number | undefined>()
+    expectTypeOf<{ denseContactLimit: '60' }>().not.toExtend<ServiceLevelSettings>()
     expectTypeOf<Parameters<Decider['with']>[0]['settings']>().toEqualTypeOf<Settings | undefined>()
     expectTypeOf<Parameters<Decider['ask']>[1]>().toEqualTypeOf<QuestionId>()
   })

@@ -118,19 +118,21 @@ describe('libraries', () => {
     expect(packages.filter((name) => name === 'date-fns' || name === '@date-fns/utc')).toEqual([])
   })
 
-  test('zod, which is built in, comes with its licence and version', () => {
+  test.each(['zod', '@stablelib/sha256'])('%s, which is built in, comes with its licence and version', (name) => {
     const page = readFileSync(join(root, 'THIRD-PARTY.md'), 'utf8')
-    const { version } = JSON.parse(readFileSync(join(root, 'node_modules/zod/package.json'), 'utf8')) as Manifest
-    expect(page).toContain(readFileSync(join(root, 'node_modules/zod/LICENSE'), 'utf8'))
-    expect(page).toContain(`version ${version} `)
+    const own = join(root, 'node_modules', name)
+    const { version } = JSON.parse(readFileSync(join(own, 'package.json'), 'utf8')) as Manifest
+    expect(page).toContain(readFileSync(join(own, 'LICENSE'), 'utf8').trim())
+    expect(page).toContain(`version ${version} (`)
   })
 
-  test('the library imports only what it declares, and zod, which is built in', () => {
+  test('the library imports only what it declares, and what is built in', () => {
     const { dependencies, peerDependencies, files } = JSON.parse(
       readFileSync(join(root, 'package.json'), 'utf8'),
     ) as Manifest
-    const declared = Object.keys({ ...dependencies, ...peerDependencies, zod: '' })
+    const declared = Object.keys({ ...dependencies, ...peerDependencies, zod: '', '@stablelib/sha256': '' })
     expect(dependencies).not.toHaveProperty('zod')
+    expect(dependencies).not.toHaveProperty('@stablelib/sha256')
     expect(files).toContain('THIRD-PARTY.md')
     const named = library.flatMap(importsOf).filter((name) => !/^(src|rules)\//.test(name))
     const packageOf = (name: string) =>

@@ -53,6 +53,12 @@ describe('the bot', () => {
     expect(third).toContain('\n〔转人工：疑似敲诈或恶意退货，请先截图保存关键聊天记录〕\n  申请：退货退款\n')
   })
 
+  it('hands over the time as a case writes it, and as clocks in Beijing show it', () => {
+    const said = run(['--interactive'], '我不喜欢，不赔就曝光\n')
+    const [, at = ''] = /\n {2}判定时间：(\d{4}-\d\d-\d\d \d\d:\d\d)\n/.exec(said) ?? []
+    expect(Math.abs(Date.parse(`${at.replace(' ', 'T')}:00+08:00`) - Date.now())).toBeLessThan(10 * 60_000)
+  })
+
   it('says in the words of a buyer what will do where a time cannot be read', () => {
     const said = run(['--interactive'], '我不喜欢，想退\n待收货\n是\nC店\n是\n是\n6月23号晚上\n2026-06-23 20:00\n')
     expect(said).toContain('机器人：不好意思，没看懂，请写明年月日和几点几分，例如 2026-06-23 18:00；没有就答“无”。\n')

@@ -110,10 +110,10 @@ describe('aftersale decide', () => {
 
   it('shows a remark and a flag that are open, and what they wait for', () => {
     const { out } = run(['decide', write('dress.json', dress)])
-    expect(out).toContain('\n  备注  未定，可能为：退换货备注、不写（缺：淘宝下单）\n')
-    expect(out).toMatch(/\n {2}旗帜 {2}未定，可能为：.*蓝.*（缺：淘宝下单）\n/)
+    expect(out).toContain('\n  备注  未定，可能为：退换货备注、不写（先要问：淘宝下单）\n')
+    expect(out).toMatch(/\n {2}旗帜 {2}未定，可能为：.*蓝.*（先要问：淘宝下单）\n/)
     expect(run(['decide', 'dress.json', '--lang', 'en']).out).toMatch(
-      /\n {2}flag +open: .*blue.* \(unknown: placed on Taobao\)\n/,
+      /\n {2}flag +open: .*blue.* \(ask first: placed on Taobao\)\n/,
     )
     const known = run(['decide', '-'], JSON.stringify({ ...dress, 淘宝下单: false })).out
     expect(known).not.toContain('旗帜')
@@ -475,7 +475,7 @@ describe('aftersale test', () => {
         '<testsuites tests="2" failures="1">',
         '  <testsuite name="other/fail.json" tests="2" failures="1">',
         '    <testcase classname="refund/gift" name="礼品单 &lt;少退&gt; 5 元">',
-        '      <failure>期望.退款金额',
+        '      <failure message="期望.退款金额 应为：45.00 实为：50.00">期望.退款金额',
         '  应为：45.00',
         '  实为：50.00',
         '依据.结论',

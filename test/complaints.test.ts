@@ -42,6 +42,43 @@ describe('fifteen days from success', () => {
   })
 })
 
+describe('a complaint raised before success', () => {
+  const RAISED = {
+    kind: 'not-received',
+    received: false,
+    shopType: 'c-shop',
+    tradeState: 'TRADE_FINISHED',
+    finishedAt: '2026-05-01 10:00',
+    complainedAt: '2026-04-30 10:00',
+    recordsComplete: true,
+  }
+  // Day 15 after 1 May is the 16th: until its end the complaint can be raised again.
+  test.each([
+    ['2026-05-10 10:00', 'not-yet', ['success'], '2026-05-17 00:00'],
+    ['2026-05-17 00:00', 'no', [], undefined],
+    ['2026-07-30 10:00', 'no', [], undefined],
+  ])('at %s: %s', (asOf, eligible, lacks, validUntil) => {
+    const decision = decided({ ...RAISED, asOf })
+    expect(decision.answers.eligible.value).toBe(eligible)
+    expect(Object.entries(decision.answers.lacks).flatMap(([lack, { value }]) => (value ? [lack] : []))).toEqual(lacks)
+    expect(decision.validUntil).toBe(validUntil)
+  })
+
+  test('is not yet, whether the trade has succeeded since or not', () => {
+    const { eligible } = decided({
+      kind: 'after-sale-guarantee',
+      negotiationFailed: true,
+      shopType: 'c-shop',
+      finishedAt: { oneOf: ['none', '2026-06-19 11:00'] },
+      complainedAt: '2026-06-18 10:00',
+      tradeState: { oneOf: ['TRADE_FINISHED', 'WAIT_BUYER_CONFIRM_GOODS'] },
+      asOf: '2026-06-20 10:00',
+      recordsComplete: true,
+    }).answers
+    expect([eligible.status, eligible.value]).toEqual(['settled', 'not-yet'])
+  })
+})
+
 describe('72 hours from payment', () => {
   const UNSHIPPED = { kind: 'delayed-shipment', shippedAt: 'none', paidAt: '2026-05-11 09:30', recordsComplete: true }
   test.each([

@@ -90,8 +90,19 @@ describe('aftersale coverage', () => {
     shop.write('wrong.json', { 规则: 'shop/within-seven', 案例: [onDay(9, '退货退款', '支持')] })
     const { code, out, err } = shop.run('coverage', 'wrong.json', '--rules', 'rules')
     expect({ code, out }).toEqual({ code: 1, out: '' })
-    expect(err).toContain('先让案例全部通过')
-    expect(err).toContain('wrong.json › 退货退款，6 月 9 日申请：案例不通过')
+    // One case is wrong; what to do first is said above it, as it is typed, and is no second one.
+    expect(err).toBe(
+      '有 1 处需要改：\n先让案例全部通过，再来检查案例够不够：aftersale test wrong.json --rules rules\n' +
+        'wrong.json › 退货退款，6 月 9 日申请：案例不通过\n',
+    )
+    const mutated = shop.run('mutate', 'wrong.json', '--rules', 'rules')
+    expect([mutated.code, mutated.err]).toEqual([1, err])
     expect(shop.run('coverage', '--reporter', 'junit').code).toBe(64)
+    // Twenty are shown of twenty-five, and all are counted.
+    const many = Array.from({ length: 25 }, (_, i) => ({ ...onDay(9, '退货退款', '支持'), 名称: `第 ${i + 1} 个` }))
+    shop.write('many.json', { 规则: 'shop/within-seven', 案例: many })
+    const all = shop.run('coverage', 'many.json', '--rules', 'rules').err
+    expect(all).toMatch(/^有 25 处需要改：\n/)
+    expect(all.trimEnd().split('\n').at(-1)).toBe('……还有 5 个')
   })
 })

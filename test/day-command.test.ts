@@ -33,7 +33,7 @@ const SHEET = `服务日报 2026-06-15
 首次回复超时：2 次中 1 次
 物流解决超时：1 次中 0 次
 退件没按时交售后：1 次中 0 次
-夜间或密集联系：2 次中 0 次
+夜间或密集联系：2 人中 0 人
 - 小张：首次回复超时（期限 2026-06-15 22:35）
 `
 // The rows of the two mixed, moments on any of them, a spreadsheet's spelling of times.
@@ -191,6 +191,17 @@ ${path('bad.csv')}:5 › 时间：「2026-06-15 23;30」不是时间；应写成
     place.write('early.csv', ROWS.replace('2026-06-17 10:00', '2026-06-15 22:29'))
     expect(dayCommand([path('early.csv'), ...ASKED], 'zh').out).toContain(
       '- 小张：案情自相矛盾：物流解决不能早于买家来消息\n',
+    )
+  })
+
+  it('quotes what a cell has, whichever of its words that is', () => {
+    const english = `conversation,user,about,from,at
+1,Li,return-or-exchange,buyer,2026-06-15 09:00
+1,Li,logistics,shop,2026-06-15 09:05
+`
+    place.write('english.csv', english)
+    expect(dayCommand([path('english.csv'), ...ASKED], 'en').err).toContain(
+      ':3 › 来意: the same conversation has "return-or-exchange" further up\n',
     )
   })
 

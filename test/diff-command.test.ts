@@ -122,7 +122,7 @@ describe('diff', () => {
       '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；\n1 个有金额未定，未定的不计入；2 个读不出来。\n',
     )
     expect(err).toBe(
-      'sums.ndjson:2：第 2 行第 7 列，文件到这里就结束了；这里应是一个值\n' +
+      'sums.ndjson:2：第 2 行第 7 列，这一行到这里就结束了；这里应是一个值\n' +
         'sums.ndjson:4 › 原由：案情「原由」不在可用范围内；最接近的是「原因」\n',
     )
     const json = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson', '--reporter', 'json')
@@ -166,6 +166,34 @@ describe('diff', () => {
     const missing = shop.run('diff', 'nowhere', 'new')
     expect(missing.code).toBe(1)
     expect(missing.err).toContain('nowhere：「nowhere」既不是规则文件夹，也不是 git 版本\n')
+  })
+
+  test('tells all changes at a glance first, and those not expected one by one', () => {
+    // Without a rule on defects, and with one day less: who is responsible, and the verdict, change.
+    shop.write('other/aftersale.json', { extends: [] })
+    shop.write('other/shop/within-seven.json', {
+      ...withinSeven,
+      conditions: {
+        all: [withinSeven.conditions.all[0], { fact: 'daysSinceSigning', operator: 'lessThanInclusive', value: 6 }],
+      },
+    })
+    const { code, out } = shop.run('diff', 'rules', 'other', '--expect-only', '旗帜')
+    const lines = out.split('\n')
+    const count = Number(/^共 (\d+) 处改变：$/.exec(lines[0] ?? '')?.[1])
+    expect(count).toBeGreaterThan(1)
+    const glance = lines.slice(1, 1 + count)
+    for (const head of glance) expect(head).toMatch(/^ {2}\S+：.+ → /)
+    expect(lines[1 + count]).toBe('')
+    // Each follows with its cases, and once more below as not expected.
+    for (const head of glance) expect(lines.filter((line) => line === head.trim())).toHaveLength(1)
+    expect(lines.slice(-2 - count)).toEqual([
+      `✗ 预期之外 ${count} 处：`,
+      ...glance.map((head) => `  · ${head.trim()}`),
+      '',
+    ])
+    expect(code).toBe(1)
+    const markdown = shop.run('diff', 'rules', 'other', '--expect-only', '旗帜', '--markdown').out
+    expect(markdown.match(/^- (?!\*\*).* → /gm)).toHaveLength(count)
   })
 
   test('a revision without the folder is told from none, and names the folders of rules it has', () => {

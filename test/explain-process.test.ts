@@ -45,6 +45,41 @@ describe('a refund that has ended', () => {
     expect(told({ 退款状态: '退款成功', 已退金额: '80.00' })).toEqual(paid)
   })
 
+  it('asserts nothing where facts contradict each other, and hands over', () => {
+    // Sent on the 23rd, signed for on the 22nd.
+    expect(told({ 退款状态: '退款成功', 发货时间: '2026-06-23 10:00' })).toEqual([
+      '您好，这笔退款已经完成。',
+      '您的情况还需要同事进一步核实，核实后会尽快答复您。',
+    ])
+  })
+
+  it('says what it took for granted only where it tells something', () => {
+    const usual = '以上按通常情况答复，如与实际不符请告诉我们。'
+    const presuming = (more: ChineseCase) =>
+      explain(all.decide({ ...skirt, 店铺类型: '商城', ...more }, { presume: true }), { to: 'buyer', lang: 'zh' })
+    expect(presuming({ 退款状态: '退款成功' }).split('\n').at(-1)).toBe(usual)
+    expect(presuming({ 退款状态: '退款成功', 不影响二次销售: false })).toBe('您好，这笔退款已经完成。')
+  })
+
+  it('is over whatever is decided now: no refusal, no question', () => {
+    expect(told({ 退款状态: '退款成功', 不影响二次销售: false })).toEqual(['您好，这笔退款已经完成。'])
+    const little = { 申请: '退货退款', 原因: '七天无理由', 退款状态: '退款关闭', 判定时间: '2026-07-01 17:00' } as const
+    expect(explain(shop.decide(little), { to: 'buyer', lang: 'zh' })).toBe('您好，这笔退款申请已经关闭。')
+  })
+
+  it('leaves a later request of another kind as it is', () => {
+    const decision = shop.decide({ ...skirt, 申请: '换货', 退款状态: '退款成功' })
+    expect(decision).not.toHaveProperty('refundState')
+    expect(explain(decision, { to: 'buyer', lang: 'zh' })).not.toContain('已经完成')
+  })
+
+  it('has nothing to be corrected before it is paid', () => {
+    const staff = (more: ChineseCase) =>
+      explain(shop.decide({ ...skirt, 申请金额: '88.00', ...more }), { to: 'shop', lang: 'zh' })
+    expect(staff({ 退款状态: '退款成功' })).toContain('88.00 元（比应退多）')
+    expect(staff({ 退款状态: '退款协议等待卖家确认中' })).toContain('88.00 元（比应退多，打款前请买家改正）')
+  })
+
   it('stands in the decision', () => {
     const { refundState } = shop.decide({ ...skirt, 退款状态: '退款关闭' })
     expect(refundState).toEqual({ state: 'CLOSED', label: { zh: '退款关闭', en: 'refund closed' } })
@@ -76,10 +111,65 @@ describe('a refund that waits for the return', () => {
       ])
   })
 
+  it('is applied for again as well where another solution was offered, or no rule says', () => {
+    // A coat worn on day 10: the shop offers other solutions. Agreed on the 20th, seven days end with the 27th.
+    const late = { ...agreed, 原因: '质量问题', 签收时间: '2026-06-10 10:00', 申请时间: '2026-06-20 10:00' } as const
+    const verified = { ...late, 同意时间: '2026-06-20 11:00', 问题已核实: true, 已提供照片: true } as const
+    const decision = shop.decide({ ...skirt, ...verified })
+    expect(decision.answers.verdict.value).toBe('offer')
+    expect(decision.tasks.map(({ task }) => task)).toContain('tell-to-reapply')
+    expect(told(verified).join()).not.toContain('最迟')
+  })
+
+  it('names no last day that has gone by, though the parcel is on its way', () => {
+    const sent = { ...agreed, 退货寄出时间: '2026-06-27 10:00' } as const
+    expect(told({ ...sent, 判定时间: '2026-07-02 23:59' }).join()).toContain('最迟 2026-07-02')
+    expect(told({ ...sent, 判定时间: '2026-07-03 00:00' }).join()).not.toContain('最迟')
+  })
+
   it('for another amount than is due asks for no change: there is none to be made in this state', () => {
     expect(told({ ...agreed, 判定时间: '2026-06-26 10:00', 申请金额: '88.00' })).toContain(
       '您申请的是 88.00 元，与应退金额不一致，我们会再与您核对。',
     )
+  })
+})
+
+describe('a correction that is asked for', () => {
+  it('names what to enter as paid to the seller, though the amount applied for is right', () => {
+    const discount = {
+      申请: '仅退款',
+      原因: '退折扣',
+      实付金额: '100.00',
+      协商金额: '10.00',
+      申请金额: '10.00',
+      退款状态: '卖家不同意协议，等待买家修改',
+    } as const
+    expect(told(discount)).toContain('退款申请中“支付给卖家的金额”请填写 90.00 元。')
+  })
+})
+
+describe('postage of a return the shop bears', () => {
+  const defect = {
+    原因: '质量问题',
+    问题已核实: true,
+    已提供照片: true,
+    有穿着痕迹: false,
+    申请金额: '88.00',
+    退回邮费: '9.00',
+  } as const
+  const repaid = '我们通过支付宝转账返还给您 9.00 元。'
+
+  it('is to be advanced before the return, and was advanced after it', () => {
+    expect(told(defect)).toContain(`寄回邮费请您先垫付，之后${repaid}`)
+    const received = {
+      ...defect,
+      交易状态: '交易成功',
+      交易成功时间: '2026-06-25 10:00',
+      退货寄出时间: '2026-06-27 10:00',
+      退货签收时间: '2026-06-28 10:00',
+      验货通过: true,
+    } as const
+    expect(told(received)).toContain(`您垫付了寄回邮费，${repaid}`)
   })
 })
 
@@ -109,6 +199,11 @@ describe('two days on which a refund is to be paid', () => {
     退款状态: '买家已退货，等待卖家确认收货',
     验货通过: true,
   } as const
+
+  it('are no promise any more once they have gone by', () => {
+    expect(told({ ...received, 判定时间: '2026-02-24 23:59' }).join()).toContain('最迟 2026-02-24')
+    expect(told({ ...received, 判定时间: '2026-02-25 00:00' }).join()).not.toContain('最迟')
+  })
 
   it('are told by the one that comes first', () => {
     expect(told(received)).toContain('我们收到退货后 2 个工作日内为您办理退款，最迟 2026-02-24。')

@@ -128,12 +128,17 @@ describe('steps', () => {
     ])
   })
 
-  it('an action the state does not allow is a difference that lists what it allows', () => {
+  it('an action the state does not allow is a difference that says so, with those it allows, in Chinese', () => {
     const { cases } = run(storyOf(apply, { ...agree, 动作: '确认退款' }))
     expect(cases[1]).toMatchObject({
       ok: false,
       issues: [],
-      differences: [{ place: '动作 › 确认退款', got: ['agree', 'wait', 'refuse', 'call-platform', 'withdraw'] }],
+      differences: [
+        {
+          place: '动作 › 确认退款',
+          got: '退款状态「退款协议等待卖家确认中」下不能「确认退款」；可以：「同意退款」「等待」「拒绝退款」「申请小二介入」「撤销申请」',
+        },
+      ],
     })
   })
 

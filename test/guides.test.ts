@@ -9,6 +9,7 @@ import { ID_COLUMNS } from '../src/cli/csv-cases.js'
 import { decideCommand } from '../src/cli/decide.js'
 import { initCommand } from '../src/cli/init.js'
 import type { Finished } from '../src/cli/problem.js'
+import { readShop } from '../src/cli/shop.js'
 import { testCommand } from '../src/cli/test.js'
 import { expectedWords } from '../src/domain/expectation.js'
 import { ruleShape } from '../src/engine/document.js'
@@ -56,6 +57,41 @@ describe('errors.md', () => {
   })
 })
 
+describe('audit.md', () => {
+  it('gets the words back, decides again and goes by the rule of its day, as it prints', async () => {
+    const page = readText('docs/audit.md')
+    const { problems, printed, promised } = await runExample(page)
+    expect(problems).toEqual([])
+    expect(printed).toEqual(promised)
+    const { version } = JSON.parse(readText('package.json')) as { readonly version: string }
+    expect(page).toContain(`aftersale: '${version}'`)
+  })
+
+  it('says rightly what ruleSet is of', () => {
+    const { ruleSet } = decider
+    expect(
+      createDecider({ rules: [...rules].reverse(), floors: 'enforce', settings: { rollover: 'none' } }).ruleSet,
+    ).toBe(ruleSet)
+    const extend = 'shop/trade/extend-receipt-ten-days'
+    const idOf = (document: object) => ('id' in document ? document.id : undefined)
+    const without = rules.filter((document) => idOf(document) !== extend)
+    expect(createDecider({ rules, omit: [extend] }).ruleSet).toBe(createDecider({ rules: without }).ruleSet)
+    expect(createDecider({ rules: without }).ruleSet).not.toBe(ruleSet)
+    const gift = {
+      label: { zh: '赠品已寄回', en: 'gift sent back' },
+      kind: 'boolean',
+      role: 'circumstance',
+      ask: ['buyer'],
+      question: { zh: '赠品寄回了吗？', en: 'Was the gift sent back?' },
+    } as const
+    expect(createDecider({ rules, facts: { gift } }).ruleSet).not.toBe(ruleSet)
+    expect(
+      createDecider({ rules: [...rules, { id: 'new-source', name: { zh: '新', en: 'new' }, checked: '2026-01-01' }] })
+        .ruleSet,
+    ).not.toBe(ruleSet)
+  })
+})
+
 describe('bots.md', () => {
   it('asks with facts of the shop and of a member, as it prints', async () => {
     const { problems, printed, promised } = await runExample(readText('docs/bots.md'))
@@ -76,6 +112,21 @@ describe('fixtures.md', () => {
 
   it.each(expectedWords(afterSaleDomain))('explains %s', (word) => {
     expect(page).toContain(`\`${word}\``)
+  })
+
+  const choices = Object.values(afterSale.declaration.questions).flatMap((question) =>
+    question.kind === 'choice'
+      ? [[question.label.zh, Object.values(question.values).map(({ zh }) => zh)] as const]
+      : [],
+  )
+
+  it.each(choices)('lists every answer to %s, and no other', (label, answers) => {
+    const row = page
+      .split('\n')
+      .find((line) => line.startsWith('| `') && line.split(' | ')[0]?.includes(`\`${label}\``))
+    const cell = row?.split(' | ')[1]?.split('（')[0] ?? ''
+    const listed = [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word)
+    expect(listed.sort()).toEqual([...answers].sort())
   })
 
   it('shows fixtures that pass', () => {
@@ -113,6 +164,12 @@ describe('not-covered.md', () => {
 })
 
 describe('how-a-decision-is-made.md', () => {
+  it('names every refund base where it speaks of amounts', () => {
+    const amounts = sectionOf(readText('docs/how-a-decision-is-made.md'), 'Amounts')
+    for (const { zh } of Object.values(afterSale.declaration.questions.refundBase.values))
+      expect(amounts).toContain(`(${zh})`)
+  })
+
   const example = JSON.parse(readText('examples/no-reason-c-shop.json')) as Readonly<Record<string, unknown>>
 
   it('follows the example: three days, 88 less 8, agree, next state, remark, flag, ten days', () => {
@@ -283,7 +340,7 @@ describe('add-a-rule.md', () => {
       if (field !== '$schema') expect(page).toContain(`| \`${field}\` |`)
   })
 
-  const [settings = '', days = '', cases = '', rule = '', ...more] = blocksOf(page, 'json')
+  const [settings = '', days = '', cases = '', rule = '', parameter = '', ...more] = blocksOf(page, 'json')
 
   /** The folder `init` writes, with files of the page at the places it names. */
   function shopWith(files: Readonly<Record<string, string>>): string {
@@ -317,6 +374,36 @@ describe('add-a-rule.md', () => {
     }
   })
 
+  it('compares with a dated number and with a setting in words, as it says', () => {
+    const leaf = '{ "fact": "gift-threshold" }'
+    expect(page).toContain(`"value": ${leaf} }`)
+    const inWords = '{ "fact": "rollover", "operator": "equal", "value": "none" }'
+    expect(page).toContain(inWords)
+    const dated = rule.replace('"value": 200\n', `"value": ${leaf}\n`).replace('"all": [', `"all": [ ${inWords},`)
+    const shop = readShop(
+      shopWith({
+        ...SECOND,
+        'shop/quality/compensation.json': dated,
+        'parameters/gift-threshold.json': parameter,
+      }),
+    )
+    const [{ 案情: claim }] = (JSON.parse(cases) as { 案例: [{ 案情: object }] }).案例
+    const paidOn = (day: string, rollover: 'none' | 'statutory') => {
+      const of = { ...shop, settings: { ...shop.settings, rollover } }
+      const decided = createDecider(of).safeDecide({ ...claim, 实付金额: '250.00', 付款时间: `${day} 12:00` })
+      return decided.ok ? decided.value.answers.compensation.value : decided.issues
+    }
+    // Paid 250: above 200 until August, below 300 from September on. The claim is of June: only the parameter looks at that day.
+    expect(paidOn('2026-06-18', 'none')).toBe('10.00')
+    expect(paidOn('2026-06-18', 'statutory')).toBeUndefined()
+    const later = { ...claim, 签收时间: '2026-09-20 12:00', 申请时间: '2026-09-23 10:00', 判定时间: '2026-10-01 09:00' }
+    const decider = createDecider({ ...shop, settings: { ...shop.settings, rollover: 'none' } })
+    const inSeptember = decider.safeDecide({ ...later, 实付金额: '250.00', 付款时间: '2026-09-01 00:00' })
+    const inAugust = decider.safeDecide({ ...later, 实付金额: '250.00', 付款时间: '2026-08-31 23:59' })
+    expect(inSeptember).toMatchObject({ ok: true, value: { answers: { compensation: { status: 'silent' } } } })
+    expect(inAugust).toMatchObject({ ok: true, value: { answers: { compensation: { value: '10.00' } } } })
+  })
+
   it('its cases notice when a number is another', () => {
     expect(last({ ...SECOND, 'aftersale.json': settings.replace('10 }', '9 }') })).toEqual([1, '14 passed, 1 failed'])
     expect(last({ ...SECOND, 'aftersale.json': settings.replace('10 }', '11 }') })).toEqual([1, '14 passed, 1 failed'])
@@ -330,7 +417,7 @@ describe('add-a-rule.md', () => {
   it('names files that init writes', () => {
     const shop = shopWith({})
     const named = [...page.matchAll(/`my-shop\/([\w/-]+\.(?:json|md))`/g)].map(([, file = '']) => file)
-    const own = named.filter((file) => !(file in THIRD))
+    const own = named.filter((file) => !(file in THIRD) && !file.startsWith('parameters/'))
     expect(own.length).toBeGreaterThan(2)
     for (const file of own) expect(existsSync(join(shop, file)), file).toBe(true)
   })
@@ -349,7 +436,7 @@ describe('add-a-rule.md', () => {
   }
 
   it('says how money is written in a rule, as rules do', () => {
-    const [, leaf = ''] = /`(\{ "fact": "paid"[^`]*\})`/.exec(page) ?? []
+    const [, leaf = ''] = /`(\{ "fact": "paid"[^`{]*\})`/.exec(page) ?? []
     expect(
       load(JSON.parse(leaf)).decide({ 实付金额: '99.51', 判定时间: '2026-06-26 10:00' }).answers.verdict.value,
     ).toBe('accept')

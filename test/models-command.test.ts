@@ -97,7 +97,9 @@ describe('decide', () => {
       expect(out).not.toContain(`${questions[group].label.zh}·`)
     }
     expect(out).toMatch(new RegExp(`^ {2}可能要做 {2}${openOf(answers.tasks)} 项未定：`, 'm'))
-    expect(out.split('\n').filter((line) => line.includes('未定')).length).toBeLessThan(12)
+    const isOpen = (answer: object) => openOf('status' in answer ? [answer] : answer) > 0
+    const open = Object.values<object>(answers).filter(isOpen)
+    expect(out.split('\n').filter((line) => line.includes('未定'))).toHaveLength(open.length)
   })
 
   it('lists the rows of a table under the labels of the model', async () => {
@@ -134,7 +136,57 @@ describe('decide', () => {
     }
     const file = path(place.write('one-star.json', facts))
     const { out } = await ended(decideCommand([file, '--model', 'reviews'], 'zh'))
-    expect(out).toContain('  回复期限  未定，可能为：评价时间后 24 小时内、没有（缺：评价有内容）\n')
+    expect(out).toContain('  回复期限  未定，可能为：评价时间后 24 小时内、没有（先要问：评价有内容）\n')
+  })
+
+  it('shows an open remark beside one that is sure, and what is to be asked first of what is open', async () => {
+    const facts = {
+      平台: '快手',
+      星级: 1,
+      评价有内容: true,
+      评价原文: '颜色偏暗',
+      处理人: '宾',
+      不影响二次销售: true,
+      评价时间: '2026-06-10 09:00',
+      判定时间: AS_OF,
+    }
+    const file = path(place.write('not-all-kept.json', facts))
+    const { out } = await ended(decideCommand([file, '--model', 'reviews'], 'zh'))
+    expect(out).toContain('结论状态  可处理')
+    expect(out).toMatch(/\n {2}备注 +颜色偏暗宾 +←.*\n {2}备注 +评价进展备注（未定）（先要问：已为评价联系）\n/)
+    // Whether the buyer is hostile tells whether a return or exchange may be free of charge.
+    expect(out).toMatch(/\n {2}可提供·免费退换 +未定，可能为：是、否（先要问：买家态度恶劣）\n/)
+  })
+
+  it('says of a conflict that it is one, in rows and in cells, and never that it is open', async () => {
+    const rule = (id: string, when: object, params: object) =>
+      place.write(`clash/shop/${id}.json`, {
+        id: `shop/${id}`,
+        title: id,
+        layer: 'shop',
+        ...header,
+        source: { ...header.source, document: 'after-sale-duties' },
+        conditions: { all: [when] },
+        event: { type: 'settle', params },
+      })
+    place.write('clash/aftersale.json', { model: 'reviews', extends: ['reviews'] })
+    rule('no-week', { fact: 'shopType', operator: 'equal', value: 'c-shop' }, { deadlines: { handle: null } })
+    rule('no-note', { fact: 'contacted', operator: 'equal', value: true }, { remark: { 'review-progress': false } })
+    const facts = `平台,店铺类型,评价等级,评价原文,处理人,已为评价联系,评价时间,判定时间,记录完整`
+    const case_ = ['淘宝', 'C店', '差评', '料子太薄', '宾', '是', '2026-06-09 09:00', AS_OF, '是']
+    const keys = facts.split(',')
+    const file = path(
+      place.write('clash.json', Object.fromEntries(keys.map((key, i) => [key, case_[i] === '是' ? true : case_[i]]))),
+    )
+    const words = ['--rules', path('clash'), '--model', 'reviews']
+    const { out } = await ended(decideCommand([file, ...words], 'zh'))
+    expect(out).toMatch(/\n {2}处理期限 +规则互相冲突 +← .*no-week/)
+    expect(out).toMatch(/\n {2}备注 +评价进展备注（规则互相冲突）\n/)
+    expect(out).not.toContain('可能为：规则互相冲突')
+    const table = path(place.write('clash.csv', `${facts}\n${case_.join(',')}\n`))
+    const list = (await ended(decideCommand([table, ...words], 'zh'))).out
+    expect(list).toContain('备注 料子太薄宾、评价进展备注（规则互相冲突）')
+    expect(list).toContain('处理期限（规则互相冲突）')
   })
 
   it('has the explanation for the shop, and none for a buyer', async () => {

@@ -178,6 +178,18 @@ describe('aftersale decide --ndjson', () => {
       { line: 2, issues: [{ code: 'not-readable', message: { zh: '这一行超过 1 MB，不是一个案件' } }] },
       { model: 'after-sale', outcome: 'needs-facts' },
     ])
+    // What ends in the middle of the stream is the line.
+    const cut = await decideLines('{"申请":"换货"}\n{"申请":\n{"申请":"换货"}\n')
+    expect(cut.lines[1]).toMatchObject({
+      line: 2,
+      issues: [
+        {
+          code: 'not-readable',
+          column: 7,
+          message: { zh: expect.stringMatching(/这一行到这里就结束了；这里应是一个值/) },
+        },
+      ],
+    })
   })
 
   it('reads on only as fast as it is read: it stops where nobody takes the answers', async () => {

@@ -260,6 +260,36 @@ describe('docs/own-model.md', () => {
     expect(printed).toEqual(promised)
   })
 
+  test('compares with a setting and with a dated number, as it says', () => {
+    const mostOwed = { label: { zh: '欠费上限', en: 'most owed' }, kind: 'money', default: 20 } as const
+    expect(doc).toContain("mostOwed: { label: { zh: '欠费上限', en: 'most owed' }, kind: 'money', default: 20 }")
+    const [, shown = ''] = /```json\n([\s\S]*?)```/.exec(doc) ?? []
+    const own = defineModel({ ...loans.declaration, settings: { mostOwed } })
+    const owing = (fact: string) => {
+      expect(doc).toContain(`value: { fact: '${fact}' }`)
+      return {
+        id: 'house/owing-too-much',
+        title: '欠费超过上限停借',
+        layer: 'house',
+        source: { document: 'handbook', clause: '2', summary: '欠费超过上限的暂停外借' },
+        effective: { from: '2020-01-01' },
+        conditions: { all: [{ fact: 'owed', operator: 'greaterThan', value: { fact } }] },
+        event: { type: 'lend', params: { mayBorrow: 'no' } },
+      }
+    }
+    const sources = [{ id: 'handbook', name: { zh: '手册', en: 'handbook' }, checked: '2026-01-01' }]
+    const asked = (day: string, fact: string, settings = {}) => {
+      const made = createModelDecider(own, [owing(fact), JSON.parse(shown), ...sources], { settings })
+      const decided = made.ok ? made.value.decide({ now: `${day} 10:00`, owed: '25.00' }) : made
+      return decided.ok ? decided.value.answers.mayBorrow.status : decided.issues
+    }
+    // 25 are owed: more than 20, less than 30.
+    expect(asked('2026-06-30', 'mostOwed')).toBe('settled')
+    expect(asked('2026-06-30', 'mostOwed', { mostOwed: 30 })).toBe('silent')
+    expect(asked('2026-06-30', 'owed-limit')).toBe('settled')
+    expect(asked('2026-07-01', 'owed-limit')).toBe('silent')
+  })
+
   test('shows what is thrown of a declaration that contradicts itself', () => {
     const [, shown = ''] = /^```\n(model loans: .*)\n```$/m.exec(doc) ?? []
     const { declaration } = loans

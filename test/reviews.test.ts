@@ -35,6 +35,11 @@ describe('what cannot be', () => {
     [{ ...STARS, 交易成功时间: '无', 评价时间: '2026-06-26 09:00' }, 'review-needs-success'],
     [{ ...STARS, 星级: '无', 交易成功时间: '2026-06-25 09:00', 评价时间: '2026-06-26 09:00' }, 'time-of-a-review'],
     [{ ...WRITTEN, 评价等级: '无' }, 'time-of-a-review'],
+    // Complete records without 已为评价联系 say that there was no contact.
+    [{ ...WRITTEN, 评价联系时间: '2026-06-27 10:00' }, 'time-needs-contact'],
+    [{ ...WRITTEN, 已为评价联系: false, 评价联系时间: '2026-06-27 10:00' }, 'time-needs-contact'],
+    [{ ...WRITTEN, 已为评价联系: true, 评价联系时间: '无' }, 'contact-has-a-time'],
+    [{ ...WRITTEN, 已为评价联系: true, 评价联系时间: '2026-06-26 08:59' }, 'review-before-contact'],
   ])('%j', (input, constraint) => {
     const { outcome, reviews } = decided(input)
     expect(outcome).toBe('needs-review')
@@ -79,6 +84,21 @@ describe('a return and a review of one order', () => {
     expect(both.remark.text).toBe('6-28雪纺衫退货宾；料子太薄宾')
     const purple = decided({ ...WRITTEN, 已为评价联系: true, 进展: '没人接' })
     expect(combineForOrder(both, purple).text).toBe('6-28雪纺衫退货宾；料子太薄宾；6-28没人接宾')
+  })
+
+  test('contacted on the 27th, decided on the 28th: the contact has one day, whichever case writes it', () => {
+    const contact = { 已为评价联系: true, 评价联系时间: '2026-06-27 21:00', 进展: '没人接' } as const
+    const purple = decided({ ...WRITTEN, ...contact })
+    expect(purple.remark.text).toBe('料子太薄宾；6-27没人接宾')
+    const both = returns.decide({ ...RETURN, ...contact, 现有评价: '差评', 评价原文: '料子太薄' })
+    expect(both.remark.text).toBe('6-28雪纺衫退货宾；料子太薄宾；6-27没人接宾')
+    expect(combineForOrder(both, purple).text).toBe(both.remark.text)
+    expect(combineForOrder(blue, purple).text).toBe(both.remark.text)
+  })
+
+  test('a return that tells the time of a contact and denies the contact goes to a person', () => {
+    const { reviews } = returns.decide({ ...RETURN, 已为评价联系: false, 评价联系时间: '2026-06-27 21:00' })
+    expect(reviews).toMatchObject([{ reason: 'contradiction', constraint: 'time-needs-contact' }])
   })
 
   test('a review that was changed leaves the blue flag', () => {

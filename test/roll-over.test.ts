@@ -191,7 +191,8 @@ describe('guarantee days', () => {
 })
 
 describe('late hours', () => {
-  const late = (shipped: ValueSet, asOf = LATER) => hoursLate(once('2026-06-01 10:00'), point(48), shipped, asOf)
+  const late = (shipped: ValueSet, asOf = LATER, applied: ValueSet = NEVER) =>
+    hoursLate(once('2026-06-01 10:00'), point(48), shipped, applied, asOf)
 
   test('on time to the very moment; a begun hour counts', () => {
     expect(late(once('2026-06-03 10:00'))).toEqual([0, 0])
@@ -203,9 +204,21 @@ describe('late hours', () => {
 
   test('while nothing is shipped, time runs', () => {
     expect(late(NEVER, once('2026-06-03 12:30'))).toEqual([3, 3])
-    expect(hoursLate(NEVER, point(48), NEVER, LATER)).toEqual([NONE, NONE])
-    const turns = reachesHoursLate(1, once('2026-06-01 10:00'), point(48), NEVER)
+    expect(hoursLate(NEVER, point(48), NEVER, NEVER, LATER)).toEqual([NONE, NONE])
+    const turns = reachesHoursLate(1, once('2026-06-01 10:00'), point(48), NEVER, NEVER)
     expect(new Set(turns)).toEqual(new Set([at('2026-06-03 10:00') + 1]))
-    expect(reachesHoursLate(1, once('2026-06-01 10:00'), point(48), once('2026-06-03 10:00'))).toEqual([])
+    const shipped = once('2026-06-03 10:00')
+    expect(reachesHoursLate(1, once('2026-06-01 10:00'), point(48), shipped, NEVER)).toEqual([])
+  })
+
+  test('once a refund is applied for, nothing gets later: shipping would need consent', () => {
+    const applied = once('2026-06-03 12:00')
+    expect(late(NEVER, LATER, applied)).toEqual([2, 2])
+    expect(late(once('2026-06-09 10:00'), LATER, applied)).toEqual([2, 2])
+    expect(late(once('2026-06-03 11:00'), LATER, applied)).toEqual([1, 1])
+    expect(late(NEVER, LATER, once('2026-06-01 11:00'))).toEqual([0, 0])
+    // Not known whether it was applied for: up to then, or up to now.
+    expect(late(NEVER, once('2026-06-03 15:00'), [NONE, NONE, ...applied])).toEqual([2, 2, 5, 5])
+    expect(reachesHoursLate(1, once('2026-06-01 10:00'), point(48), NEVER, applied)).toEqual([])
   })
 })

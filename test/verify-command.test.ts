@@ -91,6 +91,16 @@ describe('verify', () => {
     expect(report.stale).toHaveLength(1)
   })
 
+  test('says of accepted findings what they are and where they stand', () => {
+    const before = shop.run('verify', '--rules', 'rules', '--question', 'verdict').out
+    expect(before).not.toContain('「已接受」')
+    const { id, mark } = /finding "(?<id>[^"]+)" {2}region "(?<mark>[^"]+)"/.exec(before)?.groups ?? {}
+    shop.write('rules/accepted-findings.json', [{ finding: id, region: mark, reason: '有意', author: '运营' }])
+    const { out } = shop.run('verify', '--rules', 'rules', '--question', 'verdict')
+    expect(out).toContain('「已接受」是逐条看过、写明原因而不改的发现，列在规则文件夹的 accepted-findings.json 里')
+    shop.write('rules/accepted-findings.json', [])
+  })
+
   test('a part of a gap is accepted by its conditions, and the rest stays', () => {
     const unsigned = { all: [{ fact: 'daysSinceSigning', operator: 'equal', value: 'none' }] }
     const accepted = (region: string) => [
@@ -122,7 +132,7 @@ describe('verify', () => {
     const run = (reporter: string) =>
       shop.run('verify', '--rules', 'rules', '--reporter', reporter, '--question', 'verdict')
     expect(run('text').out).toContain('「结论」没有规则回答')
-    expect(run('junit').out).toMatch(/<failure>[\s\S]*没有规则回答/)
+    expect(run('junit').out).toMatch(/<failure message="[^"\n]*没有规则回答[^"\n]*">[\s\S]*没有规则回答/)
     const sarif = JSON.parse(run('sarif').out)
     expect(sarif.version).toBe('2.1.0')
     expect(sarif.runs[0].results[0].ruleId).toBe('no-gap')

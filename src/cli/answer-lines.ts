@@ -5,7 +5,7 @@ import type { Ruled } from '../domain/domain.js'
 import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
 import { jsonBytes } from './decision-json.js'
-import { jsonProblem } from './json-problem.js'
+import { jsonProblem, LINE } from './json-problem.js'
 import { isAsParsed, membersOf } from './line-members.js'
 import { type Batch, type Line, linesOf } from './lines.js'
 
@@ -62,7 +62,7 @@ function answerTo(
     input = JSON.parse(text)
   } catch {
     if (text.trim() === '') return undefined
-    const found = jsonProblem(text)
+    const found = jsonProblem(text, LINE)
     return { issues: [unreadable(found?.message ?? UNREADABLE['not-json'], found?.column)] }
   }
   const decided = decide(rulings, input, { presume })

@@ -54,6 +54,8 @@ export interface RowConversations {
 interface Gathered {
   readonly row: number
   readonly fields: Map<string, string>
+  /** The same as the cells have it, for messages. */
+  readonly words: Map<string, string>
   readonly messages: { readonly row: number; readonly written: Readonly<Record<string, string>> }[]
 }
 
@@ -83,14 +85,17 @@ export function conversationsIn(file: string, [headings, ...rows]: readonly CsvR
       continue
     }
     const key = talk === undefined ? `user ${user}` : `conversation ${talk}`
-    const one: Gathered = found.get(key) ?? { row, fields: new Map(), messages: [] }
+    const one: Gathered = found.get(key) ?? { row, fields: new Map(), words: new Map(), messages: [] }
     found.set(key, one)
-    for (const [id, value] of written) {
-      if (id === 'conversation' || id === 'from' || id === 'at') continue
-      const before = one.fields.get(id) ?? value
-      if (before !== value) problems.push(problem(at, otherwise(id, before), HEADINGS.get(id)))
-      one.fields.set(id, before)
-    }
+    columns.forEach((id, i) => {
+      const value = id === undefined ? undefined : written.get(id)
+      if (id === undefined || value === undefined || ['conversation', 'from', 'at'].includes(id)) return
+      const before = one.fields.get(id)
+      if (before === undefined) {
+        one.fields.set(id, value)
+        one.words.set(id, cells[i] as string)
+      } else if (before !== value) problems.push(problem(at, otherwise(one.words.get(id) ?? before), HEADINGS.get(id)))
+    })
     const message = ['from', 'at'].filter((id) => written.has(id)).map((id) => [id, written.get(id) as string] as const)
     if (message.length > 0) one.messages.push({ row, written: Object.fromEntries(message) })
   }
@@ -172,8 +177,7 @@ function unknownHeading(heading: string): Issue {
   return { ...unknown, message }
 }
 
-function otherwise(id: string, before: string): Text {
-  const written = [...(WORDS[id] ?? [])].find(([, one]) => one === before)?.[0] ?? before
+function otherwise(written: string): Text {
   return { zh: `同一会话前面写的是「${written}」`, en: `the same conversation has "${written}" further up` }
 }
 

@@ -31,7 +31,7 @@ function covered(words: readonly string[], lang: keyof Text, tell: Tell): Finish
   if (!proving.ok) return refused(EXIT.failed, proving.problems, lang)
   const { shop, fixtures, looksAt, notes, rulings } = proving.value
   const found = casesOf(shop, fixtures, tell)
-  const failing = failingFirst(found)
+  const failing = failingFirst(proving.value, found)
   if (failing.length > 0) return refused(EXIT.failed, failing, lang)
   const rules = coverageOf(shop.model, shop.documents, found.cases, looksAt, subjectOf(rulings))
   const total = totalOf(rules)

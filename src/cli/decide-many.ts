@@ -114,7 +114,7 @@ function summed({ decision, input }: CaseDone, { rulings, lang, presume }: Layou
     rulings.domain,
     decision,
     lang,
-    decision === undefined ? {} : waitsFor({ decision, rulings, input, presume }),
+    decision === undefined ? undefined : waitsFor({ decision, rulings, input, presume }, lang),
     presume,
   )
 }
@@ -137,7 +137,7 @@ function csvOf(done: readonly CaseDone[], layout: Layout): string {
     ...(isOneFile ? [] : [file]),
     id,
     row,
-    ...summaryOf(rulings.domain, undefined, lang, {}, presume).map(({ label }) => label),
+    ...summaryOf(rulings.domain, undefined, lang, undefined, presume).map(({ label }) => label),
     problem,
   ]
   const [colon, between] = lang === 'zh' ? ['：', '；'] : [': ', '; ']

@@ -102,11 +102,23 @@ function touchedJson(touched: Touched) {
   return { cases, touched: count, ...all, unread, unreadAt: [...new Set(problems.map(({ file }) => file))] }
 }
 
-function unexpectedLine({ unexpected }: DiffReport, lang: keyof Text): string[] {
-  if (unexpected === undefined) return []
-  if (unexpected.length === 0) return [lang === 'zh' ? '都在预期之内。' : 'All as expected.']
-  const heads = unexpected.map((one) => headOf(one, lang))
-  return [`${lang === 'zh' ? '✗ 预期之外：' : '✗ not expected: '}${heads.join(lang === 'zh' ? '；' : '; ')}`]
+/** What lies outside of what was expected: a line that says so, and the changes. */
+function unexpectedOf(
+  { unexpected }: DiffReport,
+  lang: keyof Text,
+): { readonly said: readonly string[]; readonly heads: readonly string[] } {
+  if (unexpected === undefined) return { said: [], heads: [] }
+  const zh = lang === 'zh'
+  if (unexpected.length === 0) return { said: [zh ? '都在预期之内。' : 'All as expected.'], heads: [] }
+  const said = zh ? `✗ 预期之外 ${unexpected.length} 处：` : `✗ ${unexpected.length} not expected:`
+  return { said: [said], heads: unexpected.map((one) => headOf(one, lang)) }
+}
+
+/** All changes at a glance, where there are several: each follows with its cases. */
+function overview({ difference: { changes } }: DiffReport, lang: keyof Text): string[] {
+  if (changes.length < 2) return []
+  const heads = changes.flatMap((change) => wrapped('  ', headOf(change, lang)))
+  return [lang === 'zh' ? `共 ${changes.length} 处改变：` : `${changes.length} changes:`, ...heads, '']
 }
 
 function boxLines({ inWords }: Changed, lang: keyof Text): string[] {
@@ -121,8 +133,11 @@ export function diffText(report: DiffReport, lang: keyof Text): string {
     ...(change.witness === undefined ? [] : wrappedJson(lang === 'zh' ? '  例 ' : '  case ', change.witness.case)),
     '',
   ])
-  const rest = [...restOf(report, lang), ...touchedLine(report, lang), ...unexpectedLine(report, lang)]
-  return [...blocks, ...rest.flatMap((line) => wrapped('', line)), ''].join('\n')
+  const { said, heads } = unexpectedOf(report, lang)
+  const rest = [...restOf(report, lang), ...touchedLine(report, lang), ...said].flatMap((line) => wrapped('', line))
+  return [...overview(report, lang), ...blocks, ...rest, ...heads.flatMap((head) => wrapped('  · ', head)), ''].join(
+    '\n',
+  )
 }
 
 export function diffMarkdown(report: DiffReport, lang: keyof Text): string {
@@ -146,8 +161,10 @@ export function diffMarkdown(report: DiffReport, lang: keyof Text): string {
           '  </details>',
         ]),
   ])
-  const rest = [...restOf(report, lang), ...touchedLine(report, lang), ...unexpectedLine(report, lang)]
-  return [title, '', ...blocks, ...(blocks.length > 0 ? [''] : []), rest.join('\n\n'), ''].join('\n')
+  const { said, heads } = unexpectedOf(report, lang)
+  const rest = [...restOf(report, lang), ...touchedLine(report, lang), ...said].join('\n\n')
+  const listed = heads.length > 0 ? ['', ...heads.map((head) => `- ${escaped(head)}`)] : []
+  return [title, '', ...blocks, ...(blocks.length > 0 ? [''] : []), rest, ...listed, ''].join('\n')
 }
 
 function escaped(text: string): string {

@@ -10,7 +10,7 @@ import { type OptionRule, readArguments } from './arguments.js'
 import { MODEL } from './option-words.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
-import { noRule, type Proving, readShop } from './proving.js'
+import { noRule, type ProvedRules, readShop } from './proving.js'
 import { refused } from './refused.js'
 import { storyOf } from './verify-fixtures.js'
 import { misplacedIn, type NewFixture, writeFixtures } from './write-fixtures.js'
@@ -59,12 +59,12 @@ interface Made {
 }
 
 /** The questions of an id or Chinese label; of a group, its members. */
-function questionsNamed({ shop: { model } }: Omit<Proving, 'fixtures'>, name: string) {
+function questionsNamed({ shop: { model } }: ProvedRules, name: string) {
   const id = model.groupOf.get(name) ?? name
   return model.questions.filter((one) => one.id === id || one.group === id)
 }
 
-function forQuestion({ rulings }: Omit<Proving, 'fixtures'>, questions: ReturnType<typeof questionsNamed>): Read<Made> {
+function forQuestion({ rulings }: ProvedRules, questions: ReturnType<typeof questionsNamed>): Read<Made> {
   const cover = coverOf(subjectOf(rulings), questions)
   const stories = cover.cases.map(({ text, witness }) => storyOf(rulings.domain.model, text.zh, witness))
   const name = (questions[0]?.group ?? 'question').replaceAll('.', '-')
@@ -83,7 +83,7 @@ function countOf({ cases, least, regions }: Cover): Text {
 }
 
 /** All cases of a rule are one file, at the path where its fixture belongs. */
-function forRule({ shop }: Omit<Proving, 'fixtures'>, id: string): Read<Made> {
+function forRule({ shop }: ProvedRules, id: string): Read<Made> {
   const layer = shop.documents.find((document) => document.id === id && 'event' in document)?.layer
   if (layer === undefined) return { ok: false, problems: [noRule(id)] }
   const rulings = rulesByLayer(shop)([String(layer)], {})

@@ -8,14 +8,10 @@ import { ALREADY_THERE, initDone, NO_FOLDER } from './messages.js'
 import { SHOP_TEMPLATE } from './package-files.js'
 import { EXIT, type Finished, problem } from './problem.js'
 import { attempt, filesBelow } from './read-files.js'
-import { refused } from './refused.js'
+import { refused, typed } from './refused.js'
 
 /** What the texts of the template call the folder, where they name it on a command line. */
 const TEMPLATE_NAME = '--rules my-shop'
-
-function typed(folder: string): string {
-  return /\s/.test(folder) ? JSON.stringify(folder) : folder
-}
 
 export function initCommand(words: readonly string[], lang: keyof Text): Finished {
   const read = readArguments(words, { lang: { type: 'string', among: ['zh', 'en'] } })

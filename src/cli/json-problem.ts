@@ -29,8 +29,12 @@ const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 
-/** The first problem, or nothing where the text is JSON and no object names a key twice. */
-export function jsonProblem(text: string): JsonProblem | undefined {
+/** What a text may be the whole of. */
+const FILE: Text = { zh: '文件', en: 'the file' }
+export const LINE: Text = { zh: '这一行', en: 'this line' }
+
+/** The first problem, or nothing where the text is JSON and no object names a key twice. `of`: what the text is all of. */
+export function jsonProblem(text: string, of: Text = FILE): JsonProblem | undefined {
   const open: (Set<string> | undefined)[] = []
   let at = 0
   let expected: Expected = 'value'
@@ -42,7 +46,7 @@ export function jsonProblem(text: string): JsonProblem | undefined {
     before = at
     at = matchEnd(SPACE, text, at) ?? at
     const char = text[at]
-    if (char === undefined) return expected === 'nothing' ? undefined : fail(at, ended(expected))
+    if (char === undefined) return expected === 'nothing' ? undefined : fail(at, ended(expected, of))
     const inside = open[open.length - 1]
     if (char === '"' && expected !== ':' && expected !== ', or end' && expected !== 'nothing') {
       const end = stringEnd(text, at)
@@ -138,8 +142,8 @@ function unexpected(text: string, at: number, expected: Expected): Text {
 
 const HINT_LOOKS_AT = 200
 
-function ended(expected: Expected): Text {
-  return { zh: `文件到这里就结束了；${ASKED[expected].zh}`, en: `the file ends here; ${ASKED[expected].en}` }
+function ended(expected: Expected, of: Text): Text {
+  return { zh: `${of.zh}到这里就结束了；${ASKED[expected].zh}`, en: `${of.en} ends here; ${ASKED[expected].en}` }
 }
 
 function placed(text: string, offset: number, message: Text): JsonProblem {

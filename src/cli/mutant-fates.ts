@@ -30,9 +30,10 @@ export function readMutating({ folder, model, paths, only }: Meant): Read<Mutati
 }
 
 /** Tells fates, or which fixtures fail without any change. */
-export function fatesIn({ shop, fixtures }: Proving): Read<(mutant: Mutant) => Fate> {
+export function fatesIn(proving: Proving): Read<(mutant: Mutant) => Fate> {
+  const { shop, fixtures } = proving
   const found = casesOf(shop, fixtures)
-  const failing = failingFirst(found)
+  const failing = failingFirst(proving, found)
   return failing.length > 0 ? { ok: false, problems: failing } : { ok: true, value: fateTeller(shop, found.cases) }
 }
 

@@ -9,6 +9,10 @@ export interface Problem {
   /** Line and column, or a path such as `conditions.all[0].value`; empty for the whole file. */
   readonly place: string
   readonly message: Text
+  /** What the library said of it, where it was the library that did. */
+  readonly issue?: Issue
+  /** How many problems the line stands for: one unless said, none where it only tells what to do. */
+  readonly counts?: number
 }
 
 export type Read<T> =
@@ -31,7 +35,10 @@ export function problem(file: string, message: Text, place = ''): Problem {
 
 /** Issues of the library under the file a person knows. */
 export function problemsOf(issues: readonly Issue[], file: string): Problem[] {
-  return issues.map((issue) => ({ file: issue.file ?? file, place: placeOf(issue.path), message: issue.message }))
+  return issues.map((issue) => {
+    const { path, message } = issue
+    return { file: issue.file ?? file, place: placeOf(path), message, issue }
+  })
 }
 
 const SHOWN = 20
@@ -40,7 +47,8 @@ const SHOWN = 20
 export function fewOf(problems: readonly Problem[]): readonly Problem[] {
   const more = problems.length - SHOWN
   if (more <= 0) return problems
-  return [...problems.slice(0, SHOWN), problem('', { zh: `……还有 ${more} 个`, en: `… and ${more} more` })]
+  const rest = problem('', { zh: `……还有 ${more} 个`, en: `… and ${more} more` })
+  return [...problems.slice(0, SHOWN), { ...rest, counts: more }]
 }
 
 /** One problem a line: 文件 › 位置：说明. */

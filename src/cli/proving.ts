@@ -11,18 +11,26 @@ import type { Document } from '../verify/words.js'
 import { fixturesIn } from './fixture-files.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { fewOf, type Problem, problem, type Read } from './problem.js'
+import { typed } from './refused.js'
 import { besideRules } from './shop-file.js'
 
-export interface Proving {
+/** The rules, and which of them are meant. */
+export interface ProvedRules {
   readonly shop: Shop
   /** The model the folder is for. */
   readonly own: string
-  readonly fixtures: readonly FixtureContent[]
   /** Ids of the documents that are looked at: a shop's own where it has a folder. */
   readonly looksAt: (id: string) => boolean
   readonly notes: readonly Problem[]
   /** The rules of all layers, loaded. */
   readonly rulings: Ruled
+}
+
+/** The rules with the fixtures that try them. */
+export interface Proving extends ProvedRules {
+  readonly fixtures: readonly FixtureContent[]
+  /** The command that runs these fixtures with these rules. */
+  readonly testedBy: string
 }
 
 /** Reads rules and fixtures. Without paths the fixtures are those of the folder, or else the shipped ones. */
@@ -38,11 +46,11 @@ export function readProving(
   const problems = files.value.flatMap(({ json }) => (json.ok ? [] : json.problems))
   if (problems.length > 0) return { ok: false, problems }
   const fixtures = files.value.flatMap(({ file, json }) => (json.ok ? [{ file, content: json.value }] : []))
-  return { ok: true, value: { ...shop.value, fixtures } }
+  return { ok: true, value: { ...shop.value, fixtures, testedBy: testedBy(folder, model, paths) } }
 }
 
 /** Reads and checks the rules alone. */
-export function readShop(folder: string | undefined, named: string | undefined): Read<Omit<Proving, 'fixtures'>> {
+export function readShop(folder: string | undefined, named: string | undefined): Read<ProvedRules> {
   const rules = readRules(folder, named)
   const before: Before = new WeakMap()
   const loaded = rules.ok ? loadRules(rules.value, 'advise', before) : rules
@@ -55,8 +63,15 @@ export function readShop(folder: string | undefined, named: string | undefined):
   return { ok: true, value: { shop, own: folderModel, looksAt, notes, rulings: loaded.value } }
 }
 
+function testedBy(folder: string | undefined, model: string | undefined, paths: readonly string[]): string {
+  const options = Object.entries({ rules: folder, model }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  )
+  return ['aftersale', 'test', ...paths, ...options].map(typed).join(' ')
+}
+
 /** The name of a list that lies beside the rules for the model proved about. */
-export function listFor(file: string, { shop, own }: Pick<Proving, 'shop' | 'own'>): string {
+export function listFor(file: string, { shop, own }: Pick<ProvedRules, 'shop' | 'own'>): string {
   return besideRules(file, shop.domain.model.declaration.id, own)
 }
 
@@ -74,11 +89,11 @@ export function noRule(id: string): Problem {
 }
 
 /** Fixtures that fail say nothing about the rules: they come first. */
-export function failingFirst({ failing }: Cases): Problem[] {
+export function failingFirst({ testedBy }: Proving, { failing }: Cases): Problem[] {
   const listed = failing.map(({ file, name }) => problem(file, { zh: '案例不通过', en: 'this case fails' }, name))
   const first = problem('', {
-    zh: '先让案例全部通过，再来检查案例够不够：aftersale test',
-    en: 'make every fixture pass first: aftersale test',
+    zh: `先让案例全部通过，再来检查案例够不够：${testedBy}`,
+    en: `make every fixture pass first: ${testedBy}`,
   })
-  return failing.length === 0 ? [] : [first, ...fewOf(listed)]
+  return failing.length === 0 ? [] : [{ ...first, counts: 0 }, ...fewOf(listed)]
 }

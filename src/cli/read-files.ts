@@ -3,7 +3,7 @@
 import { accessSync, constants, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { Text } from '../engine/text.js'
-import { type JsonProblem, jsonProblem } from './json-problem.js'
+import { type JsonProblem, jsonProblem, LINE } from './json-problem.js'
 import { type Problem, problem, type Read } from './problem.js'
 import { workbookIn } from './workbook.js'
 
@@ -41,7 +41,7 @@ function lineOf(file: string, written: string, line: number): JsonLine {
   try {
     return { line, value: JSON.parse(written) as unknown, problems: [] }
   } catch {
-    const slip = jsonProblem(written) ?? { column: 1, message: NO_JSON }
+    const slip = jsonProblem(written, LINE) ?? { column: 1, message: NO_JSON }
     return { line, problems: [problem(`${file}:${line}`, saidOf({ ...slip, line }))] }
   }
 }

@@ -56,6 +56,15 @@ function reasonsOf({ differences, problems, conflicts = [] }: CaseResult, lang: 
     .join('\n')
 }
 
+/** The first difference, or the first problem, on one line. */
+function firstOf(one: CaseResult, lang: keyof Text): string {
+  const lines = reasonsOf(one, lang).split('\n')
+  return lines
+    .slice(0, one.differences.length > 0 ? 3 : 1)
+    .map((line) => line.trim())
+    .join(' ')
+}
+
 function worded(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : value.map(worded).join('、')
   if (typeof value === 'string') return value
@@ -76,7 +85,11 @@ export function junitReport(reports: readonly FileReport[], lang: keyof Text): s
       const open = `    <testcase classname="${escaped(name)}" name="${escaped(one.name)}"`
       return one.ok
         ? [`${open}/>`]
-        : [`${open}>`, `      <failure>${escaped(reasonsOf(one, lang))}</failure>`, '    </testcase>']
+        : [
+            `${open}>`,
+            `      <failure message="${escaped(firstOf(one, lang))}">${escaped(reasonsOf(one, lang))}</failure>`,
+            '    </testcase>',
+          ]
     }),
     '  </testsuite>',
   ])

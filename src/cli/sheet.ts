@@ -15,8 +15,8 @@ function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }
 
-/** The sheet of a decision; `waitsFor` says what an open remark or flag waits for. */
-export function sheetOf(domain: Domain, decision: Decision, lang: keyof Text, waitsFor: WaitsFor = {}): string {
+/** The sheet of a decision; `waitsFor` says what an open answer waits for. */
+export function sheetOf(domain: Domain, decision: Decision, lang: keyof Text, waitsFor: WaitsFor = () => ''): string {
   const title = sheetTitle(domain.model.declaration.title)[lang]
   const sections = reportOf(domain, decision, lang, waitsFor).flatMap((section) => [
     '',

@@ -3,7 +3,10 @@
 import { ask } from '../domain/decide.js'
 import type { Decision, Ruled, WaitsFor } from '../domain/domain.js'
 import { explainToShop } from '../domain/report.js'
+import { firstWords } from '../domain/rows.js'
 import { answerOf } from '../domain/words.js'
+import type { NextQuestion } from '../engine/ask.js'
+import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { sheetOf } from './sheet.js'
 
@@ -21,19 +24,39 @@ export function shownDecision(decided: DecidedCase, to: string | undefined, lang
   const { domain } = rulings
   if (to === 'shop') return `${explainToShop(domain, decision, lang)}\n`
   if (to === 'buyer' && domain.listing.toBuyer !== undefined) return `${domain.listing.toBuyer(decision, lang)}\n`
-  return sheetOf(domain, decision, lang, waitsFor(decided))
+  return sheetOf(domain, decision, lang, waitsFor(decided, lang, false))
 }
 
-/** What open answers wait for: no essential questions, so the decision itself does not list it as missing. */
-export function waitsFor({ decision, rulings, input, presume }: DecidedCase): WaitsFor {
-  const { model, listing } = rulings.domain
-  const facts = (question: string) => {
-    const asked = ask(rulings, input, question, { presume })
-    return asked.ok ? asked.value : []
+/**
+ * What open answers wait for: no essential questions, so the decision itself does not list it as missing. Where facts are
+ * missing these come first, and beside them only what a list shows as well is asked about.
+ */
+export function waitsFor(decided: DecidedCase, lang: keyof Text, isListed = true): WaitsFor {
+  const { decision, rulings, input, presume } = decided
+  const { model, listing, report } = rulings.domain
+  const isAll = !isListed && decision.outcome === 'settled'
+  const isShown = ({ group }: Question) => listing.awaited.includes(group) || (isAll && !report.elsewhere.has(group))
+  const facts = new Map<string, readonly NextQuestion[]>()
+  for (const question of model.questions) {
+    if (!isShown(question) || answerOf(decision, question)?.status !== 'open') continue
+    const asked = ask(rulings, input, question.id, { presume })
+    if (!asked.ok) continue
+    const { id, group } = question
+    facts.set(id, asked.value)
+    if (id !== group) facts.set(group, [...(facts.get(group) ?? []), ...asked.value])
   }
-  const waiting = listing.awaited.flatMap((group) => {
-    const open = model.questions.filter((one) => one.group === group && answerOf(decision, one)?.status === 'open')
-    return open.length === 0 ? [] : [[group, open.flatMap(({ id }) => facts(id))] as const]
-  })
-  return Object.fromEntries(waiting)
+  return (question) => reasonWords(decision, facts.get(question) ?? [], lang)
+}
+
+/**
+ * （先要问：淘宝下单）: the facts that narrow an answer by themselves, so that others may be needed after them. Those that
+ * stand among the missing ones anyway are not named again.
+ */
+function reasonWords({ missing }: Decision, facts: readonly NextQuestion[], lang: keyof Text): string {
+  if (facts.length === 0) return ''
+  const shown = new Set(missing.map(({ fact }) => fact))
+  const own = new Map(facts.filter(({ fact }) => !shown.has(fact)).map(({ fact, label }) => [fact, label]))
+  if (own.size === 0) return lang === 'zh' ? '（等需补充的情况）' : ' (waits for what is still needed)'
+  const first = firstWords([...own.values()], lang)
+  return lang === 'zh' ? `（先要问：${first}）` : ` (ask first: ${first})`
 }

@@ -26,7 +26,7 @@ export function summaryOf(
   domain: Domain,
   decision: Decision | undefined,
   lang: keyof Text,
-  waitsFor: WaitsFor = {},
+  waitsFor: WaitsFor = () => '',
   presume = false,
 ): Summed[] {
   const of = (label: keyof typeof LABELS, say: (decision: Decision) => string): Summed => ({

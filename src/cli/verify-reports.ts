@@ -27,6 +27,11 @@ const NAMES: Readonly<Record<CheckName, Text>> = {
   'world-possible': { zh: '世界约束不矛盾', en: 'the constraints contradict nothing' },
 }
 
+const ACCEPTED: Text = {
+  zh: '「已接受」是逐条看过、写明原因而不改的发现，列在规则文件夹的 accepted-findings.json 里；随包规则的，列在随包的 rules/accepted-findings.json 里。',
+  en: 'Accepted findings were looked at one by one and kept, each with its reason: in accepted-findings.json of the folder of rules, those of the shipped rules in rules/accepted-findings.json of the package.',
+}
+
 type Reporter = (report: Report, lang: keyof Text) => string
 
 export const VERIFY_REPORTERS: Readonly<Record<string, Reporter>> = {
@@ -78,6 +83,7 @@ function asText(report: Report, lang: keyof Text): string {
     ...(free.length === 0
       ? []
       : [zh ? `不依赖取值、任其为何都成立：${free.join('、')}。` : `Whatever their values: ${free.join(', ')}.`]),
+    ...(accepted.length === 0 ? [] : [zh ? ACCEPTED.zh : ACCEPTED.en]),
     zh ? `约定不在其内。决策图 ${nodes} 个节点。` : `Nothing agreed. ${nodes} nodes.`,
   ]
   return [...blocks, ...outdated, ...(outdated.length > 0 ? [''] : []), ...table, '', ...notes, ''].join('\n')

@@ -72,9 +72,18 @@ export type QuestionIdOf<D extends ModelDeclaration> = {
     : Q
 }[keyof D['questions'] & string]
 
-/** Values of the settings a model declares. */
+/** The value of one setting: an enum's ids, a number of days, yuan or a share. */
+type SettingValue<S> = S extends { kind: 'enum'; values: infer V }
+  ? Extract<keyof V, string>
+  : S extends { kind: 'boolean' }
+    ? boolean
+    : S extends { kind: 'date' | 'instant' }
+      ? string
+      : number
+
+/** Values of the settings a model declares: `rollover: 'statutory'`, `afterSalePeriodDays: 3`. */
 export type SettingsOf<D extends ModelDeclaration> = {
-  readonly [S in keyof NonNullable<D['settings']>]?: number | string
+  readonly [S in keyof NonNullable<D['settings']>]?: SettingValue<NonNullable<D['settings']>[S]>
 }
 
 /** A decider of a declared model whose decisions are `W`. */
@@ -87,6 +96,8 @@ export type DeciderFor<D extends ModelDeclaration, W> = DeciderOf<
 
 type Settings = NonNullable<EngineOptions['settings']>
 
+const BESIDE_RULES = ['facts', 'omit', 'settings', 'floors', 'exact']
+
 /**
  * Loads rules and checks everything about them once.
  * @throws AfterSaleError naming every problem of every document, each with file, place and remedy
@@ -94,11 +105,17 @@ type Settings = NonNullable<EngineOptions['settings']>
 export function deciderOf<Case, D extends Decision, QuestionId extends string, Own extends Settings>(
   domain: Deciding<D>,
   options: DeciderOptionsOf<Own>,
+  layers?: readonly string[],
 ): DeciderOf<Case, D, QuestionId, Own> {
-  checkRules(options, ['facts', 'omit', 'settings', 'floors', 'exact'])
+  const issues = issuesOfOptions(options, BESIDE_RULES)
+  // What is wrong with these is said together with what is wrong with rules and settings.
+  if (!issues.every(({ path }) => ['floors', 'omit', 'exact'].includes(path[0] as string))) refuse(issues)
   const { rules, facts = {}, ...rest } = options
   const model = orThrow(withFacts(domain.model, facts, ['facts']))
-  const sources = rules.map((document: unknown) => ({ file: '', document }))
+  // A rule without an id is known by its place.
+  const sources = rules
+    .map((document: unknown, i) => ({ file: isObject(document) && document.id ? '' : `rules[${i}]`, document }))
+    .filter(({ document }) => layers === undefined || isOnLayer(document, layers))
   const { rulings, unset } = orThrow(prepare(model, sources, rest))
   return deciderFor({ ...rulings, domain }, options.settings ?? {}, unset, options.exact)
 }
@@ -108,6 +125,10 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
  * @throws AfterSaleError naming every option that is not, and rules that are no array
  */
 export function checkRules(options: Parameters<typeof checkOptions>[0], beside: readonly string[]): void {
+  refuse(issuesOfOptions(options, beside))
+}
+
+function issuesOfOptions(options: Parameters<typeof checkOptions>[0], beside: readonly string[]): Issue[] {
   const issues = checkOptions(options, ['rules', ...beside])
   const rules: unknown = isObject(options) ? options.rules : undefined
   if (!Array.isArray(rules)) {
@@ -118,7 +139,7 @@ export function checkRules(options: Parameters<typeof checkOptions>[0], beside: 
       }),
     )
   }
-  refuse(issues)
+  return issues
 }
 
 function refuse(issues: readonly Issue[]): void {
@@ -162,9 +183,8 @@ function decidersByLayer(domain: Deciding, options: DeciderOptionsOf<Settings>):
     const key = [...layers].sort().join()
     let decider = byLayers.get(key)
     if (decider === undefined) {
-      const rules = options.rules.filter((document) => isOnLayer(document, layers))
-      const omit = options.omit?.filter((id) => layerOfRule(rules, id) !== undefined)
-      decider = deciderOf(domain, { ...options, rules, ...(omit && { omit }) })
+      const omit = options.omit?.filter((id) => layers.includes(String(layerOfRule(options.rules, id))))
+      decider = deciderOf(domain, { ...options, ...(omit && { omit }) }, layers)
       byLayers.set(key, decider)
     }
     return settings === undefined && floors === undefined
@@ -182,7 +202,7 @@ export function fixtureCheckerOf(
   domain: Deciding,
   options: DeciderOptionsOf<Settings>,
 ): (fixture: unknown) => FixtureReport {
-  checkRules(options, ['facts', 'omit', 'settings', 'floors', 'exact'])
+  checkRules(options, BESIDE_RULES)
   const decideOn = decidersByLayer(domain, options)
   return (fixture) => runFixture(domain, fixture, decideOn, (rule) => layerOfRule(options.rules, rule))
 }

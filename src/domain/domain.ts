@@ -93,9 +93,7 @@ export interface StepTable {
   take(state: string, action: string, requested: string | undefined): Step
 }
 
-type Step =
-  | { readonly ok: true; readonly label: Text }
-  | { readonly ok: false; readonly allowed: readonly { readonly action: string }[]; readonly issues: readonly Issue[] }
+type Step = { readonly ok: true; readonly label: Text } | { readonly ok: false; readonly issues: readonly Issue[] }
 
 /** One line of what is shown: a label, what is said of it, and titles of the rules it rests on. */
 export interface Row {
@@ -109,8 +107,8 @@ export interface Section {
   readonly rows: readonly Row[]
 }
 
-/** Facts that open answers wait for, by question; a decision lists missing facts of essential questions only. */
-export type WaitsFor = Readonly<Record<string, readonly { readonly fact: string; readonly label: Text }[]>>
+/** What an open answer waits for, to stand behind it, by its question or the group of that; empty where there is nothing to say. */
+export type WaitsFor = (question: string) => string
 
 /** Sections a model has of its own in the report of a decision. */
 export interface ReportParts {
@@ -132,7 +130,7 @@ export interface ListedSum {
 
 /** How decisions are listed, told to a buyer and compared. */
 export interface Listing {
-  /** Questions that, while open, are shown with what they wait for. */
+  /** Questions that, while open, are shown with what they wait for whatever else is missing. */
   readonly awaited: readonly string[]
   /** What a list of cases shows of each, by label; without a decision every text is empty. */
   summary(decision: Decision | undefined, lang: Language, waitsFor: WaitsFor): readonly Pick<Row, 'label' | 'text'>[]

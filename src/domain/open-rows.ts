@@ -1,5 +1,5 @@
-// Rows on what is still open: a deadline or another term that may be or not, and the facts an open answer waits for.
-// Promise: what is open is said to be open, never left out; facts that stand among the missing ones are not named again.
+// Rows on what is still open: a deadline or another term that may be or not, with what is to be asked first.
+// Promise: what is open is said to be open, never left out; what rules conflict on is said to be in conflict.
 import type { Answered } from '../engine/answered.js'
 import type { Json } from '../engine/declaration.js'
 import type { Model } from '../engine/model.js'
@@ -8,12 +8,14 @@ import type { Decision, Language, Row, WaitsFor } from './domain.js'
 import { openWords, row } from './rows.js'
 import { answerOf, listed, valueWords } from './words.js'
 
-/** Members of a question that may still be one thing or another. */
-export function openMembers(
-  model: Model,
-  decision: Decision,
-  group: string,
-): { readonly question: Question; readonly answer: Answered<Json> }[] {
+/** A member of a question with an answer that is not settled. */
+export interface OpenMember {
+  readonly question: Question
+  readonly answer: Answered<Json>
+}
+
+/** Members of a question that may still be one thing or another, or on which rules conflict. */
+export function openMembers(model: Model, decision: Decision, group: string): OpenMember[] {
   return model.questions.flatMap((question) => {
     const answer = question.group === group ? answerOf(decision, question) : undefined
     const isOpen = answer !== undefined && (answer.status === 'open' || answer.status === 'conflict')
@@ -21,7 +23,10 @@ export function openMembers(
   })
 }
 
-/** One row: 回复期限 未定，可能为：评价时间后 24 小时内、没有（缺：评价有内容）; several are counted under the question's name. */
+/**
+ * One row: 回复期限 未定，可能为：评价时间后 24 小时内、没有（先要问：评价有内容）; several are counted under the question's name. A
+ * conflict is no open answer: it has a row of its own.
+ */
 export function openTermRows(
   model: Model,
   decision: Decision,
@@ -29,11 +34,21 @@ export function openTermRows(
   lang: Language,
   waitsFor: WaitsFor,
 ): Row[] {
-  const open = openMembers(model, decision, group)
+  const members = openMembers(model, decision, group)
+  const open = members.filter(({ answer }) => answer.status === 'open')
+  const clashing = members.filter(({ answer }) => answer.status === 'conflict')
+  return [
+    ...clashing.map(({ question, answer }) =>
+      row(question.label[lang], valueWords(question, 'conflict', lang), answer.rules),
+    ),
+    ...stillOpenRows(open, lang, waitsFor(group)),
+  ]
+}
+
+function stillOpenRows(open: readonly OpenMember[], lang: Language, why: string): Row[] {
   const [first] = open
   if (first === undefined) return []
   const { question, answer } = first
-  const why = reasonWords(decision, waitsFor[group] ?? [], lang)
   if (open.length > 1) {
     const labels = open.map((one) => one.question.label)
     return [row(question.declaration.label[lang], `${openWords(labels, lang)}${why}`)]
@@ -44,16 +59,9 @@ export function openTermRows(
   return [row(question.label[lang], lang === 'zh' ? `未定，可能为：${words}` : `open: ${words}`, answer.rules)]
 }
 
-/** What is open, as a cell of a list names it: 回复期限（未定）. */
-export function openWord(label: string, lang: Language): string {
-  return `${label}${lang === 'zh' ? '（未定）' : ' (open)'}`
-}
-
-/** （缺：淘宝下单）; facts that stand among the missing ones anyway are not named again. */
-export function reasonWords({ missing }: Decision, facts: NonNullable<WaitsFor[string]>, lang: Language): string {
-  if (facts.length === 0) return ''
-  const shown = new Set(missing.map(({ fact }) => fact))
-  const own = [...new Set(facts.filter(({ fact }) => !shown.has(fact)).map(({ label }) => label[lang]))]
-  if (own.length === 0) return lang === 'zh' ? '（等需补充的情况）' : ' (waits for what is still needed)'
-  return lang === 'zh' ? `（缺：${listed(own, lang)}）` : ` (unknown: ${listed(own, lang)})`
+/** What is not settled, as a cell of a list names it: 回复期限（未定）, or 回复期限（规则互相冲突）. */
+export function openWord({ question, answer }: OpenMember, lang: Language): string {
+  const zh = lang === 'zh'
+  const word = answer.status === 'conflict' ? valueWords(question, 'conflict', lang) : zh ? '未定' : 'open'
+  return zh ? `${question.label.zh}（${word}）` : `${question.label.en} (${word})`
 }

@@ -6,8 +6,8 @@ import type { Model } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { deadlineRows } from './deadline-rows.js'
-import type { Deciding, Decision, Domain, Language, OwnExpectation, Row, Section } from './domain.js'
-import { openMembers, openTermRows, openWord } from './open-rows.js'
+import type { Deciding, Decision, Domain, Language, OwnExpectation, Row, Section, WaitsFor } from './domain.js'
+import { type OpenMember, openMembers, openTermRows, openWord } from './open-rows.js'
 import { openWords, row } from './rows.js'
 import { answerOf, listed, partyWords, valueWords } from './words.js'
 
@@ -18,7 +18,7 @@ export interface PlainParts<D extends Decision> extends Pick<Deciding<D>, 'model
   readonly expected?: Readonly<Record<string, OwnExpectation & { readonly title: string }>>
   /** Questions shown in rows of their own, under 处理. */
   readonly apart?: readonly string[]
-  rows?(decision: D, lang: Language): readonly Row[]
+  rows?(decision: D, lang: Language, waitsFor: WaitsFor): readonly Row[]
   /** What a list shows of a question in its column, where that is not the names of its members. */
   readonly cells?: Readonly<Record<string, (decision: D, lang: Language) => readonly string[]>>
 }
@@ -45,7 +45,7 @@ export function plainDomain<D extends Decision>(parts: PlainParts<D>): Domain<D>
     report: {
       elsewhere: new Set([...doing, ...apart, DEADLINES]),
       sections: (decision: D, lang, waitsFor): Section[] => [
-        { title: TITLES.next[lang], rows: parts.rows?.(decision, lang) ?? [] },
+        { title: TITLES.next[lang], rows: parts.rows?.(decision, lang, waitsFor) ?? [] },
         { title: TITLES.tasks[lang], rows: taskRows(model, decision, lang) },
         {
           title: TITLES.deadlines[lang],
@@ -58,7 +58,7 @@ export function plainDomain<D extends Decision>(parts: PlainParts<D>): Domain<D>
       cost: () => undefined,
     },
     listing: {
-      awaited: [DEADLINES],
+      awaited: [DEADLINES, ...apart],
       summary: (decision: D | undefined, lang) => summaryOf(parts, decision, lang),
       beside: () => null,
     },
@@ -119,17 +119,18 @@ function cellOf(
       ...(decision.deadlines ?? []).map(({ label, lastDay, until }) =>
         `${label[lang]} ${lastDay ?? until ?? ''}`.trim(),
       ),
-      ...openMembers(model, decision, group).map(({ question }) => openWord(question.label[lang], lang)),
+      ...openMembers(model, decision, group).map((member) => openWord(member, lang)),
     ]
   return questions.flatMap((question) => {
     const answer = answerOf(decision, question)
     if (answer === undefined || answer.arises === 'no' || answer.status === 'silent') return []
-    if (question.member !== undefined) return memberCell(question, answer.possible, lang)
+    if (question.member !== undefined) return memberCell({ question, answer }, lang)
     return [answer.possible.map((value) => valueWords(question, value, lang)).join(lang === 'zh' ? '或' : ' or ')]
   })
 }
 
-function memberCell({ label }: Question, possible: readonly Json[], lang: Language): string[] {
-  if (!isGiven(possible)) return []
-  return [possible.length === 1 ? label[lang] : openWord(label[lang], lang)]
+function memberCell(member: OpenMember, lang: Language): string[] {
+  const { question, answer } = member
+  if (answer.status !== 'conflict' && !isGiven(answer.possible)) return []
+  return [answer.status === 'settled' ? question.label[lang] : openWord(member, lang)]
 }

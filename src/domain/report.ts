@@ -41,10 +41,15 @@ export function reviewWords(domain: Reporting, decision: Decision, lang: Languag
 }
 
 /**
- * Everything a decision says, in sections; sections without rows are left out. `waitsFor` names what an open remark or
- * flag waits for, where the caller has asked.
+ * Everything a decision says, in sections; sections without rows are left out. `waitsFor` says what an
+ * open answer waits for, where the caller has asked.
  */
-export function reportOf(domain: Reporting, decision: Decision, lang: Language, waitsFor: WaitsFor = {}): Section[] {
+export function reportOf(
+  domain: Reporting,
+  decision: Decision,
+  lang: Language,
+  waitsFor: WaitsFor = () => '',
+): Section[] {
   const { model, report } = domain
   const titled = (title: keyof typeof TITLES, rows: readonly Row[]): Section => ({ title: TITLES[title][lang], rows })
   const sections = [
@@ -53,7 +58,7 @@ export function reportOf(domain: Reporting, decision: Decision, lang: Language, 
       'reviews',
       decision.reviews.map((review) => reviewRow(domain, decision, review, lang)),
     ),
-    titled('answers', answerRows(model, report.elsewhere, decision, lang)),
+    titled('answers', answerRows(model, report.elsewhere, decision, lang, waitsFor)),
     ...report.sections(decision, lang, waitsFor),
     titled('missing', missingRows(domain, decision, lang)),
     titled(

@@ -6,15 +6,21 @@ import type { Json } from '../engine/declaration.js'
 import type { Model } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
-import type { Decision, Language, Row } from './domain.js'
+import type { Decision, Language, Row, WaitsFor } from './domain.js'
 import { answerOf, listed, onOneLine, questionLabel, valueWords } from './words.js'
 
 export function row(label: string, text: string, rules: readonly RuleReference[] = []): Row {
   return { label: onOneLine(label), text: onOneLine(text), rules: rules.map(({ title }) => onOneLine(title)) }
 }
 
-/** The answers, but for questions with sections of their own. */
-export function answerRows(model: Model, elsewhere: ReadonlySet<string>, decision: Decision, lang: Language): Row[] {
+/** The answers, but for questions with sections of their own; `waitsFor` says what stands behind those that are open. */
+export function answerRows(
+  model: Model,
+  elsewhere: ReadonlySet<string>,
+  decision: Decision,
+  lang: Language,
+  waitsFor: WaitsFor,
+): Row[] {
   const shown = model.questions.flatMap((question) => {
     const answer = answerOf(decision, question)
     if (answer === undefined || answer.arises === 'no' || elsewhere.has(question.group)) return []
@@ -28,12 +34,14 @@ export function answerRows(model: Model, elsewhere: ReadonlySet<string>, decisio
       return [
         row(
           questionLabel(model, question.id, lang),
-          `${answerWords(question, answer, lang)}${conditionWords(answer, lang)}`,
+          `${answerWords(question, answer, lang)}${conditionWords(answer, lang)}${waitsFor(question.id)}`,
           answer.rules,
         ),
       ]
     const labels = alike.map((one) => one.question.label)
-    return alike[0]?.question === question ? [row(question.declaration.label[lang], openWords(labels, lang))] : []
+    return alike[0]?.question === question
+      ? [row(question.declaration.label[lang], `${openWords(labels, lang)}${waitsFor(question.group)}`)]
+      : []
   })
 }
 
@@ -41,14 +49,16 @@ function isEither({ status, possible }: Answered<Json>): boolean {
   return status === 'open' && possible.includes(true) && possible.includes(false)
 }
 
-const NAMED = 3
-
 /** How many are open, and the first of them: 5 项未定：退换货、免费退换、申请VIP 等. */
 export function openWords(labels: readonly Text[], lang: Language): string {
-  const names = labels.slice(0, NAMED).map((label) => label[lang])
-  const isMore = labels.length > NAMED
-  if (lang === 'zh') return `${labels.length} 项未定：${names.join('、')}${isMore ? ' 等' : ''}`
-  return `${labels.length} open: ${names.join(', ')}${isMore ? ' and others' : ''}`
+  return `${labels.length}${lang === 'zh' ? ' 项未定：' : ' open: '}${firstWords(labels, lang)}`
+}
+
+/** The first three: 退换货、免费退换、申请VIP 等. */
+export function firstWords(labels: readonly Text[], lang: Language): string {
+  const names = labels.slice(0, 3).map((label) => label[lang])
+  const more = lang === 'zh' ? ' 等' : ' and others'
+  return `${listed(names, lang)}${labels.length > 3 ? more : ''}`
 }
 
 function answerWords(question: Question, answer: Answered<Json>, lang: Language): string {

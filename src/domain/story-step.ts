@@ -13,7 +13,7 @@ export interface Stepped {
   readonly circumstances: Circumstances
   /** What is expected of the decision: the state an action leads to is said by the table of steps. */
   readonly expected: Expectations
-  /** Where the action leads to another state than expected, or to none: then with the actions that are possible. */
+  /** Where the action leads to another state than expected, or is not possible: then in words, with those that are. */
   readonly differences: readonly { readonly place: string; readonly expected: unknown; readonly got: unknown }[]
   readonly issues: readonly Issue[]
 }
@@ -61,7 +61,7 @@ function taking(model: Model, steps: StepTable, stepped: Stepped, action: string
   }
   const unread = moved.issues.filter(({ code }) => code !== 'not-accepted')
   issues.push(...unread.map((one) => ({ ...one, path: writtenAt[String(one.path[0])] ?? one.path })))
-  const differences = unread.length > 0 ? [] : differing(moved.allowed.map((one) => one.action))
+  const differences = unread.length > 0 ? [] : differing(moved.issues.map(({ message }) => message.zh).join(''))
   return { circumstances, expected, differences, issues }
 }
 

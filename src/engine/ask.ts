@@ -2,32 +2,20 @@
 // Promise: facts that narrow nothing are dropped; what the higher layers ask for comes first, and then the fact whose worst
 // answer leaves least open.
 
-import type { FactDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, knownFrom, setIn } from './known.js'
 import type { CompiledRule } from './load-rules.js'
-import { factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
+import { type Asked, asked, factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
 import type { Column } from './model.js'
 import { partsOf } from './parts.js'
 import { type Reader, readersOf } from './readers.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
-import type { Text } from './text.js'
 
 /** One thing to ask, whom, in which words. */
-export interface NextQuestion {
-  readonly fact: string
-  readonly label: Text
-  readonly question: Text
-  /** Who can be asked, the likeliest first. */
-  readonly ask: readonly string[]
+export interface NextQuestion extends Asked {
   /** Outcomes of the question left in the worst case. */
   readonly worst: number
-}
-
-function describe(rulings: Rulings, column: Column, worst: number): NextQuestion {
-  const { label, question, ask } = rulings.ruleSet.model.declaration.facts[column.id] as FactDeclaration
-  return { fact: column.id, label, question, ask, worst }
 }
 
 /**
@@ -43,10 +31,10 @@ export function ask(
   const { ruleSet } = rulings
   const now = evaluation.resolved[question]?.outcomes.length ?? 0
   if (now <= 1) return []
-  const asked = relatedQuestions(rulings, evaluation, question)
-  const open = openRules(ruleSet, evaluation, asked)
+  const related = relatedQuestions(rulings, evaluation, question)
+  const open = openRules(ruleSet, evaluation, related)
   const worstOf = new Map<Column, number>()
-  for (const [index, readers] of readersOf(rulings, evaluation, open, asked)) {
+  for (const [index, readers] of readersOf(rulings, evaluation, open, related)) {
     const column = ruleSet.model.columns[index]
     if (column === undefined || column.source === 'answer') continue
     const parts = partsOf(setIn(evaluation.known, column), [...readers, ...limitsOf(ruleSet, index)])
@@ -56,20 +44,21 @@ export function ask(
         ? []
         : [tried.resolved[question]?.outcomes.length ?? 0]
     })
-    if (left.length === 0 || left.every((size) => size >= now)) continue
+    if (left.every((size) => size >= now)) continue
     const worst = Math.max(...left)
     for (const fact of factsBehind(ruleSet, evaluation.known, index, evaluation.waitsFor))
       worstOf.set(fact, Math.min(worst, worstOf.get(fact) ?? worst))
   }
   if (worstOf.size === 0) {
-    const missing = missingFacts(ruleSet, evaluation, asked)
-    return missing.map(({ fact }) => describe(rulings, ruleSet.model.columnOf.get(fact) as Column, now))
+    const missing = missingFacts(ruleSet, evaluation, related).map(({ fact }) => fact)
+    // A floor may be a matter of amounts alone, of which no rule reads a fact.
+    return (missing.length > 0 ? missing : evaluation.waitsFor).map((fact) => asked(ruleSet, fact, { worst: now }))
   }
   const layerOf = layersAsking(rulings, evaluation, open)
   const layer = ({ index }: Column) => layerOf.get(index) ?? 0
   return [...worstOf]
     .sort(([a, m], [b, n]) => layer(a) - layer(b) || m - n || a.index - b.index)
-    .map(([column, worst]) => describe(rulings, column, worst))
+    .map(([{ id }, worst]) => asked(ruleSet, id, { worst }))
 }
 
 /** Values that exclude others by what cannot be: an answer may narrow through them alone. */

@@ -3,12 +3,12 @@
 import { formatInstant } from '../calendar.js'
 import { SILENT } from './answer.js'
 import { type Answered, answered, outcomeJson, type RuleReference, referenceTo } from './answered.js'
-import type { AnswerOf, FactDeclaration, Json, ModelDeclaration } from './declaration.js'
+import type { AnswerOf, Json, ModelDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
 import type { Breach, FloorMode, Resolved } from './fold.js'
 import { NO, YES } from './matcher.js'
-import { missingFacts } from './missing.js'
+import { type Asked, asked, missingFacts } from './missing.js'
 import type { Column } from './model.js'
 import type { Judged, Outcome, Review } from './outcome.js'
 import type { Presumption } from './presume.js'
@@ -35,11 +35,7 @@ export interface BreachReport {
   readonly rule: RuleReference
 }
 
-export interface MissingFact {
-  readonly fact: string
-  readonly label: Text
-  readonly question: Text
-  readonly ask: readonly string[]
+export interface MissingFact extends Asked {
   /** How many rules that can still win read it; 0 where nothing but an amount waits for it. */
   readonly rules: number
 }
@@ -128,10 +124,7 @@ function breachOf(
 
 function missingJson({ ruleSet }: Rulings, evaluation: Evaluation<unknown>, open: ReadonlySet<number>): MissingFact[] {
   if (open.size === 0) return []
-  return missingFacts(ruleSet, evaluation, open).map(({ fact, rules }) => {
-    const { label, question, ask } = ruleSet.model.declaration.facts[fact] as FactDeclaration
-    return { fact, label, question, ask, rules }
-  })
+  return missingFacts(ruleSet, evaluation, open).map(({ fact, rules }) => asked(ruleSet, fact, { rules }))
 }
 
 export interface Found {

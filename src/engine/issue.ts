@@ -4,6 +4,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { Text } from './text.js'
 
 export type IssueCode =
+  | 'not-readable'
   | 'unknown-key'
   | 'duplicate-key'
   | 'missing-key'

@@ -2,6 +2,7 @@
 // Promise: only facts somebody can be asked; a fact whose value makes no difference to such a rule is not named.
 import type { Leaves } from './boxes.js'
 import type { Comparison } from './condition.js'
+import type { FactDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
 import { listed } from './listed.js'
@@ -9,12 +10,22 @@ import type { CompiledRule, RuleAnswer } from './load-rules.js'
 import { liesIn, NO, statusOf, UNKNOWN, YES } from './matcher.js'
 import type { Column } from './model.js'
 import type { RuleSet } from './ruleset.js'
+import type { Text } from './text.js'
 import type { ValueSet } from './value-set.js'
 
 /** A fact, and how many rules that can still win wait for it. */
 export interface Missing {
   readonly fact: string
   readonly rules: number
+}
+
+/** What a fact is asked for with. */
+export interface Asked {
+  readonly fact: string
+  readonly label: Text
+  readonly question: Text
+  /** Who can be asked, the likeliest first. */
+  readonly ask: readonly string[]
 }
 
 /** Rules that may still win one of the questions but do not surely hold, stage by stage in their order. */
@@ -103,6 +114,12 @@ interface Awaited {
   readonly index: number
   rules: number
   last: CompiledRule | undefined
+}
+
+/** A fact of a case as it is asked for, and what else there is to say of it. */
+export function asked<M extends object>({ model }: RuleSet, fact: string, more: M): Asked & M {
+  const { label, question, ask } = model.declaration.facts[fact] as FactDeclaration
+  return { fact, label, question, ask, ...more }
 }
 
 /** Missing facts of the questions, most awaited first, then in declared order. */

@@ -40,7 +40,7 @@ export function readCase(
 ): Result<Reading> {
   const issues: Issue[] = []
   if (properties === undefined) {
-    const message = { zh: '案例应为可读的 JSON 对象', en: 'a case is a JSON object that can be read' }
+    const message = { zh: '案情应为可读的 JSON 对象', en: 'a case is a JSON object that can be read' }
     return { ok: false, issues: [issue('wrong-type', [], typeof input === 'object' ? undefined : input, message)] }
   }
   const { keys, values } = properties

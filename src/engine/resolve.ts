@@ -38,13 +38,10 @@ export function layerOutcomes(
   exclude: Exclude,
 ): LayerOutcomes {
   const definite = standing.filter((one) => one.definite)
-  const candidates =
-    definite.length === 0 || definite.length === standing.length
-      ? standing
-      : standing.filter((one) => one.definite || !definite.some((sure) => exclude(sure.rule, one.rule)))
+  if (combine.rule === 'one') return singleOutcomes(standing, definite, surelyAnswered, exclude)
+  const candidates = standing.filter((one) => one.definite || mayHold(one, definite, exclude))
   const open = candidates.filter(({ value }) => value === OPEN)
-  if (combine.rule === 'one' || open.length === candidates.length)
-    return singleOutcomes(candidates, definite, surelyAnswered, exclude)
+  if (open.length === candidates.length) return singleOutcomes(candidates, definite, surelyAnswered, exclude)
   const valued = candidates.filter(({ value }) => value !== OPEN)
   const sure = valued.filter((one) => one.definite)
   if (open.some((one) => one.definite)) {
@@ -58,6 +55,11 @@ export function layerOutcomes(
   return { outcomes: [...combined.outcomes, ...(sure.length === 0 ? [OPEN] : []), ...clash], winners: [] }
 }
 
+/** Whether a rule can hold beside those that surely do. */
+function mayHold({ rule }: Candidate, definite: readonly Candidate[], exclude: Exclude): boolean {
+  return !definite.some((sure) => exclude(sure.rule, rule))
+}
+
 function singleOutcomes(
   candidates: readonly Candidate[],
   definite: readonly Candidate[],
@@ -68,7 +70,7 @@ function singleOutcomes(
   if (first !== undefined) {
     const winners = definite.map(({ rule }) => rule)
     if (definite.some(({ value }) => value !== first.value)) return { outcomes: [CONFLICT], winners }
-    const disputed = candidates.some(({ value }) => value !== first.value)
+    const disputed = candidates.some((one) => one.value !== first.value && mayHold(one, definite, exclude))
     return disputed ? { outcomes: [first.value, CONFLICT], winners: [] } : { outcomes: [first.value], winners }
   }
   const outcomes = distinct(candidates.map(({ value }) => value))
@@ -92,14 +94,11 @@ function mayClash(
     const a = candidates[i] as Candidate
     for (let j = i + 1; j < candidates.length; j += 1) {
       const b = candidates[j] as Candidate
-      if (disagree(a.value, b.value) && !isBeaten(a, b) && !isBeaten(b, a) && !exclude(a.rule, b.rule)) return true
+      if (!disagree(a.value, b.value) || a.beaters.includes(b.rule) || b.beaters.includes(a.rule)) continue
+      if (!exclude(a.rule, b.rule)) return true
     }
   }
   return false
-}
-
-function isBeaten({ beaters }: Candidate, { rule }: Candidate): boolean {
-  return beaters.includes(rule)
 }
 
 const isOther = (a: Answer, b: Answer) => a !== b

@@ -1,7 +1,6 @@
 // Documents become a rule set: every reference resolved, every rule compiled, every problem reported at once.
 // Promise: order of documents means nothing; what loads can be evaluated; the hash names the content.
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { hash as sha256 } from '@stablelib/sha256'
 import { blankAnswers, referencesTo, type Wording } from './answered.js'
 import { compileArises } from './arises.js'
 import { leavesOf } from './boxes.js'
@@ -242,5 +241,6 @@ function once<T>(work: () => T): () => T {
 function hashOf(model: Model, documents: readonly object[], contents: ReadonlyMap<object, string>): string {
   const content = documents.map((one) => contents.get(one) ?? contentOf(one))
   const own = Object.keys(model.ownFacts).length > 0 ? [canonical(model.ownFacts)] : []
-  return bytesToHex(sha256(utf8ToBytes([model.declaration.id, ...own, ...content].join('\n'))))
+  const bytes = sha256(new TextEncoder().encode([model.declaration.id, ...own, ...content].join('\n')))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,7 +1,6 @@
 // Regions for people: as few boxes as can be found, in words, and a mark that stays while the region does.
 // Promise: the boxes together are exactly the region within the world; the mark depends on no order and no further cuts.
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { hash as sha256 } from '@stablelib/sha256'
 import { formatCaseValue } from '../engine/fact-value.js'
 import type { Text } from '../engine/text.js'
 import { NONE, union, type ValueSet } from '../engine/value-set.js'
@@ -232,7 +231,7 @@ function weightsOf({ id, cells }: Variable, prime: number): readonly number[] {
 }
 
 function chance(text: string): number {
-  const bytes = sha256(utf8ToBytes(text))
+  const bytes = sha256(new TextEncoder().encode(text))
   return bytes.slice(0, 6).reduce((sum, byte) => sum * 256 + byte, 0)
 }
 

@@ -1,6 +1,7 @@
 // Runs the TypeScript example of a document the way a reader would: type-checked, then executed, its output collected.
 // Promise: the entries of the package stand for their sources here; nothing is written to disk.
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import ts from 'typescript'
@@ -11,6 +12,7 @@ const ENTRIES = Object.fromEntries([
     `aftersale/${name}`,
     `${root}src/${name}.ts`,
   ]),
+  ['aftersale/shop', `${root}src/cli/shop.ts`],
   ['aftersale', `${root}src/index.ts`],
 ])
 
@@ -92,8 +94,12 @@ async function linesOf(code: string): Promise<string[]> {
   })
   const printed: string[] = []
   const run = new Function('console', 'require', 'module', bundled.outputFiles[0]?.text ?? '')
-  run({ log: (...words: readonly unknown[]) => printed.push(...words.map(String).join(' ').split('\n')) }, () => ({}), {
-    exports: {},
-  })
+  run(
+    { log: (...words: readonly unknown[]) => printed.push(...words.map(String).join(' ').split('\n')) },
+    createRequire(`${root}docs/`),
+    {
+      exports: {},
+    },
+  )
   return printed
 }

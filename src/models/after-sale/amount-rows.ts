@@ -6,6 +6,7 @@ import { yuan } from '../../domain/words.js'
 import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
 import { type Applied, appliedAgainstDue } from './explain-applied.js'
+import { ENDED } from './explain-phrases.js'
 import type { AmountItem, Sum } from './sum.js'
 
 export function amountRows(decision: Decision, lang: Language): Row[] {
@@ -36,10 +37,12 @@ export function amountRows(decision: Decision, lang: Language): Row[] {
 function appliedRows(decision: Decision, lang: Language): Row[] {
   const applied = appliedAgainstDue(decision)
   if (applied === undefined) return []
+  const isOver = (decision.refundState?.state ?? '') in ENDED
+  const correct = isOver ? { zh: '', en: '' } : { zh: '，打款前请买家改正', en: ': to be corrected before it is paid' }
   const against: Readonly<Record<Applied['is'], Text>> = {
     equal: { zh: '（与应退一致）', en: ' (as much as is due)' },
-    lower: { zh: '（比应退少，打款前请买家改正）', en: ' (less than is due: to be corrected before it is paid)' },
-    higher: { zh: '（比应退多，打款前请买家改正）', en: ' (more than is due: to be corrected before it is paid)' },
+    lower: { zh: `（比应退少${correct.zh}）`, en: ` (less than is due${correct.en})` },
+    higher: { zh: `（比应退多${correct.zh}）`, en: ` (more than is due${correct.en})` },
     open: { zh: '（与应退是否一致未定）', en: ' (whether it is the amount due is open)' },
   }
   return [row(APPLIED[lang], `${amountWords(applied.amount, lang)}${against[applied.is][lang]}`)]

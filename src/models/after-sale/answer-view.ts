@@ -9,7 +9,7 @@ import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Truth } from '../../engine/trace.js'
 import { isPoint } from '../../engine/value-set.js'
-import { type Bounds, boundsOf, either, exactly, ZERO } from './bounds.js'
+import { type Bounds, boundsOf, either, exactly, isExact, ZERO } from './bounds.js'
 
 /** Sums that go to the buyer or come from him. */
 type SumOfBuyer = 'refund' | 'repay' | 'compensate' | 'buyerPays'
@@ -102,12 +102,11 @@ export function answerView(
       const dated = ruleSet.parameters.get(name)
       const value = settings.get(name)
       const values =
-        dated === undefined
-          ? value === undefined
-            ? undefined
-            : [value]
-          : datedValues(ruleSet, dated, evaluation.known)
-      return values && either(values.map(exactly))
+        dated === undefined ? value !== undefined && [value] : datedValues(ruleSet, dated, evaluation.known)
+      const bounds = values ? either(values.map(exactly)) : undefined
+      // A number that is not known waits for its date, one without a version for another.
+      if (dated !== undefined && !(bounds && isExact(bounds))) unknown.add(model.columns[dated.by]?.id as string)
+      return bounds
     },
     requested: () => {
       const column = model.columnOf.get('requested')

@@ -2,6 +2,7 @@
 // Promise: only the truly impossible; a case that says it all the same goes to a person, with the text given here.
 
 import type { ConstraintDeclaration } from '../../engine/declaration.js'
+import { contactConstraints } from './review-contact.js'
 
 /** That an event lies before another is said for the pairs that follow from the trade; "none" breaks no order. */
 export const constraints = [
@@ -149,4 +150,5 @@ export const constraints = [
       { fact: 'appliedAt', operator: 'equal', value: 'none' },
     ],
   },
+  ...contactConstraints('reviewContacted'),
 ] as const satisfies readonly ConstraintDeclaration[]

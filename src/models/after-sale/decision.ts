@@ -11,10 +11,11 @@ import {
   type MissingFact,
   type Decision as ModelDecision,
 } from '../../engine/decision.js'
-import type { FactDeclaration, Json } from '../../engine/declaration.js'
+import type { Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
+import { asked } from '../../engine/missing.js'
 import type { Question } from '../../engine/question.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
@@ -32,10 +33,11 @@ import { transition } from './refund-status.js'
 import { type Remark, remarkOf } from './remark.js'
 import { type Report, reportOf } from './reports.js'
 import { slotsOf } from './slots.js'
+import { refundRequests } from './terms.js'
 import { type Task, tasksOf } from './todo.js'
 
 /** A state of the refund. */
-export interface NextState {
+export interface RefundStatus {
   readonly state: string
   readonly label: Text
 }
@@ -50,10 +52,10 @@ type Declaration = (typeof afterSale)['declaration']
 
 export interface Decision extends Omit<ModelDecision<Declaration>, 'breaches'> {
   readonly amount: Amount
-  /** Where the refund stands, if the case says so. */
-  readonly refundState?: NextState
+  /** Where the refund that was applied for stands, if the case says so. */
+  readonly refundState?: RefundStatus
   /** Where the refund goes when the settled refund action is taken. */
-  readonly nextState?: NextState
+  readonly nextState?: RefundStatus
   readonly remark: Remark
   /** Texts to be handed in or registered. */
   readonly reports: readonly Report[]
@@ -75,9 +77,10 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   const { deadlines } = rulings.ruleSet.model.declaration.questions
   const amounts = evaluation.computed ?? amountsOf(rulings, evaluation)
   const slots = () => slotsOf(reading, evaluation)
+  const isWaiting = base.missing.length === 0 && base.outcome !== 'needs-review'
   const decision: { -readonly [K in keyof Decision]: Decision[K] } = Object.assign(base, {
     amount: writeAmount(amounts),
-    missing: base.outcome === 'settled' ? factsFor(rulings, amounts.waitsFor) : base.missing,
+    missing: isWaiting ? factsFor(rulings, amounts.waitsFor) : base.missing,
     remark: remarkFor(chosenIn(rulings, evaluation, 'remark'), slots),
     reports: reportsOf(chosenIn(rulings, evaluation, 'reports'), answers.reports, slots),
     tasks: tasksOf(rulings, chosenIn(rulings, evaluation, 'tasks'), answers.tasks),
@@ -85,9 +88,11 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     breaches: base.breaches.map((breach) => Object.assign(breach, differenceOf(rulings, evaluation, breach, amounts))),
     sources: sourcesOf(rulings, evaluation),
   })
-  const state = stated(rulings, evaluation, 'refundState')
+  const requested = stated(rulings, evaluation, 'requested')?.id ?? ''
+  // Beside another request an earlier refund may have ended.
+  const state = requested in refundRequests ? stated(rulings, evaluation, 'refundState') : undefined
   if (state !== undefined) decision.refundState = { state: state.id, label: state.label }
-  const next = nextState(rulings, evaluation, state, answers.refundAction)
+  const next = nextState(state, answers.refundAction, requested)
   if (next !== undefined) decision.nextState = next
   if (answers.flag.status === 'settled' && answers.flag.value !== undefined) decision.flag = answers.flag.value
   return decision
@@ -116,25 +121,20 @@ function stated(
 }
 
 function nextState(
-  rulings: AfterSaleRulings,
-  evaluation: Evaluation<unknown>,
   state: ReturnType<typeof stated>,
   action: Answered<string>,
-): NextState | undefined {
+  requested: string,
+): RefundStatus | undefined {
   if (action.status !== 'settled' || action.value === undefined || action.arises === 'no') return undefined
   if (state === undefined) return undefined
-  const moved = transition(state.id, action.value, stated(rulings, evaluation, 'requested')?.id)
+  const moved = transition(state.id, action.value, requested)
   return moved.ok ? { state: moved.state, label: moved.label } : undefined
 }
 
-/** Everything is settled, and an amount still waits: for these facts, which no rule reads. */
+/** No rule waits for a fact, and an amount still does: for these, which its arithmetic reads. */
 function factsFor({ ruleSet }: AfterSaleRulings, ids: readonly string[]): MissingFact[] {
-  const facts: Readonly<Record<string, FactDeclaration>> = ruleSet.model.declaration.facts
-  return ids.flatMap((fact) => {
-    const declared = facts[fact]
-    if (declared === undefined) return []
-    return [{ fact, label: declared.label, question: declared.question, ask: declared.ask, rules: 0 }]
-  })
+  const { facts } = ruleSet.model.declaration
+  return ids.filter((id) => Object.hasOwn(facts, id)).map((id) => asked(ruleSet, id, { rules: 0 }))
 }
 
 /** What the floor would bring the buyer more, where both amounts are exact. */

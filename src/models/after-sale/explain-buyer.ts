@@ -18,8 +18,11 @@ const { questions } = afterSale.declaration
 export function explainToBuyer(decision: Decision, lang: Language): string {
   const held = heldBack(decision)
   const ended = phrases.ENDED[decision.refundState?.state ?? '']
-  if (ended !== undefined && decision.answers.refundBase.arises === 'yes')
-    return [ended, ...legs(decision, held), ...reapplication(decision)].map((text) => onOneLine(text[lang])).join('\n')
+  const texts = ended === undefined ? underWay(decision, held) : [ended, ...over(decision, held)]
+  return texts.map((text) => onOneLine(text[lang])).join('\n')
+}
+
+function underWay(decision: Decision, held: Held): Text[] {
   const told = held.everything
     ? [phrases.GREETING, say.unsure(phrases.CAN_BE_DONE)]
     : [
@@ -28,17 +31,37 @@ export function explainToBuyer(decision: Decision, lang: Language): string {
         ...money(decision, held),
         ...nextSteps(decision, held),
         ...unsure(decision, held),
+        ...proviso(decision),
       ]
   const asked = decision.missing.filter(({ ask }) => ask.includes('buyer')).map(({ question }) => question)
   const rest = decision.outcome === 'needs-facts' && asked.length < decision.missing.length
-  const after: Text[] = [
-    ...(decision.presumed.length > 0 && !held.everything ? [phrases.PRESUMED] : []),
-    ...(decision.outcome === 'needs-review' ? [phrases.COLLEAGUE] : []),
+  return [
+    ...told,
+    ...looking(decision),
     ...(asked.length > 0 ? [phrases.QUESTIONS] : []),
     ...asked.map(({ zh, en }, i) => ({ zh: `${i + 1}. ${zh}`, en: `${i + 1}. ${en}` })),
     ...(rest ? [phrases.CHECKING] : []),
   ]
-  return [...told, ...after].map((text) => onOneLine(text[lang])).join('\n')
+}
+
+/** After the end of a refund nothing is asked, and only what is settled is told. */
+function over(decision: Decision, held: Held): Text[] {
+  const isTold = isDecided(decision.answers) && !held.everything
+  const borne = isTold ? legs(decision, held) : []
+  return [
+    ...borne,
+    ...(isTold ? reapplication(decision) : []),
+    ...(borne.length > 0 ? proviso(decision) : []),
+    ...looking(decision),
+  ]
+}
+
+function proviso({ presumed }: Decision): Text[] {
+  return presumed.length > 0 ? [phrases.PRESUMED] : []
+}
+
+function looking({ outcome }: Decision): Text[] {
+  return outcome === 'needs-review' ? [phrases.COLLEAGUE] : []
 }
 
 function opening({ answers }: Decision): Text[] {

@@ -74,7 +74,7 @@ export const BASES: Readonly<Record<RefundBase, Text>> = {
   'postage-only': { zh: '您已付的邮费', en: 'postage you paid' },
   difference: { zh: '协商的退款金额', en: 'amount agreed' },
   goods: { zh: '退回商品的实付金额', en: 'what you paid for the pieces returned' },
-  share: { zh: '按退货件数折算的实付金额', en: 'your payment in proportion to the pieces returned' },
+  share: { zh: '按涉及件数折算的实付金额', en: 'your payment in proportion to the pieces concerned' },
   'item-prices': { zh: '所退款商品的成交价', en: 'price of the pieces refunded' },
   full: { zh: '实付金额', en: 'amount you paid' },
 }
@@ -115,9 +115,9 @@ export const say = {
     zh: `退款金额 ${amount} 元${made.zh}。`,
     en: `Your refund is ${amount} yuan${made.en}.`,
   }),
-  repay: (amount: string | undefined, by: Text | undefined): Text => ({
-    zh: `寄回邮费请您先垫付，之后我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
-    en: `Please advance the return postage; we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`} afterwards.`,
+  repay: (amount: string | undefined, by: Text | undefined, isSent: boolean): Text => ({
+    zh: `${isSent ? '您垫付了寄回邮费，' : '寄回邮费请您先垫付，之后'}我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
+    en: `${isSent ? 'You advanced' : 'Please advance'} the return postage; we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}${isSent ? '' : ' afterwards'}.`,
   }),
   paidOnArrival: (amount: string): Text => ({
     zh: `退件的邮费 ${amount} 元到货时由我们代付了，请您补给我们。`,

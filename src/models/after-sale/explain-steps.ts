@@ -12,6 +12,8 @@ import type { AmountItem, Sum } from './sum.js'
 
 const { repayBy, payBy } = afterSale.declaration.questions
 
+/** States of a refund after the goods were sent back. */
+const SENT_BACK = ['WAIT_SELLER_CONFIRM_GOODS', 'SUCCESS']
 const PAYING = ['agree', 'hand-to-finance', 'confirm-refund']
 
 /** The sentences on what to do and what happens next. */
@@ -45,13 +47,18 @@ export function reapplication({ tasks }: Pick<Decision, 'tasks'>): Text[] {
   return tasks.some(({ task }) => task === 'tell-to-reapply') ? [STEPS.reapply] : []
 }
 
-/** Until when he enters the waybill, and until when he is paid: by the law's day where it comes before the shop's. */
-function deadlineToBuyer({ deadline, term, lastDay }: Deadline, { deadlines }: Decision): Text[] {
-  if (deadline === 'return-waybill') return [say.enterWaybill(termToBuyer(term), lastDay)]
-  if (deadline !== 'pay-out') return []
+/**
+ * Until when he enters the waybill, and until when he is paid: by the law's day where it comes before the shop's. A day that
+ * has gone by is no promise.
+ */
+function deadlineToBuyer(own: Deadline, { deadlines, asOf = '' }: Decision): Text[] {
   const byLaw = deadlines.find((one) => one.deadline === 'refund-by-law')
-  const isSooner = byLaw?.lastDay !== undefined && lastDay !== undefined && byLaw.lastDay < lastDay
-  return [isSooner ? say.payOut(termToBuyer(byLaw.term), byLaw.lastDay) : say.payOut(termToBuyer(term), lastDay)]
+  const isPayOut = own.deadline === 'pay-out'
+  const isSooner = isPayOut && byLaw?.until !== undefined && own.until !== undefined && byLaw.until < own.until
+  const { term, lastDay, until } = isSooner ? byLaw : own
+  if (until !== undefined && until <= asOf) return []
+  if (isPayOut) return [say.payOut(termToBuyer(term), lastDay)]
+  return own.deadline === 'return-waybill' ? [say.enterWaybill(termToBuyer(term), lastDay)] : []
 }
 
 /** What the shop does now. Agreeing and paying out pay what was applied for: told only where that is what is due. */
@@ -85,8 +92,7 @@ function correctionOf(
   }
   if (tasks.some(({ task }) => task === 'fill-paid-to-seller') && entered !== undefined) return enter
   if (!asked) return applied?.is === 'open' && due !== undefined ? [say.checkApplied(due)] : []
-  if (due === undefined || applied?.is === 'equal') return [STEPS.correct]
-  return [say.correctTo(due), ...enter]
+  return [due === undefined || applied?.is === 'equal' ? STEPS.correct : say.correctTo(due), ...enter]
 }
 
 function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
@@ -105,11 +111,13 @@ function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
   return tasks.flatMap(({ task }) => told[task] ?? [])
 }
 
-/** What a buyer advances for a return leg the shop bears; nothing where the parcel is paid for on arrival. */
-export function repayment({ answers, amount }: Decision): Text[] {
+/** What a buyer advances, or has advanced, for a return leg the shop bears; nothing where the parcel is paid for on arrival. */
+export function repayment({ answers, amount, refundState, tasks }: Decision): Text[] {
   const advanced = itemIn(amount.repay, 'return-postage')
   if (advanced === undefined) return []
-  return [say.repay(advanced.value, answers.repayBy.value && repayBy.values[answers.repayBy.value])]
+  const by = answers.repayBy.value && repayBy.values[answers.repayBy.value]
+  const isSent = SENT_BACK.includes(refundState?.state ?? '') || tasks.some(({ task }) => task === 'repay-postage')
+  return [say.repay(advanced.value, by, isSent)]
 }
 
 /** What the shop paid for a parcel that came at the buyer's cost. */

@@ -15,6 +15,7 @@ const EVENTS: Readonly<Record<InstantFact, Text>> = {
   returnShippedAt: { zh: '您寄出退货后', en: 'your sending the return' },
   returnReceivedAt: { zh: '我们收到退货后', en: 'our receiving the return' },
   contactedAt: { zh: '您联系我们后', en: 'your writing to us' },
+  reviewContactedAt: { zh: '我们联系您后', en: 'our contacting you' },
   handedOverAt: { zh: '晚班交接后', en: 'the handing over of the night shift' },
   installedAt: { zh: '安装完成后', en: 'the end of the installation' },
   replacedAt: { zh: '您签收换货后', en: 'your signing for the replacement' },

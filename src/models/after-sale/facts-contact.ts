@@ -2,6 +2,7 @@
 // Promise: plain values that keep their literal types. All are records: what nobody wrote down has not happened.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
+import { reviewContactedAt } from './review-contact.js'
 import { yesNo } from './yes-no.js'
 
 export const contactFacts = {
@@ -57,6 +58,7 @@ export const contactFacts = {
     zh: '请问为这条评价联系过买家了吗？',
     en: 'Has the buyer been contacted about the review?',
   }),
+  reviewContactedAt,
   newOrderPlaced: yesNo({ zh: '另拍付全款', en: 'new full-price order placed' }, ['shop', 'buyer'], {
     zh: '请问是否另拍了一单、付了全款？',
     en: 'Was a new order placed at full price instead?',

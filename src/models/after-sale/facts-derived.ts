@@ -115,7 +115,7 @@ export const derived = {
     max: 2_100_000,
     unit: { zh: '小时', en: 'hours' },
     none: true,
-    from: ['paidAt', 'promisedShipHours', 'shippedAt', 'asOf'],
+    from: ['paidAt', 'promisedShipHours', 'shippedAt', 'appliedAt', 'asOf'],
     derive: hoursLate,
     reaches: reachesHoursLate,
   },

@@ -20,8 +20,8 @@ export const goodsFacts = {
     role: 'circumstance',
     ask: ['buyer'],
     question: {
-      zh: '请问吊牌、配件和赠品都还齐全吗？',
-      en: 'Are the tags, the accessories and any gifts all still there?',
+      zh: '请问商品、吊牌和配件都还齐全吗？',
+      en: 'Are the goods, the tags and the accessories all still there?',
     },
   },
   signsOfWear: {

@@ -1,7 +1,7 @@
 // The after-sale model: one case is one order line, settled first, then handled.
 // Promise: one declaration from which types, readers, schemas, documents and texts are derived.
 
-import type { QuestionIdOf } from '../../domain/decider.js'
+import type { QuestionIdOf, SettingsOf } from '../../domain/decider.js'
 import type { AnswerOf, CaseOf } from '../../engine/declaration.js'
 import { defineModel } from '../../engine/model.js'
 import { constraints } from './constraints.js'
@@ -46,6 +46,4 @@ export type AfterSaleAnswer<Q extends keyof Declaration['questions']> = AnswerOf
 export type AfterSaleQuestion = QuestionIdOf<Declaration>
 
 /** Values of the settings the model declares. */
-export type AfterSaleSettings = {
-  readonly [S in keyof typeof afterSale.declaration.settings]?: number
-}
+export type AfterSaleSettings = SettingsOf<Declaration>

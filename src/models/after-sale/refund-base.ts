@@ -4,6 +4,7 @@
 import type { FactView, Measured } from '../../engine/declaration.js'
 import { greatest, least, type ValueSet, withoutNone } from '../../engine/value-set.js'
 import { shareOf } from '../../money.js'
+import { withoutEnd } from './bounds.js'
 import type { RefundBase } from './terms.js'
 
 const amounts: Readonly<Record<RefundBase, (view: FactView) => Measured>> = {
@@ -81,13 +82,15 @@ function shareOfGoods(view: FactView): Measured {
  * shrinks with what was bought. Where no number of pieces is said, all are.
  */
 function shareOfReturned(amount: Measured, view: FactView): Measured {
-  const bought = view('quantityBought')
   const returned = view('quantity')
   const pieces = withoutNone(returned)
-  const all = pieces.length < returned.length
+  if (pieces.length === 0) return amount
+  const bought = view('quantityBought')
+  // What nothing bounds stays without bounds.
+  const isOpen = pieces.length < returned.length || withoutEnd(amount).most > amount.most
   return {
-    least: pieces.length === 0 ? amount.least : partOf(amount.least, least(pieces), greatest(bought)),
-    most: all ? amount.most : partOf(amount.most, greatest(pieces), least(bought)),
+    least: partOf(amount.least, least(pieces), greatest(bought)),
+    most: isOpen ? amount.most : partOf(amount.most, greatest(pieces), least(bought)),
   }
 }
 

@@ -2,7 +2,6 @@
 // Promise: a remark or a flag that is still open is shown as open, with what it waits for where that is known.
 
 import type { Language, Row, WaitsFor } from '../../domain/domain.js'
-import { reasonWords } from '../../domain/open-rows.js'
 import { row } from '../../domain/rows.js'
 import { listed, valueWords } from '../../domain/words.js'
 import type { Answered } from '../../engine/answered.js'
@@ -68,7 +67,7 @@ function undecidedWords(
       : [question.label[lang], lang === 'zh' ? '不写' : 'none'],
   )
   const words = listed([...new Set(may)], lang)
-  const why = reasonWords(decision, waitsFor[group] ?? [], lang)
+  const why = waitsFor(group)
   return lang === 'zh' ? `未定，可能为：${words}${why}` : `open: ${words}${why}`
 }
 

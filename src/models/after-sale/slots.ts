@@ -6,14 +6,16 @@ import type { Reading } from '../../engine/read-case.js'
 import { formatYuan } from '../../money.js'
 import type { Slots } from './form.js'
 import { afterSale } from './model.js'
+import { contactDated } from './review-contact.js'
 
 const { facts } = afterSale.declaration
 
 /** Words of the damage register for what the courier confirmed. */
 const PARCEL_STATES: Readonly<Record<string, string>> = { damaged: '破损', lost: '遗失' }
 
-/** The slots of one case. `{M-D}` is the Beijing day of the decision, `6-28`. */
-export function slotsOf({ texts }: Pick<Reading, 'texts'>, { known }: Pick<Evaluation<unknown>, 'known'>): Slots {
+/** The slots of one case. `{M-D}` is the Beijing day of the decision, `6-28`; `{联系日期}` that of the contact about a review. */
+export function slotsOf(reading: Reading, { known }: Pick<Evaluation<unknown>, 'known'>): Slots {
+  const { texts } = reading
   const byLabel = new Map(Object.entries(texts).map(([fact, text]) => [afterSale.columnOf.get(fact)?.label.zh, text]))
   const number = (fact: string) => {
     const value = known[afterSale.columnOf.get(fact)?.index ?? -1]
@@ -22,6 +24,7 @@ export function slotsOf({ texts }: Pick<Reading, 'texts'>, { known }: Pick<Evalu
   const option = (fact: string) => afterSale.columnOf.get(fact)?.options[number(fact) ?? -1]
   const worked: Readonly<Record<string, () => string | undefined>> = {
     'M-D': () => dayText(number(afterSale.declaration.clock), monthDay),
+    联系日期: () => dayText(number(contactDated(afterSale, reading)), monthDay),
     发货月日: () => dayText(number('shippedAt'), chineseDay),
     [facts.purchasePrice.label.zh]: () => yuanText(number('purchasePrice')),
     包裹情况: () => PARCEL_STATES[option('courierConfirmed')?.id ?? ''],

@@ -24,7 +24,7 @@ export function summaryOf(
     decision === undefined
       ? []
       : [
-          ...answerRows(afterSale, report.elsewhere, decision, lang),
+          ...answerRows(afterSale, report.elsewhere, decision, lang, waitsFor),
           ...amountRows(decision, lang),
           ...nextRows(decision, lang, waitsFor),
         ]

@@ -32,8 +32,7 @@ function daysToComplaint(finishedAt: ValueSet, complainedAt: ValueSet, asOf: Val
   const days = daysSinceSigning(finishedAt, complainedAt, asOf)
   const [successes, complaints] = [withoutNone(finishedAt), withoutNone(complainedAt)]
   if (successes.length === 0 || complaints.length === 0 || least(complaints) >= greatest(successes)) return days
-  const mayFollow =
-    contains(finishedAt, NONE) || contains(complainedAt, NONE) || greatest(complaints) >= least(successes)
+  const mayFollow = contains(complainedAt, NONE) || greatest(complaints) >= least(successes)
   return mayFollow ? union([NEVER, days]) : NEVER
 }
 
@@ -48,6 +47,17 @@ export const derived = {
     from: ['finishedAt', 'complainedAt', 'asOf'],
     derive: daysToComplaint,
     reaches: reachesDay,
+  },
+  daysSinceSuccessNow: {
+    label: { zh: '成功至今天数', en: 'days from success to the decision' },
+    kind: 'integer',
+    min: 0,
+    max: 80_000,
+    unit: DAYS,
+    none: true,
+    from: ['finishedAt', 'asOf'],
+    derive: (finishedAt, asOf) => daysSinceSigning(finishedAt, NEVER, asOf),
+    reaches: (cut, finishedAt) => reachesDay(cut, finishedAt, NEVER),
   },
   daysSinceCreation: {
     label: { zh: '创建后天数', en: 'days from creation to the complaint' },
@@ -68,8 +78,8 @@ export const derived = {
     unit: { zh: '小时', en: 'hours' },
     none: true,
     from: ['paidAt', 'shippedAt', 'asOf'],
-    derive: (paidAt, shippedAt, asOf) => hoursLate(paidAt, AT_ONCE, shippedAt, asOf),
-    reaches: (cut, paidAt, shippedAt) => reachesHoursLate(cut, paidAt, AT_ONCE, shippedAt),
+    derive: (paidAt, shippedAt, asOf) => hoursLate(paidAt, AT_ONCE, shippedAt, NEVER, asOf),
+    reaches: (cut, paidAt, shippedAt) => reachesHoursLate(cut, paidAt, AT_ONCE, shippedAt, NEVER),
   },
 } as const satisfies Readonly<Record<string, DerivedDeclaration>>
 

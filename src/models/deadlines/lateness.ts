@@ -1,5 +1,6 @@
-// How late a shipment is: hours after the time it was promised for, up to the shipment, or to the decision where there is
-// none yet. Promise: on time to the very moment is 0; a begun hour counts as one; learning more only narrows it.
+// How late a shipment is: hours after the time it was promised for, up to the shipment or the application for a refund, or
+// to the decision where there is neither yet. Promise: on time to the very moment is 0; a begun hour counts as one; learning
+// more only narrows it.
 
 import {
   contains,
@@ -21,11 +22,15 @@ function hoursAfter(promised: number, end: number): number {
   return Math.max(0, Math.ceil((end - promised) / HOUR))
 }
 
-/** Hours begun after the promised time; NONE where nothing was paid. Instants in milliseconds, the promise in hours. */
+/**
+ * Hours begun after the promised time; NONE where nothing was paid. Instants in milliseconds, the promise in hours. Once a
+ * refund is applied for nothing may be shipped without the buyer's consent: nothing gets later from then on.
+ */
 export function hoursLate(
   paidAt: ValueSet,
   promisedShipHours: ValueSet,
   shippedAt: ValueSet,
+  appliedAt: ValueSet,
   asOf: ValueSet,
 ): ValueSet {
   let hours = contains(paidAt, NONE) ? NEVER : EMPTY
@@ -33,20 +38,25 @@ export function hoursLate(
   if (payments.length === 0) return hours
   const first = least(payments) + least(promisedShipHours) * HOUR
   const last = greatest(payments) + greatest(promisedShipHours) * HOUR
+  const stops = endsOf(appliedAt, asOf)
   const ends = endsOf(shippedAt, asOf)
   for (let i = 0; i < ends.length; i += 2)
-    hours = union([hours, interval(hoursAfter(last, ends[i] as number), hoursAfter(first, ends[i + 1] as number))])
+    for (let j = 0; j < stops.length; j += 2) {
+      const [from, to] = [0, 1].map((k) => Math.min(ends[i + k] as number, stops[j + k] as number)) as [number, number]
+      hours = union([hours, interval(hoursAfter(last, from), hoursAfter(first, to))])
+    }
   return hours
 }
 
-/** The moments of the clock at which that becomes `cut`: just after a full hour. Only while nothing may be shipped yet. */
+/** The moments of the clock at which that becomes `cut`: just after a full hour. Only while nothing may be shipped or applied for yet. */
 export function reachesHoursLate(
   cut: number,
   paidAt: ValueSet,
   promisedShipHours: ValueSet,
   shippedAt: ValueSet,
+  appliedAt: ValueSet,
 ): readonly number[] {
-  if (cut < 1 || !contains(shippedAt, NONE)) return []
+  if (cut < 1 || !contains(shippedAt, NONE) || !contains(appliedAt, NONE)) return []
   const moments: number[] = []
   for (const paid of withoutNone(paidAt))
     for (const hours of [least(promisedShipHours), greatest(promisedShipHours)])

@@ -10,6 +10,7 @@ import type { Rulings } from '../../engine/rulings.js'
 import { isPoint, least, NONE } from '../../engine/value-set.js'
 import type { Slots } from '../after-sale/form.js'
 import { type Remark, remarkOf, remarkParts } from '../after-sale/remark.js'
+import { contactDated } from '../after-sale/review-contact.js'
 import { datedDeadlines } from '../deadlines/dated.js'
 import { deadlineWords, facts } from './facts.js'
 import { reviews } from './model.js'
@@ -35,9 +36,9 @@ export function writeReview(rulings: Rulings, { reading, evaluation, ...found }:
   const decision = decisionOf<typeof reviews.declaration>(rulings, reading, { evaluation, ...found })
   const { answers } = decision
   const view = viewOf(rulings, evaluation.known)
-  const contact = view('contactedAt')
-  const contactDay = isPoint(contact) && least(contact) !== NONE ? monthDay(dayOf(least(contact))) : undefined
-  const slots: Slots = (name) => (name === 'M-D' ? contactDay : textOf(reading.texts, name))
+  const at = view(contactDated(reviews, reading))
+  const contact = isPoint(at) && least(at) !== NONE ? monthDay(dayOf(least(at))) : undefined
+  const slots: Slots = (name) => (name === '联系日期' ? contact : textOf(reading.texts, name))
   const forms = Object.entries(answers.remark).flatMap(([form, answer]) => (answer?.value === true ? [form] : []))
   const { deadlines: members } = reviews.declaration.questions
   return {

@@ -1,6 +1,7 @@
 // Facts of how the shop handles a review: the goods, the talk with the buyer, the reply it drafts, what it would promise.
 // Promise: plain values that keep their literal types; texts fill remarks alone, and no rule reads them.
 import type { FactDeclaration } from '../../engine/declaration.js'
+import { reviewContactedAt } from '../after-sale/review-contact.js'
 import { yesNo } from '../after-sale/yes-no.js'
 import { rewards } from './terms.js'
 
@@ -23,20 +24,7 @@ export const handlingFacts = {
     zh: '请问为这条评价联系过买家了吗？',
     en: 'Has the buyer been contacted about the review?',
   }),
-  // The books hold no other time: then the contact is that of the decision.
-  contactedAt: {
-    label: { zh: '联系时间', en: 'time of the contact' },
-    kind: 'instant',
-    role: 'record',
-    event: true,
-    none: true,
-    absent: { fact: 'asOf' },
-    ask: ['shop'],
-    question: {
-      zh: '请问是什么时间为这条评价联系买家的？还没联系请答“无”。',
-      en: 'When was the buyer contacted about the review? "none" if not yet.',
-    },
-  },
+  reviewContactedAt,
   replied: yesNo({ zh: '已回复评价', en: 'review was answered' }, ['shop'], {
     zh: '请问这条评价回复解释过了吗？',
     en: 'Has the review been answered?',

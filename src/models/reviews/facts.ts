@@ -2,6 +2,7 @@
 // Promise: every fact is declared once; days are counted as in every model.
 import type { ConstraintDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
 import { NEVER } from '../../engine/value-set.js'
+import { contactConstraints } from '../after-sale/review-contact.js'
 import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
 import { TERM_COUNTS_WITH_MONTHS, termWords } from '../deadlines/term.js'
 import { complaintFacts } from './facts-complaint.js'
@@ -95,4 +96,10 @@ export const constraints = [
       { fact: 'reviewedAt', operator: 'notEqual', value: 'none' },
     ],
   },
+  {
+    id: 'review-before-contact',
+    text: { zh: '为评价联系买家不能早于评价', en: 'a contact about a review comes no earlier than the review' },
+    order: ['reviewedAt', 'reviewContactedAt'],
+  },
+  ...contactConstraints('contacted'),
 ] as const satisfies readonly ConstraintDeclaration[]

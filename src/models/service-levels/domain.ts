@@ -30,8 +30,6 @@ function penaltyRows(decision: ServiceDecision, lang: Language): Row[] {
   const label = serviceLevels.declaration.questions.penalties.label[lang]
   return [
     ...decision.penalties.map((penalty) => row(label, penaltyText(penalty)[lang], penalty.rules)),
-    ...openMembers(serviceLevels, decision, PENALTIES).map(({ question }) =>
-      row(label, openWord(question.label[lang], lang)),
-    ),
+    ...openMembers(serviceLevels, decision, PENALTIES).map((member) => row(label, openWord(member, lang))),
   ]
 }

@@ -110,7 +110,8 @@ function promiseLines({ conversations }: DaySheet, lang: Language): string[] {
     const broken = owed.filter(({ decision }) => isBroken(decision, promise)).length
     if (made === 0) return []
     const { label } = promises.members[promise]
-    const words = { zh: `${label.zh}：${made} 次中 ${broken} 次`, en: `${label.en}: ${broken} of ${made}` }
+    const unit = promise === 'manners' ? '人' : '次'
+    const words = { zh: `${label.zh}：${made} ${unit}中 ${broken} ${unit}`, en: `${label.en}: ${broken} of ${made}` }
     return [words[lang]]
   })
 }

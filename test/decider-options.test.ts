@@ -1,0 +1,71 @@
+// What is wrong with the options of a decider, and with rules that have no name of their own.
+// Promise: everything comes at once, whichever option is wrong; a rule without an id is pointed at by its place.
+import { describe, expect, it } from 'vitest'
+import { AfterSaleError, checkFixture, createDecider, type DeciderOptions, type Issue } from '../src/index.js'
+import { law, sop, taobao } from '../src/rules.js'
+
+const rules = [...law, ...taobao, ...sop]
+
+function issuesOf(make: () => unknown): readonly Issue[] {
+  try {
+    make()
+  } catch (error) {
+    if (error instanceof AfterSaleError) return error.issues
+    throw error
+  }
+  return []
+}
+
+const untyped = (json: string): Partial<DeciderOptions> => JSON.parse(json)
+
+describe('options', () => {
+  it('wrong floors hide neither a wrong rule to leave out nor a wrong setting', () => {
+    const given = untyped('{"floors":"enforced","omit":["shop/no-such"],"settings":{"rollover":"always"}}')
+    expect(issuesOf(() => createDecider({ rules, ...given })).map(({ path }) => path)).toEqual([
+      ['floors'],
+      ['omit'],
+      ['settings', 'rollover'],
+    ])
+  })
+
+  it('what is no list and no object is told by itself', () => {
+    for (const [given, path] of [
+      ['{"omit":"all"}', ['omit']],
+      ['{"settings":"all"}', ['settings']],
+      ['{"floor":"enforce"}', ['floor']],
+      ['{"rules":{}}', ['rules']],
+    ] as const)
+      expect(issuesOf(() => createDecider({ rules, ...untyped(given) })).map((one) => one.path)).toEqual([path])
+  })
+})
+
+describe('a rule without an id', () => {
+  const nameless = { title: 'x' }
+
+  it('is told by its place among the rules', () => {
+    const found = issuesOf(() => createDecider({ rules: [...rules, nameless] }))
+    expect(found.length).toBeGreaterThan(0)
+    expect([...new Set(found.map(({ file }) => file))]).toEqual([`rules[${rules.length}]`])
+  })
+
+  it('so it is where rules of some layers alone are meant', () => {
+    const fixture = {
+      规则: 'shop/no-reason/within-seven-days',
+      案例: [{ 名称: '一', 案情: {}, 期望: { 结论: '支持' } }],
+    }
+    const found = issuesOf(() => checkFixture(fixture, { rules: [...rules, nameless] }))
+    expect([...new Set(found.map(({ file }) => file))]).toEqual([`rules[${rules.length}]`])
+  })
+
+  it('is told by its id where it has one', () => {
+    const [first] = issuesOf(() => createDecider({ rules: [...rules, { id: 'shop/half', title: 'x' }] }))
+    expect(first?.file).toBe('shop/half')
+  })
+})
+
+describe('a case that is none', () => {
+  it.each([['null'], ['[]'], ['"88"']])('%s is told as a case, not as a fixture', (json) => {
+    const read = createDecider({ rules: [] }).safeDecide(JSON.parse(json))
+    expect(read.ok ? [] : read.issues.map(({ message }) => message.zh)).toEqual(['案情应为可读的 JSON 对象'])
+  })
+})
