@@ -216,7 +216,7 @@ export function loadRules(
   floors: FloorMode,
   before?: Before,
   model = extendModel(rules.domain.model, rules.facts),
-): Read<Ruled> {
+): Read<Ruled<Domain>> {
   const { domain, sources, omit, settings, settingsFile } = rules
   const prepared = prepare(model, sources, { omit, settings, floors }, before)
   if (prepared.ok) return { ok: true, value: { ...prepared.value.rulings, domain } }
