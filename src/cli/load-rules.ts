@@ -90,6 +90,11 @@ export function readRules(folder: string | undefined, named?: string): Read<Rule
   }
 }
 
+/** Whether none of the rules is a shipped one. */
+export function isOwnAlone({ sources }: Pick<Rules, 'sources'>): boolean {
+  return sources.every(({ file }) => file !== '')
+}
+
 function shippedRules(model: string): Rules {
   const sources = packed(packsOf(model), model)
   return {
