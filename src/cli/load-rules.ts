@@ -27,6 +27,7 @@ import {
   SHOP_FILE,
   type ShopFile,
 } from './shop-file.js'
+import { SOURCES_FILE, strangeSources } from './source-list.js'
 
 /** Documents with the files they come from, and what the shop set beside them. */
 export interface Rules {
@@ -156,6 +157,9 @@ function documentsIn(file: string, json: unknown, problems: Problem[], inside: s
     problems.push(problem(file, strange))
     return []
   }
+  const unlisted = inside === SOURCES_FILE ? strangeSources(file, json) : []
+  problems.push(...unlisted)
+  if (unlisted.length > 0) return []
   if (Array.isArray(json)) return json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document, inside }))
   problems.push(...misplaced(file, json, inside))
   return [{ file, document: json, inside }]
