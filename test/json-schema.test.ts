@@ -235,6 +235,10 @@ describe('answers of a rule', () => {
     expectBoth({ ...rule, title: '长'.repeat(121) }, false)
     expectBoth({ ...rule, mandatory: true }, false)
     expectBoth({ ...rule, layer: 'law', mandatory: true }, true)
+    const answering = (type: string, params: object) => ({ ...rule, event: { type, params } })
+    expectBoth(answering('handle', { extendReceipt: 3 }), true)
+    expectBoth(answering('handle', { extendReceipt: 4 }), false)
+    expectBoth(answering('settle', { deductions: {} }), false)
   })
 })
 

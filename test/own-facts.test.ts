@@ -96,6 +96,31 @@ describe('a declared fact', () => {
       'rank.label.zh: "会员等级" names "member level" (level) already; take another name',
     ])
   })
+
+  it('takes no key of a case: whether its records are complete, what was agreed', () => {
+    for (const [id, zh] of [
+      ['recordsComplete', '记录齐全'],
+      ['records', '记录完整'],
+      ['agreed', '说好的'],
+      ['deal', '约定'],
+    ] as const)
+      expect(told({ [id]: { ...level, label: { zh, en: 'own' } } })).toHaveLength(1)
+  })
+
+  it('has no two values of one name, nor one of the word for none', () => {
+    const { min: _, max: __, absent: ___, ...base } = level
+    const card = (values: object) => ({ card: { ...base, kind: 'enum', none: true, values } })
+    expect(told(card(CARDS))).toEqual([])
+    expect(told(card({ ...CARDS, white: { zh: '金卡', en: 'white' } }))).toEqual([
+      'card.values.white: 「金卡」已经是另一个值的名字；请换一个',
+    ])
+    expect(told(card({ ...CARDS, white: { zh: '无', en: 'white' } }))).toEqual([
+      'card.values.white: 「无」已经是另一个值的名字；请换一个',
+    ])
+    expect(told(card({ ...CARDS, none: { zh: '没有卡', en: 'no card' } }))).toEqual([
+      'card.values.none: 「none」已经是另一个值的名字；请换一个',
+    ])
+  })
 })
 
 describe('a condition of the shop', () => {

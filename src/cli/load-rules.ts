@@ -58,6 +58,7 @@ export function readRules(folder: string | undefined, named?: string): Read<Rule
   const files = jsonFilesBelow(folder)
   if (!files.ok) return files
   const problems: Problem[] = []
+  const places: Problem[] = []
   const read = <T>(result: Read<T>): T | undefined => {
     if (result.ok) return result.value
     problems.push(...result.problems)
@@ -69,26 +70,27 @@ export function readRules(folder: string | undefined, named?: string): Read<Rule
   const domain = domainOf(model)
   const documents = files.value
     .filter((file) => !isBesideRules(file) && !TABLES.includes(file) && !file.startsWith('fixtures/'))
-    .flatMap((file) => documentsIn(join(folder, file), read(readJson(join(folder, file))), problems, file))
+    .flatMap((file) => documentsIn(join(folder, file), read(readJson(join(folder, file))), { problems, places }, file))
     .filter(({ document, inside }) => isOf(document, inside, model, own))
     .map(({ file, document }): Source => ({ file, document }))
   const factsFile = join(folder, besideRules(FACTS_FILE, model, own))
   const factsJson = existsSync(factsFile) ? read(readJson(factsFile)) : undefined
   const facts = factsJson === undefined ? undefined : read(readFacts(domain.model, factsFile, factsJson))
   if (problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    value: {
-      domain,
-      own,
-      sources: [...packed(shop?.extends ?? [], model), ...documents],
-      facts: facts ?? {},
-      omit: (shop?.omit ?? []).filter((id) => modelOfPath(id, own) === model),
-      settings: settingsOf(shop?.settings ?? {}, domain),
-      settingsFile: join(folder, SHOP_FILE),
-      notes: unextended(folder, shop, model, documents),
-    },
+  const value: Rules = {
+    domain,
+    own,
+    sources: [...packed(shop?.extends ?? [], model), ...documents],
+    facts: facts ?? {},
+    omit: (shop?.omit ?? []).filter((id) => modelOfPath(id, own) === model),
+    settings: settingsOf(shop?.settings ?? {}, domain),
+    settingsFile: join(folder, SHOP_FILE),
+    notes: unextended(folder, shop, model, documents),
   }
+  if (places.length === 0) return { ok: true, value }
+  // A document in the wrong place is read all the same, for what else is to be mended.
+  const loaded = loadRules(value, 'advise')
+  return { ok: false, problems: [...places, ...(loaded.ok ? [] : loaded.problems)] }
 }
 
 /** Whether none of the rules is a shipped one. */
@@ -149,7 +151,12 @@ interface Found extends Source {
 }
 
 /** A file holds one document or a list of them. */
-function documentsIn(file: string, json: unknown, problems: Problem[], inside: string): Found[] {
+function documentsIn(
+  file: string,
+  json: unknown,
+  { problems, places }: { readonly problems: Problem[]; readonly places: Problem[] },
+  inside: string,
+): Found[] {
   if (json === undefined) return []
   const content = Array.isArray(json) ? json : [json]
   const strange = content.some(isFixture) ? FIXTURE_AMONG_RULES : content.some(isCase) ? CASE_AMONG_RULES : undefined
@@ -161,7 +168,7 @@ function documentsIn(file: string, json: unknown, problems: Problem[], inside: s
   problems.push(...unlisted)
   if (unlisted.length > 0) return []
   if (Array.isArray(json)) return json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document, inside }))
-  problems.push(...misplaced(file, json, inside))
+  places.push(...misplaced(file, json, inside))
   return [{ file, document: json, inside }]
 }
 

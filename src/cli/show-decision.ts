@@ -35,7 +35,7 @@ export function waitsFor(decided: DecidedCase, lang: keyof Text, isListed = true
   const { decision, rulings, input, presume } = decided
   const { model, listing, report } = rulings.domain
   const isAll = !isListed && decision.outcome === 'settled'
-  const isShown = ({ group }: Question) => listing.awaited.includes(group) || (isAll && !report.elsewhere.has(group))
+  const isShown = ({ group }: Question) => listing.awaited.includes(group) || (isAll && !report.elsewhere(group))
   const facts = new Map<string, readonly NextQuestion[]>()
   for (const question of model.questions) {
     if (!isShown(question) || answerOf(decision, question)?.status !== 'open') continue

@@ -1,7 +1,7 @@
 // What the command line, the fixtures and the proofs know of a decision model beyond its declaration.
 // Promise: whatever a model works out, shows or expects of its own is named here; nothing else asks which model it is.
 
-import type { RuleReference } from '../engine/answered.js'
+import type { Answered, RuleReference } from '../engine/answered.js'
 import type { Decided } from '../engine/decider.js'
 import type { BreachReport, Decision as ModelDecision } from '../engine/decision.js'
 import type { Json, Measured } from '../engine/declaration.js'
@@ -117,7 +117,7 @@ export type WaitsFor = (question: string) => string
 /** Sections a model has of its own in the report of a decision. */
 export interface ReportParts {
   /** Questions they show. */
-  readonly elsewhere: ReadonlySet<string>
+  readonly elsewhere: (group: string, status?: Answered<Json>['status']) => boolean
   /** Sections between the answers and what is missing. */
   sections(decision: Decision, lang: Language, waitsFor: WaitsFor): readonly Section[]
   /** What an answer below a floor costs, where that can be told. */

@@ -43,7 +43,7 @@ export function plainDomain<D extends Decision>(parts: PlainParts<D>): Domain<D>
     expected,
     expectedTitles: Object.fromEntries(Object.entries(expected).map(([word, { title }]) => [word, title])),
     report: {
-      elsewhere: new Set([...doing, ...apart, DEADLINES]),
+      elsewhere: (group) => [...doing, ...apart, DEADLINES].includes(group),
       sections: (decision: D, lang, waitsFor): Section[] => [
         { title: TITLES.next[lang], rows: parts.rows?.(decision, lang, waitsFor) ?? [] },
         { title: TITLES.tasks[lang], rows: taskRows(model, decision, lang) },

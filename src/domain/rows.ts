@@ -6,7 +6,7 @@ import type { Json } from '../engine/declaration.js'
 import type { Model } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
-import type { Decision, Language, Row, WaitsFor } from './domain.js'
+import type { Decision, Language, ReportParts, Row, WaitsFor } from './domain.js'
 import { answerOf, listed, onOneLine, questionLabel, valueWords } from './words.js'
 
 export function row(label: string, text: string, rules: readonly RuleReference[] = []): Row {
@@ -16,14 +16,14 @@ export function row(label: string, text: string, rules: readonly RuleReference[]
 /** The answers, but for questions with sections of their own; `waitsFor` says what stands behind those that are open. */
 export function answerRows(
   model: Model,
-  elsewhere: ReadonlySet<string>,
+  elsewhere: ReportParts['elsewhere'],
   decision: Decision,
   lang: Language,
   waitsFor: WaitsFor,
 ): Row[] {
   const shown = model.questions.flatMap((question) => {
     const answer = answerOf(decision, question)
-    if (answer === undefined || answer.arises === 'no' || elsewhere.has(question.group)) return []
+    if (answer === undefined || answer.arises === 'no' || elsewhere(question.group, answer.status)) return []
     if (answer.status === 'silent' && !(question.essential && answer.arises === 'yes')) return []
     return [{ question, answer }]
   })

@@ -60,7 +60,7 @@ export function readAnswers(
     if (declaration.kind !== 'members' && declaration.kind !== 'terms') {
       return readOne(model.questionOf.get(group) as Question, value, [...path, word], issues, encode)
     }
-    if (!isObject(value)) {
+    if (!isObject(value) || Object.keys(value).length === 0) {
       issues.push(
         issue('wrong-type', [...path, word], value, {
           zh: `「${declaration.label.zh}」按成员回答，如 {"成员": true}`,

@@ -44,7 +44,7 @@ function written(question: QuestionDeclaration, term: JsonSchema): JsonSchema {
     case 'money':
       return orWords(literalSchema({ kind: 'money' }), [null])
     case 'integer':
-      return orWords(COUNT, [null])
+      return orWords(question.options === undefined ? COUNT : { enum: question.options }, [null])
   }
 }
 

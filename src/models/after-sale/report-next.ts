@@ -45,7 +45,7 @@ function flagRows(decision: Decision, lang: Language, waitsFor: WaitsFor): Row[]
   if (question !== undefined && flag !== undefined)
     return [row(label, valueWords(question, flag, lang), answers.flag.rules)]
   const open = undecidedWords(decision, 'flag', lang, waitsFor)
-  return open === undefined ? [] : [row(label, open, answers.flag.status === 'conflict' ? answers.flag.rules : [])]
+  return open === undefined ? [] : [row(label, open)]
 }
 
 /** 未定 with all it may be and what it waits for; nothing where it is settled or no rule speaks of it. */
@@ -57,8 +57,7 @@ function undecidedWords(
 ): string | undefined {
   const undecided = afterSale.questions.flatMap((question) => {
     const answer = question.group === group ? answerIn(decision, group, question.member) : undefined
-    const isOpen = answer?.status === 'open' || answer?.status === 'conflict'
-    return isOpen && answer.arises !== 'no' ? [{ question, answer }] : []
+    return answer?.status === 'open' && answer.arises !== 'no' ? [{ question, answer }] : []
   })
   if (undecided.length === 0) return undefined
   const may = undecided.flatMap(({ question, answer }) =>

@@ -21,7 +21,9 @@ const TITLES = {
 
 /** The sections of a report that are after-sale's own, and the questions they show. */
 export const report: ReportParts = {
-  elsewhere: new Set(['tasks', 'remark', 'flag', 'deadlines', 'reports']),
+  // What rules conflict on is no task, remark or date: it stands among the answers, where every conflict is looked for.
+  elsewhere: (group, status) =>
+    status !== 'conflict' && ['tasks', 'remark', 'flag', 'deadlines', 'reports'].includes(group),
   sections: ownSections,
   cost: ({ difference }: AfterSaleBreach, lang) => {
     if (difference === undefined) return undefined
