@@ -136,6 +136,8 @@ function worldFrom(one: Seed): Record<string, Plain> {
   // Whoever wrote or handed over did so before the decision, whatever the order is at.
   for (const event of ['contactedAt', 'handedOverAt', 'installedAt', 'replacedAt'])
     if (world[event] !== 'none') world[event] = (world.appliedAt === 'none' ? world.asOf : world.appliedAt) as Plain
+  // An invoice has a day.
+  if (world.invoiceIssued === true && world.invoicedOn === 'none') world.invoicedOn = String(world.asOf).slice(0, 10)
   // A contact about a review has a time, and only a contact has.
   world.reviewContactedAt = world.reviewContacted === true ? (world.asOf as Plain) : 'none'
   // What was installed or replaced had been signed for.
@@ -205,6 +207,11 @@ function generated(one: Seed): Generated {
   // Once more, since one absent record may be the same as another fact.
   for (const [id, fact] of FACTS)
     if (one.recordsComplete && fact.role === 'record' && !(id in written)) world[id] = absent(fact, world)
+  // Complete books that have no day of an invoice have no invoice.
+  if (one.recordsComplete && world.invoicedOn === 'none' && world.invoiceIssued === true) {
+    world.invoiceIssued = false
+    if ('invoiceIssued' in written) written.invoiceIssued = false
+  }
   // Complete books that tell of no contact have no time of one.
   if (world.reviewContacted === false) {
     world.reviewContactedAt = 'none'
