@@ -2,7 +2,7 @@
 // Promise: plain JSON comes out; every case in it was decided before it is returned.
 
 import { checkRules } from './domain/decider.js'
-import type { Domain, Ruled } from './domain/domain.js'
+import type { Proving, Ruled } from './domain/domain.js'
 import { prepare } from './engine/decider.js'
 import type { FactDeclaration } from './engine/declaration.js'
 import { extendModel, type Model } from './engine/model.js'
@@ -10,7 +10,7 @@ import type { DeciderOptions } from './engine/options.js'
 import type { Narrow, Rulings } from './engine/rulings.js'
 import type { Text } from './engine/text.js'
 import { orThrow } from './error.js'
-import { afterSaleDomain } from './models/after-sale/domain.js'
+import { afterSaleProving } from './models/after-sale/proving.js'
 import type { Direction } from './verify/answer-change.js'
 import { differenceOf } from './verify/diff.js'
 import { exactnessOf } from './verify/exact.js'
@@ -22,7 +22,7 @@ import { type Document, wordsOf } from './verify/words.js'
 /** Rules to prove about, as `createDecider` takes them. */
 export interface ProofOptions extends Pick<DeciderOptions, 'omit' | 'settings'> {
   /** What the rules are of; after-sale unless said. */
-  readonly domain?: Domain
+  readonly domain?: Proving
   readonly rules: readonly object[]
   readonly facts?: Readonly<Record<string, FactDeclaration>>
   /** How much may be spent, in nodes and steps, never in time. */
@@ -151,14 +151,14 @@ const BESIDE_RULES = ['domain', 'facts', 'omit', 'settings', 'effort', 'question
 /** Both sets on one vocabulary, so that what only one of them knows of is a fact of both. */
 function loadedAlike(before: ProofOptions, after: ProofOptions): [Ruled, Ruled] {
   for (const options of [before, after]) checkRules(options, BESIDE_RULES)
-  const { domain = afterSaleDomain } = after
+  const { domain = afterSaleProving } = after
   const model = extendModel(domain.model, { ...before.facts, ...after.facts })
   return [loaded(before, model), loaded(after, model)]
 }
 
 function loaded(given: ProofOptions, shared?: Model): Ruled {
   checkRules(given, BESIDE_RULES)
-  const { domain = afterSaleDomain, rules, facts = {}, omit, settings } = given
+  const { domain = afterSaleProving, rules, facts = {}, omit, settings } = given
   const model = shared ?? extendModel(domain.model, facts)
   const sources = rules.map((document, i) => ({ file: `rules[${i}]`, document }))
   const options = { ...(omit && { omit }), ...(settings && { settings }) }

@@ -1,7 +1,7 @@
 // Answers whole lines: one case a line in, one decision a line out.
 // Promise: the same bytes whichever thread answers; a bad line becomes a line that says so, with its number.
 import { decide } from '../domain/decide.js'
-import type { Ruled } from '../domain/domain.js'
+import type { Domain, Ruled } from '../domain/domain.js'
 import type { Issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
 import { jsonBytes } from './decision-json.js'
@@ -24,7 +24,7 @@ type LineIssue =
   | { readonly path: readonly []; readonly code: 'not-readable'; readonly column?: number; readonly message: Text }
 
 /** Answers batches one after another by the same rules. */
-export function lineAnswerer(rulings: Ruled, presume: boolean): (batch: Batch) => Answers {
+export function lineAnswerer(rulings: Ruled<Domain>, presume: boolean): (batch: Batch) => Answers {
   const out = jsonBytes()
   return (batch) => {
     let line = batch.firstLine
@@ -45,7 +45,7 @@ export function lineAnswerer(rulings: Ruled, presume: boolean): (batch: Batch) =
 /** The decision, what is wrong, or nothing for a blank line. */
 function answerTo(
   read: Line,
-  rulings: Ruled,
+  rulings: Ruled<Domain>,
   presume: boolean,
 ): { readonly decision: object } | { readonly issues: readonly LineIssue[] } | undefined {
   if ('wrong' in read) return { issues: [unreadable(UNREADABLE[read.wrong])] }

@@ -1,7 +1,7 @@
 // Where batches of lines are answered: in this thread while there are few, beside it in a pool of threads once there are
 // many. Promise: a short stream never pays for threads; what is asked first need not be answered first.
 import type Tinypool from 'tinypool'
-import type { Ruled } from '../domain/domain.js'
+import type { Domain, Ruled } from '../domain/domain.js'
 import { type Answers, lineAnswerer } from './answer-lines.js'
 import type { WorkerStart } from './answer-worker.js'
 import type { Batch } from './lines.js'
@@ -19,7 +19,7 @@ export interface Answering {
   readonly end: () => Promise<void>
 }
 
-export function answering(rulings: Ruled, start: WorkerStart, threads: number): Answering {
+export function answering(rulings: Ruled<Domain>, start: WorkerStart, threads: number): Answering {
   const here = lineAnswerer(rulings, start.presume)
   let bytes = 0
   let pool: Promise<Tinypool> | undefined

@@ -3,7 +3,7 @@
 // case is wrong, with all that is wrong on standard error.
 
 import { decide } from '../domain/decide.js'
-import type { Decision, Ruled } from '../domain/domain.js'
+import type { Decision, Domain, Ruled } from '../domain/domain.js'
 import type { Text } from '../engine/text.js'
 import type { Arguments } from './arguments.js'
 import { type CaseFound, caseFiles, casesOf, isCsv } from './cases.js'
@@ -22,7 +22,7 @@ interface CaseDone extends CaseFound {
 
 /** How the cases are laid out: which language, and whether the file need not be named since there is but one. */
 interface Layout {
-  readonly rulings: Ruled
+  readonly rulings: Ruled<Domain>
   readonly lang: keyof Text
   readonly isOneFile: boolean
   readonly explainTo: string | undefined
@@ -32,7 +32,7 @@ interface Layout {
 /** Decides all cases of the operands. `notes` go before everything else on standard error. */
 export function decideMany(
   { operands, text, flag }: Arguments,
-  rulings: Ruled,
+  rulings: Ruled<Domain>,
   notes: readonly Problem[],
   lang: keyof Text,
 ): Finished {
@@ -65,7 +65,7 @@ export function decideMany(
   }
 }
 
-function decided(one: CaseFound, rulings: Ruled, presume: boolean): CaseDone {
+function decided(one: CaseFound, rulings: Ruled<Domain>, presume: boolean): CaseDone {
   if (one.problems.length > 0) return one
   const result = decide(rulings, one.input, { presume })
   if (result.ok) return { ...one, decision: result.value }

@@ -2,7 +2,7 @@
 // Promise: a decision of whatever outcome ends with code 0; problems of the case and of the rules come together.
 
 import { decide } from '../domain/decide.js'
-import type { Ruled } from '../domain/domain.js'
+import type { Domain, Ruled } from '../domain/domain.js'
 import type { FloorMode } from '../engine/fold.js'
 import type { Text } from '../engine/text.js'
 import { type Arguments, type OptionRule, readArguments } from './arguments.js'
@@ -38,7 +38,7 @@ const OPTIONS = {
 
 interface Loaded {
   readonly rules: Rules
-  readonly rulings: Ruled
+  readonly rulings: Ruled<Domain>
   readonly notes: readonly Problem[]
 }
 

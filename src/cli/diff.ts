@@ -1,7 +1,7 @@
 // `aftersale diff OLD NEW`: which decisions change from one set of rules to another, and that no other does.
 // Promise: folders and git revisions alike; every case shown was decided both ways.
 
-import type { Ruled } from '../domain/domain.js'
+import type { Domain, Ruled } from '../domain/domain.js'
 import type { Condition, FactDeclaration } from '../engine/declaration.js'
 import { extendModel } from '../engine/model.js'
 import type { Before } from '../engine/read-documents.js'
@@ -91,7 +91,7 @@ function sharing(old: Rules, now: Rules): readonly [Rules, Rules] {
 }
 
 /** Both sets on one vocabulary, so that what only one of them knows of is a fact of both. */
-function loadedAlike(old: Rules, now: Rules): Read<readonly [Ruled, Ruled]> {
+function loadedAlike(old: Rules, now: Rules): Read<readonly [Ruled<Domain>, Ruled<Domain>]> {
   const facts: Readonly<Record<string, FactDeclaration>> = { ...old.facts, ...now.facts }
   const other = Object.keys(old.facts).find(
     (id) => id in now.facts && JSON.stringify(old.facts[id]) !== JSON.stringify(now.facts[id]),

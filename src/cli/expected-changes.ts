@@ -11,6 +11,7 @@ import { FALSE } from '../verify/formula.js'
 import { scopeOf } from '../verify/space.js'
 import { conditionFormula, regionIn } from '../verify/subject.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
+import { noQuestion, questionNamed } from './question-words.js'
 
 export interface Expected {
   /** Ids of questions, or of their groups. */
@@ -32,11 +33,10 @@ export function readExpected(model: Model, written: string | undefined): Read<Ex
     }
   }
   const words = written.split(/[,，]/).map((word) => word.trim())
-  const questions = words.map((word) => model.groupOf.get(word) ?? (model.questionOf.has(word) ? word : undefined))
+  const questions = words.map((word) => questionNamed(model, word))
   const unknown = words.filter((_, i) => questions[i] === undefined)
   if (unknown.length === 0) return { ok: true, value: { questions: questions as string[] } }
-  const message = { zh: `没有问题「${unknown.join('」「')}」`, en: `there is no question "${unknown.join('", "')}"` }
-  return { ok: false, problems: [problem('--expect-only', message)] }
+  return { ok: false, problems: unknown.map((word) => problem('--expect-only', noQuestion(model, word))) }
 }
 
 /** What is wrong with the condition, held against the rules it speaks of. */

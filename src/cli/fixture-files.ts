@@ -4,7 +4,7 @@
 import { join } from 'node:path'
 import { isObject } from '../engine/plain.js'
 import { FIRST, MODELS, modelOfPath } from '../models/domains.js'
-import { NO_FIXTURES, NOT_FIXTURES } from './messages.js'
+import { NO_FIXTURES, NO_FIXTURES_YET, NOT_FIXTURES } from './messages.js'
 import { SHIPPED_FIXTURES } from './package-files.js'
 import { type Problem, problem, type Read } from './problem.js'
 import { isFolder, jsonFilesBelow, near, readJson } from './read-files.js'
@@ -20,6 +20,8 @@ export interface FixturePlace {
   readonly paths: readonly string[]
   /** The folder of rules, where one is named. */
   readonly folder: string | undefined
+  /** The folder brings in no shipped rules, so that the shipped fixtures say nothing of it. */
+  readonly isAlone?: boolean
 }
 
 /** A shop's own fixtures lie beside its rules. */
@@ -36,6 +38,8 @@ export function fixturePaths({ paths, folder }: FixturePlace): readonly string[]
 /** The fixtures of a model, or of every model. `own` is the model of what says no other. */
 export function fixturesIn(place: FixturePlace, own: string, wanted: string | undefined): Read<readonly FixtureFile[]> {
   const paths = fixturePaths(place)
+  if (place.isAlone === true && paths[0] === SHIPPED_FIXTURES)
+    return { ok: false, problems: [problem(place.folder ?? '', NO_FIXTURES_YET)] }
   const files = filesBelow(paths)
   if (!files.ok) return files
   const unsaid = paths[0] === SHIPPED_FIXTURES ? FIRST : own

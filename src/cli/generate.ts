@@ -10,7 +10,8 @@ import { type OptionRule, readArguments } from './arguments.js'
 import { MODEL } from './option-words.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, type Problem, problem, problemsOf, type Read, written } from './problem.js'
-import { noRule, type ProvedRules, readShop } from './proving.js'
+import { idsIn, noRule, type ProvedRules, readShop } from './proving.js'
+import { questionNamed, questionNames } from './question-words.js'
 import { refused } from './refused.js'
 import { storyOf } from './verify-fixtures.js'
 import { misplacedIn, type NewFixture, writeFixtures } from './write-fixtures.js'
@@ -58,9 +59,9 @@ interface Made {
   readonly said: readonly Problem[]
 }
 
-/** The questions of an id or Chinese label; of a group, its members. */
+/** The questions of a name; of a group, its members. */
 function questionsNamed({ shop: { model } }: ProvedRules, name: string) {
-  const id = model.groupOf.get(name) ?? name
+  const id = questionNamed(model, name) ?? name
   return model.questions.filter((one) => one.id === id || one.group === id)
 }
 
@@ -85,11 +86,11 @@ function countOf({ cases, least, regions }: Cover): Text {
 /** All cases of a rule are one file, at the path where its fixture belongs. */
 function forRule({ shop }: ProvedRules, id: string): Read<Made> {
   const layer = shop.documents.find((document) => document.id === id && 'event' in document)?.layer
-  if (layer === undefined) return { ok: false, problems: [noRule(id)] }
+  if (layer === undefined) return { ok: false, problems: [noRule(id, [...idsIn(shop), ...questionNames(shop.model)])] }
   const rulings = rulesByLayer(shop)([String(layer)], {})
   if (!rulings.ok) return { ok: false, problems: problemsOf(rulings.issues, '') }
   const rule = rulings.value.ruleSet.rules.find((one) => one.id === id)
-  if (rule === undefined) return { ok: false, problems: [noRule(id)] }
+  if (rule === undefined) return { ok: false, problems: [noRule(id, [...idsIn(shop), ...questionNames(shop.model)])] }
   const { cases, lacking } = skeletonOf(rulings.value, rule, wordsOf(shop.model, shop.documents))
   const fixture = { 规则: id, 案例: cases }
   const fixtures = cases.length === 0 ? [] : [{ name: `${id}.json`, content: fixture }]

@@ -27,6 +27,7 @@ import {
   SHOP_FILE,
   type ShopFile,
 } from './shop-file.js'
+import { SOURCES_FILE, strangeSources } from './source-list.js'
 
 /** Documents with the files they come from, and what the shop set beside them. */
 export interface Rules {
@@ -90,6 +91,11 @@ export function readRules(folder: string | undefined, named?: string): Read<Rule
   }
 }
 
+/** Whether none of the rules is a shipped one. */
+export function isOwnAlone({ sources }: Pick<Rules, 'sources'>): boolean {
+  return sources.every(({ file }) => file !== '')
+}
+
 function shippedRules(model: string): Rules {
   const sources = packed(packsOf(model), model)
   return {
@@ -151,6 +157,9 @@ function documentsIn(file: string, json: unknown, problems: Problem[], inside: s
     problems.push(problem(file, strange))
     return []
   }
+  const unlisted = inside === SOURCES_FILE ? strangeSources(file, json) : []
+  problems.push(...unlisted)
+  if (unlisted.length > 0) return []
   if (Array.isArray(json)) return json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document, inside }))
   problems.push(...misplaced(file, json, inside))
   return [{ file, document: json, inside }]
@@ -216,7 +225,7 @@ export function loadRules(
   floors: FloorMode,
   before?: Before,
   model = extendModel(rules.domain.model, rules.facts),
-): Read<Ruled> {
+): Read<Ruled<Domain>> {
   const { domain, sources, omit, settings, settingsFile } = rules
   const prepared = prepare(model, sources, { omit, settings, floors }, before)
   if (prepared.ok) return { ok: true, value: { ...prepared.value.rulings, domain } }

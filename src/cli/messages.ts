@@ -38,6 +38,10 @@ export const ONE_FORM: Text = {
   en: 'use one of --json, --explain, --to-csv and --ndjson',
 }
 export const NO_FIXTURES: Text = { zh: '没有找到案例文件（.json）', en: 'there are no fixture files (.json)' }
+export const NO_FIXTURES_YET: Text = {
+  zh: '还没有案例：放在这个文件夹的 fixtures/ 里，或写在命令后面；随包的案例是随包规则的，没有用 extends 带进来就不运行',
+  en: 'no cases yet: put them into fixtures/ of this folder, or name them after the command; the shipped ones are of the shipped rules, which `extends` does not bring in',
+}
 
 /** A spreadsheet given where fixtures belong. */
 export const NOT_FIXTURES: Text = {

@@ -16,7 +16,7 @@ import { MODEL } from './option-words.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { EXIT, type Finished, problemsOf, type Read, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
-import { listFor, noRule } from './proving.js'
+import { idsIn, listFor, noRule } from './proving.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
 import { ACCEPTED_FILE } from './shop-file.js'
@@ -58,7 +58,8 @@ async function mutated(words: readonly string[], lang: keyof Text, tell: Tell, c
     return refused(EXIT.failed, problems, lang)
   }
   const { mutants } = proving.value
-  if (mutants.length === 0 && only !== undefined) return refused(EXIT.failed, [noRule(only)], lang)
+  if (mutants.length === 0 && only !== undefined)
+    return refused(EXIT.failed, [noRule(only, idsIn(proving.value.shop))], lang)
   const fates = await fatesOf(meant, proving.value, cores, tell)
   if (!fates.ok) return refused(EXIT.failed, fates.problems, lang)
   const named = (fate: Fate) => mutants.filter((_, i) => fates.value[i] === fate)

@@ -2,7 +2,7 @@
 // Promise: order is kept, whoever answers first; no more is read than can be answered and printed, so memory stays the
 // same however long the stream.
 import { createReadStream } from 'node:fs'
-import type { Ruled } from '../domain/domain.js'
+import type { Domain, Ruled } from '../domain/domain.js'
 import type { Text } from '../engine/text.js'
 import { type Answers, MAX_LINE_BYTES } from './answer-lines.js'
 import { answering } from './answer-threads.js'
@@ -22,7 +22,7 @@ export interface StreamOptions extends WorkerStart {
 }
 
 /** Decides the lines of a file, or of standard input. */
-export function decideLines(file: string | undefined, rulings: Ruled, options: StreamOptions): Ongoing {
+export function decideLines(file: string | undefined, rulings: Ruled<Domain>, options: StreamOptions): Ongoing {
   return async (terminal) => {
     const { notes, lang, threads: most = terminal.cores, ...start } = options
     terminal.note(written(notes, lang))

@@ -2,7 +2,7 @@
 // Promise: a case that cannot be read is counted and named, never left out in silence; sums are in fen until they are shown.
 
 import { decide } from '../domain/decide.js'
-import type { Decision, ListedSum, Listing, Ruled } from '../domain/domain.js'
+import type { Decision, Domain, ListedSum, Listing, Ruled } from '../domain/domain.js'
 import type { Result } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
 import { parseYuan } from '../money.js'
@@ -50,7 +50,7 @@ function casesByLine(file: string): Read<PastCases> {
   return { ok: true, value: { cases, notes: [] } }
 }
 
-export function touchedBy(cases: readonly CaseFound[], before: Ruled, after: Ruled): Touched {
+export function touchedBy(cases: readonly CaseFound[], before: Ruled<Domain>, after: Ruled<Domain>): Touched {
   const { listing } = after.domain
   const problems: Problem[] = []
   const sums = new Map<string, SumMoved>()

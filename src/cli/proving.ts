@@ -2,6 +2,7 @@
 // Promise: rules and fixtures are those `aftersale test` would take; what cannot be read comes back as problems.
 
 import type { Ruled } from '../domain/domain.js'
+import { notAmong } from '../engine/issue.js'
 import { extendModel } from '../engine/model.js'
 import { isObject } from '../engine/plain.js'
 import type { Before } from '../engine/read-documents.js'
@@ -9,7 +10,7 @@ import type { Cases, FixtureContent } from '../verify/cases.js'
 import type { Shop } from '../verify/layered.js'
 import type { Document } from '../verify/words.js'
 import { fixturesIn } from './fixture-files.js'
-import { loadRules, type Rules, readRules } from './load-rules.js'
+import { isOwnAlone, loadRules, type Rules, readRules } from './load-rules.js'
 import { fewOf, type Problem, problem, type Read } from './problem.js'
 import { typed } from './refused.js'
 import { besideRules } from './shop-file.js'
@@ -22,6 +23,8 @@ export interface ProvedRules {
   /** Ids of the documents that are looked at: a shop's own where it has a folder. */
   readonly looksAt: (id: string) => boolean
   readonly notes: readonly Problem[]
+  /** No shipped rules are brought in. */
+  readonly isAlone: boolean
   /** The rules of all layers, loaded. */
   readonly rulings: Ruled
 }
@@ -41,7 +44,11 @@ export function readProving(
 ): Read<Proving> {
   const shop = readShop(folder, model)
   if (!shop.ok) return shop
-  const files = fixturesIn({ paths, folder }, shop.value.own, shop.value.shop.domain.model.declaration.id)
+  const files = fixturesIn(
+    { paths, folder, isAlone: shop.value.isAlone },
+    shop.value.own,
+    shop.value.shop.domain.model.declaration.id,
+  )
   if (!files.ok) return files
   const problems = files.value.flatMap(({ json }) => (json.ok ? [] : json.problems))
   if (problems.length > 0) return { ok: false, problems }
@@ -60,7 +67,17 @@ export function readShop(folder: string | undefined, named: string | undefined):
   const shop = { domain, model, documents: documentsOf(rules.value), omit, settings, before }
   const ids = new Set(sources.flatMap(({ file, document }) => (file === '' ? [] : documentId(document))))
   const looksAt = (id: string) => !omit.includes(id) && (folder === undefined || ids.has(id))
-  return { ok: true, value: { shop, own: folderModel, looksAt, notes, rulings: loaded.value } }
+  return {
+    ok: true,
+    value: {
+      shop,
+      own: folderModel,
+      looksAt,
+      notes,
+      isAlone: folder !== undefined && isOwnAlone(rules.value),
+      rulings: loaded.value,
+    },
+  }
 }
 
 function testedBy(folder: string | undefined, model: string | undefined, paths: readonly string[]): string {
@@ -83,9 +100,16 @@ function documentId(document: unknown): string[] {
   return isObject(document) && typeof document.id === 'string' ? [document.id] : []
 }
 
+/** Ids of the documents. */
+export function idsIn({ documents }: Pick<Shop, 'documents'>): readonly string[] {
+  return documents.map(({ id }) => String(id))
+}
+
 /** Whether a rule or named condition of this id is there; a problem with the nearest where not. */
-export function noRule(id: string): Problem {
-  return problem('', { zh: `没有规则或命名条件「${id}」`, en: `there is no rule or named condition "${id}"` })
+export function noRule(id: string, known: readonly string[]): Problem {
+  const { nearest } = notAmong('unknown-rule', [], id, known, { zh: '', en: '' })
+  const [zh, en] = nearest === undefined ? ['', ''] : [`；最接近的是「${nearest}」`, `; nearest: "${nearest}"`]
+  return problem('', { zh: `没有规则或命名条件「${id}」${zh}`, en: `there is no rule or named condition "${id}"${en}` })
 }
 
 /** Fixtures that fail say nothing about the rules: they come first. */

@@ -1,7 +1,7 @@
 // One decision on paper: the sheet, or what to say to the buyer or the shop.
 // Promise: text alone; what an answer that is shown open waits for is asked of the rules and said.
 import { ask } from '../domain/decide.js'
-import type { Decision, Ruled, WaitsFor } from '../domain/domain.js'
+import type { Decision, Domain, Ruled, WaitsFor } from '../domain/domain.js'
 import { explainToShop } from '../domain/report.js'
 import { firstWords } from '../domain/rows.js'
 import { answerOf } from '../domain/words.js'
@@ -12,7 +12,7 @@ import { sheetOf } from './sheet.js'
 
 export interface DecidedCase {
   readonly decision: Decision
-  readonly rulings: Ruled
+  readonly rulings: Ruled<Domain>
   readonly input: unknown
   /** What the decision took as usual is not asked for. */
   readonly presume: boolean

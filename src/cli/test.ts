@@ -8,7 +8,7 @@ import { AfterSaleError } from '../error.js'
 import { MODELS } from '../models/domains.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { type FixtureFile, fixturePaths, fixturesIn } from './fixture-files.js'
-import { isFor, loadRules, type Rules, readRules } from './load-rules.js'
+import { isFor, isOwnAlone, loadRules, type Rules, readRules } from './load-rules.js'
 import { rulesFolder, withoutOwnRules } from './messages.js'
 import { MODEL } from './option-words.js'
 import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
@@ -49,7 +49,8 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
       lang,
     )
   const rules = readRules(folder, text('model'))
-  const files = fixturesIn({ paths: operands, folder }, rules.ok ? rules.value.own : '', text('model'))
+  const isAlone = rules.ok && folder !== undefined && isOwnAlone(rules.value)
+  const files = fixturesIn({ paths: operands, folder, isAlone }, rules.ok ? rules.value.own : '', text('model'))
   const tried = new Set(files.ok ? files.value.map(({ model }) => model) : [])
   const others = rules.ok && text('model') === undefined ? rulesOfOthers(rules.value, folder, tried) : []
   const loaded = [rules, ...others].map(checked)

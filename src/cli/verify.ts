@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import type { Ruled } from '../domain/domain.js'
 import type { Condition } from '../engine/declaration.js'
-import { notAmong } from '../engine/issue.js'
 import { line, readShape } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
 import { FIRST } from '../models/domains.js'
@@ -21,6 +20,7 @@ import { packed, packsOf } from './packs.js'
 import { EXIT, type Finished, problem, problemsOf, type Read, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
 import { listFor, readShop } from './proving.js'
+import { noQuestion, questionNamed } from './question-words.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
 import { besideRules, FINDINGS_FILE } from './shop-file.js'
@@ -61,9 +61,9 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
     )
   const { shop: rules, looksAt, notes, rulings } = shop.value
   const question = text('question')
-  const unknown = question === undefined ? undefined : noQuestion(rules, question)
-  if (unknown !== undefined) return refused(EXIT.failed, [unknown], lang)
-  const asked = idOf(rules, question)
+  const asked = question === undefined ? undefined : questionNamed(rules.model, question)
+  if (question !== undefined && asked === undefined)
+    return refused(EXIT.failed, [problem('', noQuestion(rules.model, question))], lang)
   const inherited = folder === SHIPPED_RULES ? [] : shippedFindings(rules)
   const conditions = [...accepted.value, ...inherited].flatMap((one) => one.conditions ?? [])
   const proofs = provedAbout(rules, rulings, folder === SHIPPED_RULES ? [] : packsIn(rules), {
@@ -99,18 +99,6 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
 const NO_OPERANDS: Text = {
   zh: 'verify 后面不写路径；规则文件夹用 --rules',
   en: 'verify takes no paths; name the rules with --rules',
-}
-
-function noQuestion({ model }: Shop, question: string) {
-  if (idOf({ model }, question) !== undefined) return undefined
-  const ids = [...model.questionOf.keys(), ...model.groupOf.keys()]
-  return problem('', notAmong('unknown-value', [], question, ids, { zh: '问题', en: 'question' }).message)
-}
-
-/** A question by its id or Chinese label, or one of its members. */
-function idOf({ model }: Pick<Shop, 'model'>, question: string | undefined): string | undefined {
-  if (question === undefined || model.questionOf.has(question)) return question
-  return model.groupOf.get(question)
 }
 
 /** Whether a finding would come up where one question alone is proved about: it names it, or a rule that answers it. */

@@ -63,16 +63,20 @@ export interface Reporting {
   readonly report: ReportParts
 }
 
-/** A decision model with all that is its own: what the command line and the proofs take. */
-export interface Domain<D extends Decision = Decision> extends Deciding<D>, Reporting {
-  readonly listing: Listing
-  /** English names of the words of `expected`, for editors. */
-  readonly expectedTitles: Readonly<Record<string, string>>
+/** A decision model with what proofs about its rules take. */
+export interface Proving<D extends Decision = Decision> extends Deciding<D> {
   readonly proofs: ProofHints
 }
 
+/** A decision model with all that is its own: what the command line takes. */
+export interface Domain<D extends Decision = Decision> extends Proving<D>, Reporting {
+  readonly listing: Listing
+  /** English names of the words of `expected`, for editors. */
+  readonly expectedTitles: Readonly<Record<string, string>>
+}
+
 /** Rules loaded, with the domain they are rules of. */
-export type Ruled = Rulings & { readonly domain: Domain }
+export type Ruled<D extends Proving = Proving> = Rulings & { readonly domain: D }
 
 /** A word a fixture may expect something of. */
 export interface OwnExpectation {

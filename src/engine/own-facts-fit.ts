@@ -3,6 +3,7 @@
 import type { FactDeclaration, ModelDeclaration } from './declaration.js'
 import { parseCaseValue } from './fact-value.js'
 import { type Issue, issue } from './issue.js'
+import { NONE_WORDS } from './model.js'
 import type { Text } from './text.js'
 
 type Facts = Readonly<Record<string, FactDeclaration>>
@@ -15,6 +16,8 @@ export function clashes(declaration: ModelDeclaration, facts: Facts, path: Path)
   const take = (id: string, { label }: { readonly label: Text }) => {
     taken.set(id, { ...label, id }).set(label.zh, { ...label, id })
   }
+  take('recordsComplete', { label: { zh: '记录完整', en: 'records complete' } })
+  take('agreed', { label: { zh: '约定', en: 'agreements' } })
   for (const [id, one] of Object.entries({ ...own, ...derived, ...computed, ...settings, ...questions })) take(id, one)
   return Object.entries(facts).flatMap(([id, fact]) => {
     const clash = (word: string, place: Path): Issue[] => {
@@ -45,15 +48,20 @@ export function unfit(all: Facts, facts: Facts, path: Path): Issue[] {
       issues.push(issue('missing-key', [...place, 'absent'], undefined, unsaidRecord(fact)))
     if (fact.kind === 'integer' && fact.min > fact.max)
       issues.push(issue('out-of-range', place, undefined, { zh: 'min 不能大于 max', en: 'min is no greater than max' }))
-    if (fact.kind === 'enum' && fact.none === true && Object.hasOwn(fact.values, 'none'))
-      issues.push(issue('duplicate-id', [...place, 'values', 'none'], 'none', NONE_TWICE))
+    if (fact.kind === 'enum') {
+      const taken = new Set<string>(fact.none ? NONE_WORDS : [])
+      for (const [value, { zh }] of Object.entries(fact.values)) {
+        const word = taken.has(value) ? value : zh
+        if (taken.has(word)) issues.push(issue('duplicate-id', [...place, 'values', value], word, twice(word)))
+        taken.add(value).add(zh)
+      }
+    }
     return issues
   })
 }
 
-const NONE_TWICE: Text = {
-  zh: '写了 "none": true，就不能再有叫 none 的值；请换一个编号',
-  en: 'with "none": true no value may be called none; take another id',
+function twice(word: string): Text {
+  return { zh: `「${word}」已经是另一个值的名字；请换一个`, en: `"${word}" names another value already; take another` }
 }
 
 function isNumber({ kind }: FactDeclaration): boolean {

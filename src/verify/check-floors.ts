@@ -11,9 +11,9 @@ import { answerText } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { type Checked, type Claim, checked, type Finding, freeIn, summed } from './finding.js'
 import { combinedFavour, neverLess, weighing } from './floor-sums.js'
-import { all, type Formula } from './formula.js'
-import { answersAmong } from './outcomes.js'
-import { type Floor, floorRules, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
+import { all } from './formula.js'
+import { answersAmong, type Outcomes } from './outcomes.js'
+import { floorRules, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
 import type { Subject } from './subject.js'
 
 /** Of many rules so many are named in words; all of them are in a finding's `rules`. */
@@ -24,44 +24,41 @@ type Shortfall = 'yes' | 'no' | 'weighed'
 
 /** Floors of a question: none where it has no order of favour or no mandatory rule speaks of it. */
 export function checkFloors(subject: Subject, question: Question): readonly Checked[] {
-  const { floors, outcomes } = falling(subject, question)
+  const { floors } = falling(subject, question)
   if (floors.size === 0) return []
   const breaches = breachClaims(subject, question)
   const advised = checked(subject, 'floors-hold', question.id, breaches)
-  return [advised, enforced(subject, question, outcomes, floors, breaches, advised.findings)]
+  return [advised, enforced(subject, question, breaches, advised.findings)]
 }
 
 /** What can fall below what: nothing where the question has no floor. */
 function falling({ answering, rulings }: Subject, question: Question) {
-  const mandatory = floorRules(rulings, question)
-  const has = mandatory.length > 0
-  return {
-    floors: has ? floorsOf(answering, question, mandatory) : new Map<Answer, Floor>(),
-    outcomes: has ? [...answering.outcomes(question)].filter(([answer]) => isAnswer(answer)) : [],
-  }
+  const floors = floorsOf(answering, question, floorRules(rulings, question))
+  const outcomes = [...answering.outcomes(question)].filter(([answer]) => isAnswer(answer))
+  return { floors, outcomes }
 }
 
-/** Per answer and floor above it: that the answer is given although the floor holds. */
-export function breachClaims(subject: Subject, question: Question): readonly Claim[] {
+/** Per answer and floor above it: that the answer is given although the floor holds. `raised`: of answers that were raised. */
+export function breachClaims(subject: Subject, question: Question, raised?: Outcomes): readonly Claim[] {
   const { floors, outcomes } = falling(subject, question)
-  return outcomes.flatMap(([answer, is]) =>
-    [...floors].flatMap(([floor, { holds, rules }]): Claim[] =>
-      fallsShort(subject, question, answer, floor) === 'no'
-        ? []
-        : [
-            {
-              id: `floors-hold ${question.id} ${String(answer)} ${String(floor)}`,
-              text: breachText(question, answer, floor, rules),
-              rules: rules.map(({ id }) => id),
-              never: all([is, holds, subject.answering.arises(question)]),
-              shows: ({ resolved }) => {
-                const { breach, outcomes: shown } = resolved[question.index] ?? { outcomes: [] }
-                return breach?.status === 'yes' && answersAmong(answer).includes(shown[0] as Answer)
-              },
-              ...(isWeighed(question) ? weighing(subject, question, answer, floor) : {}),
-            },
-          ],
-    ),
+  return [...(raised ?? outcomes)].flatMap(([answer, is]) =>
+    [...floors].flatMap(([floor, { holds, rules }]): Claim[] => {
+      const short = fallsShort(subject, question, answer, floor)
+      if (raised === undefined ? short === 'no' : short !== 'yes') return []
+      return [
+        {
+          id: `floors-hold ${raised === undefined ? '' : 'enforce '}${question.id} ${String(answer)} ${String(floor)}`,
+          text: breachText(question, answer, floor, rules),
+          rules: rules.map(({ id }) => id),
+          never: all([is, holds, subject.answering.arises(question)]),
+          shows: ({ resolved }) => {
+            const { breach, outcomes: shown } = resolved[question.index] ?? { outcomes: [] }
+            return breach?.status === 'yes' && answersAmong(answer).includes(shown[0] as Answer)
+          },
+          ...(isWeighed(question) ? weighing(subject, question, answer, floor) : {}),
+        },
+      ]
+    }),
   )
 }
 
@@ -101,31 +98,12 @@ function breachText(question: Question, answer: Answer, floor: Answer, rules: re
 function enforced(
   subject: Subject,
   question: Question,
-  outcomes: readonly (readonly [Answer, Formula])[],
-  floors: ReadonlyMap<Answer, Floor>,
   breaches: readonly Claim[],
   found: readonly Finding[],
 ): Checked {
-  const raised = raisedOutcomes(
-    outcomes,
-    floors,
-    (answer, floor) => fallsShort(subject, question, answer, floor) !== 'no',
-  )
-  const claims = [...raised].flatMap(([answer, is]) =>
-    [...floors].flatMap(([floor, { holds, rules }]): Claim[] =>
-      fallsShort(subject, question, answer, floor) !== 'yes'
-        ? []
-        : [
-            {
-              id: `floors-hold enforce ${question.id} ${String(answer)} ${String(floor)}`,
-              text: breachText(question, answer, floor, rules),
-              rules: rules.map(({ id }) => id),
-              never: all([is, holds]),
-              shows: () => true,
-            },
-          ],
-    ),
-  )
+  const { floors, outcomes } = falling(subject, question)
+  const isLess = (answer: Answer, floor: Answer) => fallsShort(subject, question, answer, floor) !== 'no'
+  const claims = breachClaims(subject, question, raisedOutcomes(outcomes, floors, isLess))
   const proofs = checked(subject, 'floors-hold', `${question.id} (enforce)`, claims)
   // The engine itself has to raise what the proof says it raises.
   const replayed = found.flatMap((one) =>

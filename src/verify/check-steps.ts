@@ -6,7 +6,7 @@ import type { Column } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
 import { point } from '../engine/value-set.js'
 import { comesTo } from './check-questions.js'
-import { type Checked, type Claim, checked, type Finding, NO_REGION, summed } from './finding.js'
+import { type Checked, type Claim, checked, lacking, summed } from './finding.js'
 import { all } from './formula.js'
 import type { Subject } from './subject.js'
 
@@ -68,14 +68,10 @@ function deadEnds({ question, rows, ends: last }: StepTable, { label }: Column):
   }
   const findings = states
     .filter((state) => !ends.has(state))
-    .map(
-      (state): Finding => ({
-        id: `refund-steps dead-end ${state}`,
-        verdict: 'refuted',
-        text: { zh: `${label.zh} ${state} 走不到结束`, en: `no way leads from ${state} to an end` },
-        rules: [],
-        ...NO_REGION,
-        witness: undefined,
+    .map((state) =>
+      lacking(`refund-steps dead-end ${state}`, {
+        zh: `${label.zh} ${state} 走不到结束`,
+        en: `no way leads from ${state} to an end`,
       }),
     )
   return summed('refund-steps', question, states.length, findings)

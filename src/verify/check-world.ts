@@ -5,7 +5,7 @@ import type { Text } from '../engine/text.js'
 import { isSubset, type ValueSet } from '../engine/value-set.js'
 import { cellSet } from './cells.js'
 import { exists } from './check-rules.js'
-import { type Checked, type Finding, NO_REGION, summed } from './finding.js'
+import { type Checked, type Finding, lacking, summed } from './finding.js'
 import { all, isIn, TRUE } from './formula.js'
 import { cubeText } from './region.js'
 import { look, type Subject } from './subject.js'
@@ -57,15 +57,4 @@ function limitedVariables({ space, rulings }: Subject): ReadonlySet<number> {
     one.kind === 'never' ? one.never.map(({ column }) => column) : [...one.order],
   )
   return new Set(columns.flatMap((column) => space.variableAt(model.columns[column]?.id ?? '')?.index ?? []))
-}
-
-function lacking(id: string, text: Text): Finding {
-  return {
-    id,
-    verdict: 'refuted',
-    text,
-    rules: [],
-    ...NO_REGION,
-    witness: undefined,
-  }
 }

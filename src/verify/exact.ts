@@ -34,7 +34,7 @@ type Regions = ReadonlyMap<Answer, Region>
 export function exactnessOf(rulings: Rulings, effort: Effort = EFFORT): Exactness {
   const { ruleSet } = rulings
   const { model } = ruleSet
-  const space = spaceOf([rulings], new Map(), true)
+  const space = spaceOf([rulings])
   // What a case needs beyond the questions' own regions is given back: it is bounded by them.
   const diagrams = createDiagrams(
     space.variables.map(({ cells }) => cells.length),

@@ -43,10 +43,15 @@ interface Boxes {
 }
 
 /** What a finding says that speaks of no region. */
-export const NO_REGION: Pick<Finding, 'mark' | 'inWords' | 'region'> = {
+const NO_REGION: Pick<Finding, 'mark' | 'inWords' | 'region'> = {
   mark: undefined,
   inWords: () => ({ boxes: [], more: false }),
   region: undefined,
+}
+
+/** Something that is not as it should be, of no case alone. */
+export function lacking(id: string, text: Text): Finding {
+  return { id, verdict: 'refuted', text, rules: [], ...NO_REGION, witness: undefined }
 }
 
 /** One check of one question, or of all rules. */

@@ -10,7 +10,7 @@ import { all, FALSE, type Formula, not, some } from './formula.js'
 import { type Answering, answerOf } from './outcomes.js'
 import type { Rules } from './space.js'
 
-export interface Floor {
+interface Floor {
   readonly holds: Formula
   readonly rules: readonly CompiledRule[]
 }

@@ -45,14 +45,10 @@ export function openComparison(fact: string, operator: string, parameter: string
 }
 
 /**
- * Cuts the facts of a model for these rule sets at once. `more`: further values, by fact; `unversioned`: what is compared
- * with a parameter on dates without a version is open as well.
+ * Cuts the facts of a model for these rule sets at once. `more`: further values, by fact. What is compared with a setting
+ * nobody made, or with a parameter on dates without a version, is open.
  */
-export function spaceOf(
-  sets: readonly Rules[],
-  more: ReadonlyMap<string, readonly number[]> = new Map(),
-  unversioned = false,
-): Space {
+export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readonly number[]> = new Map()): Space {
   const { model } = (sets[0] as Rules).ruleSet
   const cuts = new Map<string, Set<number>>()
   const readers = new Map<string, number>()
@@ -63,7 +59,7 @@ export function spaceOf(
     for (const value of values) own.add(value)
     readers.set(id, (readers.get(id) ?? 0) + weight)
   }
-  for (const rules of sets) cutAll(rules, cut, open, unversioned)
+  for (const rules of sets) cutAll(rules, cut, open)
   for (const [id, values] of more) cut(id, values)
   for (const { from, column } of model.derivations) {
     if (cuts.has(column.id)) for (const source of from) cut(source.id, [])
@@ -137,7 +133,7 @@ export function cellsWithin({ cells }: Variable, set: ValueSet): CellSet {
 
 export type Cut = (id: string, values: readonly number[], weight?: number) => void
 
-function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>, unversioned: boolean): void {
+function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>): void {
   const { model, rules, conditions, constraints, comparisons, parameters } = ruleSet
   const cutAt = (index: number, set: ValueSet) => {
     const column = model.columns[index]
@@ -161,9 +157,10 @@ function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>,
       1,
     )
     if (dated !== undefined) cut((model.columns[dated.by] as Column).id, boundsOf(dated.versions), 1)
-    if (dated === undefined ? setting === undefined : unversioned) {
+    if (dated !== undefined || setting === undefined) {
       const id = openComparison(fact.id, operator, parameter)
-      const label = model.declaration.settings?.[parameter]?.label
+      const label =
+        dated === undefined ? model.declaration.settings?.[parameter]?.label : { zh: dated.title, en: dated.id }
       open.set(id, {
         zh: `${fact.label.zh}比「${label?.zh ?? parameter}」`,
         en: `${fact.label.en} against "${label?.en ?? parameter}"`,

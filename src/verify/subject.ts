@@ -9,7 +9,7 @@ import { formatCaseValue } from '../engine/fact-value.js'
 import { boundsOf } from '../engine/load-parameters.js'
 import type { Column, Model } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
-import { greatest, intersect, subtract, type ValueSet } from '../engine/value-set.js'
+import { greatest, subtract, type ValueSet } from '../engine/value-set.js'
 import { readerOf } from './conditions.js'
 import type { Witness } from './decided-case.js'
 import { type Budget, createDiagrams, type Diagrams, type Region } from './diagram.js'
@@ -86,7 +86,7 @@ export function subjectsOf(
         rulings.ruleSet.model.layers.map((_, i) => i),
         arisesIn(space, rulings),
       ),
-      world: all([...limits.map(({ formula }) => formula), period, ...versioned(space, rulings)]),
+      world: all([...limits.map(({ formula }) => formula), period]),
       since: began === undefined ? undefined : String(formatCaseValue({ kind: 'instant' }, began)),
       searchSteps: effort.search,
       decided: [],
@@ -102,17 +102,6 @@ function sinceOf(sets: readonly Rules[]): number | undefined {
     ),
   )
   return starts.length === 0 ? undefined : Math.min(...starts)
-}
-
-/** Dates on which a parameter that is compared with has no version are reported apart: nothing can be told of them. */
-export function versioned(space: Space, { ruleSet }: Rules): Formula[] {
-  const { parameters, comparisons, model } = ruleSet
-  return [...new Set(comparisons.map(({ parameter }) => parameter))].flatMap((name) => {
-    const parameter = parameters.get(name)
-    if (parameter === undefined) return []
-    const column = model.columns[parameter.by] as Column
-    return [space.valueIn(column.id, intersect(column.domain, parameter.covered))]
-  })
 }
 
 /** Reads when a question arises, over facts and answers alike. */

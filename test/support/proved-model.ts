@@ -2,12 +2,12 @@
 // Promise: reading a formula uses neither of the procedures that are held against each other.
 
 import type { RuleSet } from '../../src/engine/ruleset.js'
-import { overlaps } from '../../src/engine/value-set.js'
+import { intersect, overlaps } from '../../src/engine/value-set.js'
 import { hasCell } from '../../src/verify/cells.js'
 import { all, type Formula } from '../../src/verify/formula.js'
 import { type Answering, answering } from '../../src/verify/outcomes.js'
 import { openComparison, type Space, spaceOf } from '../../src/verify/space.js'
-import { arisesIn, versioned } from '../../src/verify/subject.js'
+import { arisesIn } from '../../src/verify/subject.js'
 import { limitsOf } from '../../src/verify/world.js'
 import type { Completion } from './completions.js'
 import type { GeneratedModel } from './generate-model.js'
@@ -22,9 +22,20 @@ export interface ProvedModel {
 export function provedModel(model: GeneratedModel, ruleSet: RuleSet): ProvedModel {
   const rules = { ruleSet, settings: new Map(Object.entries(model.settings)) }
   const space = spaceOf([rules])
-  const world = all([...limitsOf(space, ruleSet).map(({ formula }) => formula), ...versioned(space, rules)])
+  const world = all([...limitsOf(space, ruleSet).map(({ formula }) => formula), ...versioned(space, ruleSet)])
   const layers = ruleSet.model.layers.map((_, i) => i)
   return { space, world, answers: answering(space, rules, layers, arisesIn(space, rules)) }
+}
+
+/** The dates on which every parameter that is compared with has a version: of the others the reference says nothing. */
+function versioned(space: Space, { parameters, comparisons, model }: RuleSet): Formula[] {
+  return [...new Set(comparisons.map(({ parameter }) => parameter))].flatMap((name) => {
+    const parameter = parameters.get(name)
+    const column = parameter && model.columns[parameter.by]
+    return parameter === undefined || column === undefined
+      ? []
+      : [space.valueIn(column.id, intersect(column.domain, parameter.covered))]
+  })
 }
 
 /** Whether a formula holds where each variable has one cell. */

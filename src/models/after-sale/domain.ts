@@ -1,16 +1,14 @@
-// The after-sale model as the command line and the proofs take it.
-// Promise: everything that is after-sale's own beyond deciding and reporting is named here once.
+// The after-sale model as the command line takes it.
+// Promise: everything that is after-sale's own beyond deciding, proving and reporting is named here once.
 import type { Domain } from '../../domain/domain.js'
-import type { Amounts } from './amount.js'
-import { afterSaleDeciding } from './deciding.js'
 import type { Decision } from './decision.js'
 import { explainToBuyer } from './explain-buyer.js'
-import { isNeverLess } from './refund-base.js'
+import { afterSaleProving } from './proving.js'
 import { report } from './sections.js'
 import { summaryOf } from './summary.js'
 
 export const afterSaleDomain: Domain<Decision> = {
-  ...afterSaleDeciding,
+  ...afterSaleProving,
   report,
   listing: {
     awaited: ['flag', 'remark'],
@@ -34,15 +32,5 @@ export const afterSaleDomain: Domain<Decision> = {
     备注: 'the text of the remark',
     备注缺: 'what the remark lacks',
     报告内容: 'texts of the reports',
-  },
-  proofs: {
-    claim: ['requested', 'reason'],
-    sum: {
-      computed: 'appliedAmountIs',
-      stated: 'appliedAmount',
-      due: (computed: Amounts | undefined) =>
-        computed && { total: computed.refund.total, waitsFor: computed.refundWaitsFor },
-    },
-    neverLess: (question, answer, other) => question === 'refundBase' && isNeverLess(answer, other),
   },
 }

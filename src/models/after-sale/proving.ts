@@ -1,0 +1,21 @@
+// The after-sale model as the proofs take it.
+// Promise: nothing of how decisions are put down for people comes along.
+import type { Proving } from '../../domain/domain.js'
+import type { Amounts } from './amount.js'
+import { afterSaleDeciding } from './deciding.js'
+import type { Decision } from './decision.js'
+import { isNeverLess } from './refund-base.js'
+
+export const afterSaleProving: Proving<Decision> = {
+  ...afterSaleDeciding,
+  proofs: {
+    claim: ['requested', 'reason'],
+    sum: {
+      computed: 'appliedAmountIs',
+      stated: 'appliedAmount',
+      due: (computed: Amounts | undefined) =>
+        computed && { total: computed.refund.total, waitsFor: computed.refundWaitsFor },
+    },
+    neverLess: (question, answer, other) => question === 'refundBase' && isNeverLess(answer, other),
+  },
+}
