@@ -136,6 +136,10 @@ function worldFrom(one: Seed): Record<string, Plain> {
   // Whoever wrote or handed over did so before the decision, whatever the order is at.
   for (const event of ['contactedAt', 'handedOverAt', 'installedAt', 'replacedAt'])
     if (world[event] !== 'none') world[event] = (world.appliedAt === 'none' ? world.asOf : world.appliedAt) as Plain
+  // An invoice has a day.
+  if (world.invoiceIssued === true && world.invoicedOn === 'none') world.invoicedOn = String(world.asOf).slice(0, 10)
+  // A contact about a review has a time, and only a contact has.
+  world.reviewContactedAt = world.reviewContacted === true ? (world.asOf as Plain) : 'none'
   // What was installed or replaced had been signed for.
   for (const event of ['installedAt', 'replacedAt']) if (world[event] !== 'none') world[event] = world.signedAt as Plain
   if (one.stage <= 3) world.refundState = 'none'
@@ -203,6 +207,16 @@ function generated(one: Seed): Generated {
   // Once more, since one absent record may be the same as another fact.
   for (const [id, fact] of FACTS)
     if (one.recordsComplete && fact.role === 'record' && !(id in written)) world[id] = absent(fact, world)
+  // Complete books that have no day of an invoice have no invoice.
+  if (one.recordsComplete && world.invoicedOn === 'none' && world.invoiceIssued === true) {
+    world.invoiceIssued = false
+    if ('invoiceIssued' in written) written.invoiceIssued = false
+  }
+  // Complete books that tell of no contact have no time of one.
+  if (world.reviewContacted === false) {
+    world.reviewContactedAt = 'none'
+    if ('reviewContactedAt' in written) written.reviewContactedAt = 'none'
+  }
   if (one.recordsComplete) written.recordsComplete = true
   if (one.agreed < 15) written.agreed = { ...at(AGREEMENTS, one.agreed), by: '主管' }
   return { world, written, order: one.order }

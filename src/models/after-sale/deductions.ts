@@ -30,9 +30,11 @@ function ofBases(view: AnswerView, left: Bounds): Bounds {
   const { values, undecided } = view.choices('refundBase')
   const taken = values.map((base) => {
     if (base !== 'share' && base !== 'goods') return whole
-    const { least: mayBeFree, most: isFree } = boundsOf(view.fact('freeShipping'))
     const part = lesser(withoutEnd(shareOfCost(view.fact)), left)
     const own = base === 'share' ? part : greater(minus(part, withoutEnd(postageWithinShare(view.fact))), ZERO)
+    // Where both come to the same, nobody need say whether shipping was free.
+    if (own.least === whole.least && own.most === whole.most) return whole
+    const { least: mayBeFree, most: isFree } = boundsOf(view.fact('freeShipping'))
     return isFree === 0 ? own : mayBeFree === 1 ? whole : either([own, whole])
   })
   return either(undecided || taken.length === 0 ? [whole, ...taken] : taken)
