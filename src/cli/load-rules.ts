@@ -89,8 +89,9 @@ export function readRules(folder: string | undefined, named?: string): Read<Rule
   }
   if (places.length === 0) return { ok: true, value }
   // A document in the wrong place is read all the same, for what else is to be mended.
-  const loaded = loadRules(value, 'advise')
-  return { ok: false, problems: [...places, ...(loaded.ok ? [] : loaded.problems)] }
+  const loaded = loadRules({ ...value, notes: [] }, 'advise')
+  const isSaid = ({ file, place }: Problem) => places.some((one) => one.file === file && one.place === place)
+  return { ok: false, problems: [...places, ...(loaded.ok ? [] : loaded.problems.filter((one) => !isSaid(one)))] }
 }
 
 /** Whether none of the rules is a shipped one. */

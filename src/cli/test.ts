@@ -55,7 +55,12 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
   const others = rules.ok && text('model') === undefined ? rulesOfOthers(rules.value, folder, tried) : []
   const loaded = [rules, ...others].map(checked)
   const problems = [files, ...loaded].flatMap((one) => (one.ok ? [] : one.problems))
-  if (!files.ok || problems.length > 0) return refused(EXIT.failed, once(problems), lang)
+  if (!files.ok || problems.length > 0) {
+    // What else is to be known of the folder is nothing to mend; rules that do not load say it themselves.
+    const isSaid = loaded.some(({ ok }) => !ok)
+    const notes = rules.ok && !isSaid ? rules.value.notes.map((note) => ({ ...note, counts: 0 })) : []
+    return refused(EXIT.failed, once([...problems, ...notes]), lang)
+  }
   const sets = loaded.flatMap((one) => (one.ok ? [one.value] : []))
   const runs = new Map(sets.map((set) => [modelOf(set), runner(set, lang)]))
   const reports = files.value.flatMap((file) => runs.get(file.model)?.(file) ?? [])
