@@ -64,13 +64,21 @@ function writeLeaf<T>(leaf: Extract<Condition, { fact: string }>, language: Lang
     if (typeof value === 'object' && 'fact' in value)
       return language.ordered(fact, sign, { fact: plainName(value.fact) })
   } else if (operator === 'in' || operator === 'notIn') {
-    const among = language.among(fact, value as readonly Value[])
+    const among = amongAll(fact, value as readonly Value[], language)
     return operator === 'in' ? among : language.not(among)
   } else if ((operator === 'equal' || operator === 'notEqual') && typeof value !== 'object') {
     const equal = language.equal(fact, value)
     return operator === 'equal' ? equal : language.not(equal)
   }
   throw new Error(`${leaf.fact} ${operator} ${JSON.stringify(value)} is not translated`)
+}
+
+/** Some know lists of one type alone: a list of more is one list or the other. */
+function amongAll<T>(fact: string, values: readonly Value[], language: Language<T>): T {
+  const types = [...new Set(values.map((value) => typeof value))]
+  const lists = types.map((type) => values.filter((value) => typeof value === type))
+  const parts = lists.map((list) => language.among(fact, list))
+  return parts.length === 1 ? (parts[0] as T) : language.any(parts)
 }
 
 const lastPart = (id: string) => id.slice(id.lastIndexOf('/') + 1)

@@ -42,8 +42,9 @@ export function hoursLate(
   const ends = endsOf(shippedAt, asOf)
   for (let i = 0; i < ends.length; i += 2)
     for (let j = 0; j < stops.length; j += 2) {
-      const [from, to] = [0, 1].map((k) => Math.min(ends[i + k] as number, stops[j + k] as number)) as [number, number]
-      hours = union([hours, interval(hoursAfter(last, from), hoursAfter(first, to))])
+      const fewest = hoursAfter(last, Math.min(ends[i] as number, stops[j] as number))
+      const most = hoursAfter(first, Math.min(ends[i + 1] as number, stops[j + 1] as number))
+      hours = union([hours, interval(fewest, most)])
     }
   return hours
 }
