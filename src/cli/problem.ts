@@ -41,6 +41,11 @@ export function problemsOf(issues: readonly Issue[], file: string): Problem[] {
   })
 }
 
+/** What is to be known beside the problems, and nothing to mend. */
+export function remarks(notes: readonly Problem[]): Problem[] {
+  return notes.map((note) => ({ ...note, counts: 0 }))
+}
+
 const SHOWN = 20
 
 /** The first of a list that may be long, and how many more there are. */

@@ -11,7 +11,7 @@ import type { Shop } from '../verify/layered.js'
 import type { Document } from '../verify/words.js'
 import { fixturesIn } from './fixture-files.js'
 import { isOwnAlone, loadRules, type Rules, readRules } from './load-rules.js'
-import { fewOf, type Problem, problem, type Read } from './problem.js'
+import { fewOf, type Problem, problem, type Read, remarks } from './problem.js'
 import { typed } from './refused.js'
 import { besideRules } from './shop-file.js'
 
@@ -49,7 +49,7 @@ export function readProving(
     shop.value.own,
     shop.value.shop.domain.model.declaration.id,
   )
-  if (!files.ok) return files
+  if (!files.ok) return { ok: false, problems: [...files.problems, ...remarks(shop.value.notes)] }
   const problems = files.value.flatMap(({ json }) => (json.ok ? [] : json.problems))
   if (problems.length > 0) return { ok: false, problems }
   const fixtures = files.value.flatMap(({ file, json }) => (json.ok ? [{ file, content: json.value }] : []))

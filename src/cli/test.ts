@@ -11,7 +11,7 @@ import { type FixtureFile, fixturePaths, fixturesIn } from './fixture-files.js'
 import { isFor, isOwnAlone, loadRules, type Rules, readRules } from './load-rules.js'
 import { rulesFolder, withoutOwnRules } from './messages.js'
 import { MODEL } from './option-words.js'
-import { EXIT, type Finished, type Problem, problem, type Read, written } from './problem.js'
+import { EXIT, type Finished, type Problem, problem, type Read, remarks, written } from './problem.js'
 import { near } from './read-files.js'
 import { refused } from './refused.js'
 import { type FileReport, jsonReport, junitReport, textReport } from './reporters.js'
@@ -56,9 +56,9 @@ export function testCommand(words: readonly string[], lang: keyof Text): Finishe
   const loaded = [rules, ...others].map(checked)
   const problems = [files, ...loaded].flatMap((one) => (one.ok ? [] : one.problems))
   if (!files.ok || problems.length > 0) {
-    // What else is to be known of the folder is nothing to mend; rules that do not load say it themselves.
+    // Rules that do not load say themselves what else is to be known of the folder.
     const isSaid = loaded.some(({ ok }) => !ok)
-    const notes = rules.ok && !isSaid ? rules.value.notes.map((note) => ({ ...note, counts: 0 })) : []
+    const notes = rules.ok && !isSaid ? remarks(rules.value.notes) : []
     return refused(EXIT.failed, once([...problems, ...notes]), lang)
   }
   const sets = loaded.flatMap((one) => (one.ok ? [one.value] : []))

@@ -68,7 +68,8 @@ function hear(
       const { question } = answer
       const before = voices[question] as number
       if (before === 0 && (agreed === 0 || !asked.includes(question))) asked.push(question)
-      ;(heard[question] as Voice[])[before] = candidate
+      const own = heard[question] as Voice[]
+      own[before] = candidate
       voices[question] = before + 1
     }
   }

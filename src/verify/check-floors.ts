@@ -62,6 +62,7 @@ export function breachClaims(subject: Subject, question: Question, raised?: Outc
   )
 }
 
+/** Whether an answer is worse than a floor: `weighed` where the amounts of a case tell. */
 export function fallsShort(
   { rulings }: Pick<Subject, 'rulings'>,
   question: Question,

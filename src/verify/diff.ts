@@ -87,6 +87,8 @@ function comparedIn(pair: Pair): Compared {
   const settled = isSameShop ? all(changed.map((question) => sameAnswers(pair, question))) : FALSE
   const late = questions.filter((one) => !early.includes(one))
   for (const question of late) if (!isRead(question)) found.set(question, changesOf({ ...pair, settled }, question))
+  const read = late.filter(isRead)
+  if (read.length === 0) return found
   // What is read of a list of answers stays wherever the list does: each of the list is tried.
   const isOpen = [...found].some(
     ([question, changes]) => isWeighed(question) && changes?.some((one) => one.hangsOnAmounts),
@@ -94,7 +96,7 @@ function comparedIn(pair: Pair): Compared {
   const lists = [...found.keys()].flatMap((one) => outcomesIn(pair, one).flatMap((outcomes) => [...outcomes.keys()]))
   const longest = Math.max(...lists.map((one) => answersAmong(one).length))
   const ways = Array.from({ length: longest }, (_, pick) => ({ ...pair, ...raisedIn(pair, pick), settled }))
-  for (const question of late.filter(isRead)) {
+  for (const question of read) {
     const each = ways.map((way) => (isOpen ? undefined : changesOf(way, question)))
     found.set(question, each.includes(undefined) ? undefined : each.flatMap((one) => one ?? []))
   }

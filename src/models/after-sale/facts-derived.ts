@@ -2,8 +2,7 @@
 // Promise: every value that the stated facts still allow is kept, and time alone moves them as `reaches` says.
 
 import type { DerivedDeclaration } from '../../engine/declaration.js'
-import { NEVER } from '../../engine/value-set.js'
-import { arrivalMinute, daysSinceSigning, reachesDay } from '../deadlines/days.js'
+import { arrivalMinute, daysSinceSigning, daysUntilNow, reachesDay } from '../deadlines/days.js'
 import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
 import { daysWith } from '../deadlines/roll-over.js'
 import { keepsSome } from './pieces.js'
@@ -34,8 +33,7 @@ export const derived = {
     unit: DAYS,
     none: true,
     from: ['agreedAt', 'asOf'],
-    derive: (agreedAt, asOf) => daysSinceSigning(agreedAt, NEVER, asOf),
-    reaches: (cut, agreedAt) => reachesDay(cut, agreedAt, NEVER),
+    ...daysUntilNow,
   },
   returnArrivalMinute: {
     label: { zh: '退件到达时刻', en: 'minute of the day the return arrived' },

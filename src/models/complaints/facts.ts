@@ -12,7 +12,7 @@ import {
   type ValueSet,
   withoutNone,
 } from '../../engine/value-set.js'
-import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
+import { daysSinceSigning, daysUntilNow, reachesDay } from '../deadlines/days.js'
 import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
 import { termWords } from '../deadlines/term.js'
 import { groundFacts } from './facts-grounds.js'
@@ -56,8 +56,7 @@ export const derived = {
     unit: DAYS,
     none: true,
     from: ['finishedAt', 'asOf'],
-    derive: (finishedAt, asOf) => daysSinceSigning(finishedAt, NEVER, asOf),
-    reaches: (cut, finishedAt) => reachesDay(cut, finishedAt, NEVER),
+    ...daysUntilNow,
   },
   daysSinceCreation: {
     label: { zh: '创建后天数', en: 'days from creation to the complaint' },

@@ -84,6 +84,12 @@ export function reachesDay(cut: number, signedAt: ValueSet, appliedAt: ValueSet)
   return reaches(CIVIL_DAYS, cut, signedAt, appliedAt)
 }
 
+/** The days from an event to the decision, whatever was applied for before. */
+export const daysUntilNow = {
+  derive: (event: ValueSet, asOf: ValueSet) => daysSinceSigning(event, NEVER, asOf),
+  reaches: (cut: number, event: ValueSet) => reachesDay(cut, event, NEVER),
+} as const
+
 /** All counts of a case end at the same instants: they are found once. */
 let last: readonly [appliedAt: ValueSet, asOf: ValueSet, ends: ValueSet] | undefined
 

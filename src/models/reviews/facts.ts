@@ -1,9 +1,8 @@
 // Everything a reviews case may state, what follows from it, and what cannot be.
 // Promise: every fact is declared once; days are counted as in every model.
 import type { ConstraintDeclaration, DerivedDeclaration } from '../../engine/declaration.js'
-import { NEVER } from '../../engine/value-set.js'
 import { contactConstraints } from '../after-sale/review-contact.js'
-import { daysSinceSigning, reachesDay } from '../deadlines/days.js'
+import { daysSinceSigning, daysUntilNow, reachesDay } from '../deadlines/days.js'
 import { TERM_COUNTS_WITH_MONTHS, termWords } from '../deadlines/term.js'
 import { complaintFacts } from './facts-complaint.js'
 import { handlingFacts } from './facts-handling.js'
@@ -36,8 +35,7 @@ export const derived = {
     unit: DAYS,
     none: true,
     from: ['finishedAt', 'asOf'],
-    derive: (finishedAt, asOf) => daysSinceSigning(finishedAt, NEVER, asOf),
-    reaches: (cut, finishedAt) => reachesDay(cut, finishedAt, NEVER),
+    ...daysUntilNow,
   },
 } as const satisfies Readonly<Record<string, DerivedDeclaration>>
 
