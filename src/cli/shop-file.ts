@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod/mini'
-import { line, readShape } from '../engine/shape.js'
+import { each, line, readShape } from '../engine/shape.js'
 import { MODELS } from '../models/domains.js'
 import { PACK_NAMES } from './packs.js'
 import { problemsOf, type Read } from './problem.js'
@@ -60,7 +60,7 @@ const shape = z.strictObject({
   model: z.optional(z.enum([...MODELS])),
   extends: z.optional(z.array(z.enum([...PACK_NAMES]))),
   omit: z.optional(z.array(line(200))),
-  settings: z.optional(z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]))),
+  settings: z.optional(each(z.union([z.number(), z.string(), z.boolean()]))),
 })
 
 /** Reads aftersale.json; nothing where there is none. */

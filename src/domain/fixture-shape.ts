@@ -2,7 +2,7 @@
 // Promise: shapes only; the words inside 案情, 期望 and 依据 are checked against the model when the fixture runs.
 import * as z from 'zod/mini'
 import type { Result } from '../engine/issue.js'
-import { line, readShape } from '../engine/shape.js'
+import { each, line, readShape } from '../engine/shape.js'
 
 /** Facts of the case in Chinese or English words; in a step `null` takes a fact back. */
 export type Circumstances = Readonly<Record<string, unknown>>
@@ -44,9 +44,9 @@ export interface Story {
 
 export type Fixture = RuleFixture | Story
 
-const words = z.record(z.string(), z.unknown())
+const words = each(z.unknown())
 const $schema = z.optional(z.string())
-const bases = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+const bases = each(z.union([z.string(), z.array(z.string())]))
 const floors = z.optional(z.enum(['提示', '执行']))
 
 const fixtureCase = z.strictObject({
@@ -54,7 +54,7 @@ const fixtureCase = z.strictObject({
   案情: words,
   期望: words,
   依据: z.optional(bases),
-  设置: z.optional(z.record(z.string(), z.union([z.number(), z.string()]))),
+  设置: z.optional(each(z.union([z.number(), z.string()]))),
   假定: z.optional(z.boolean()),
   底线: floors,
 })

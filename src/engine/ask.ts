@@ -4,8 +4,7 @@
 
 import type { Evaluation } from './evaluate.js'
 import { type Known, knownFrom, setIn } from './known.js'
-import type { CompiledRule } from './load-rules.js'
-import { type Asked, asked, factsBehind, missingFacts, openRules, undecidedColumns } from './missing.js'
+import { type Asked, asked, eachUndecided, factsBehind, missingFacts } from './missing.js'
 import type { Column } from './model.js'
 import { partsOf } from './parts.js'
 import { type Reader, readersOf } from './readers.js'
@@ -32,9 +31,8 @@ export function ask(
   const now = evaluation.resolved[question]?.outcomes.length ?? 0
   if (now <= 1) return []
   const related = relatedQuestions(rulings, evaluation, question)
-  const open = openRules(ruleSet, evaluation, related)
   const worstOf = new Map<Column, number>()
-  for (const [index, readers] of readersOf(rulings, evaluation, open, related)) {
+  for (const [index, readers] of readersOf(rulings, evaluation, related)) {
     const column = ruleSet.model.columns[index]
     if (column === undefined || column.source === 'answer') continue
     const parts = partsOf(setIn(evaluation.known, column), [...readers, ...limitsOf(ruleSet, index)])
@@ -54,7 +52,7 @@ export function ask(
     // A floor may be a matter of amounts alone, of which no rule reads a fact.
     return (missing.length > 0 ? missing : evaluation.waitsFor).map((fact) => asked(ruleSet, fact, { worst: now }))
   }
-  const layerOf = layersAsking(rulings, evaluation, open)
+  const layerOf = layersAsking(ruleSet, evaluation, related)
   const layer = ({ index }: Column) => layerOf.get(index) ?? 0
   return [...worstOf]
     .sort(([a, m], [b, n]) => layer(a) - layer(b) || m - n || a.index - b.index)
@@ -74,17 +72,15 @@ function limitsOf({ constraints }: RuleSet, column: number): Reader[] {
 
 /** The highest layer whose open rules wait for each fact: the layers below count only while those above may be silent. */
 function layersAsking(
-  { ruleSet }: Rulings,
-  { known, waitsFor }: Evaluation<unknown>,
-  open: readonly CompiledRule[],
+  ruleSet: RuleSet,
+  evaluation: Evaluation<unknown>,
+  questions: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   const layers = new Map<number, number>()
-  for (const { leaves, layer } of open) {
-    for (const column of undecidedColumns(ruleSet, known, leaves)) {
-      for (const { index } of factsBehind(ruleSet, known, column, waitsFor))
-        layers.set(index, Math.min(layer, layers.get(index) ?? layer))
-    }
-  }
+  eachUndecided(ruleSet, evaluation, questions, (column, { layer }) => {
+    for (const { index } of factsBehind(ruleSet, evaluation.known, column, evaluation.waitsFor))
+      layers.set(index, Math.min(layer, layers.get(index) ?? layer))
+  })
   return layers
 }
 
@@ -95,11 +91,9 @@ function relatedQuestions(
   question: number,
 ): ReadonlySet<number> {
   const related = new Set([question])
-  for (const rule of openRules(ruleSet, evaluation, related)) {
-    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.leaves)) {
-      const answer = ruleSet.model.columns[column]
-      if (answer?.source === 'answer') related.add(ruleSet.model.questionOf.get(answer.id)?.index as number)
-    }
-  }
+  eachUndecided(ruleSet, evaluation, new Set([question]), (column) => {
+    const answer = ruleSet.model.columns[column]
+    if (answer?.source === 'answer') related.add(ruleSet.model.questionOf.get(answer.id)?.index as number)
+  })
   return related
 }

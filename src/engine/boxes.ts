@@ -6,16 +6,6 @@ import { intersect, overlaps, sameSet, subtract, union, type ValueSet } from './
 /** Columns to the values they may have. A column that is not in the map may have any. */
 export type Box = ReadonlyMap<number, ValueSet>
 
-/** A box as it is read for each case: its columns side by side with their sets. */
-export interface Leaves {
-  readonly columns: readonly number[]
-  readonly sets: readonly ValueSet[]
-}
-
-export function leavesOf(boxes: readonly Box[]): readonly Leaves[] {
-  return boxes.map((box) => ({ columns: [...box.keys()], sets: [...box.values()] }))
-}
-
 export const MAX_BOXES = 64
 const TRUE: ValueSet = [1, 1]
 const FALSE: ValueSet = [0, 0]

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import type { Condition, Json } from './declaration.js'
 import { issue, type Result } from './issue.js'
 import { isObject } from './plain.js'
-import { day, id, line, readShape } from './shape.js'
+import { day, each, id, line, readShape } from './shape.js'
 import type { Text } from './text.js'
 
 export interface SourceReference {
@@ -70,13 +70,14 @@ export type AnyDocument =
 
 const source = z.strictObject({ document: line(100), clause: line(200), summary: line(500) })
 const effective = z.strictObject({ from: day, until: z.optional(day), by: z.optional(line(60)) })
-const told = (is: (value: unknown) => boolean) =>
+const told = (is: (value: unknown) => boolean, expected = '') =>
   z.unknown().check(({ value, issues }) => {
-    if (!is(value)) issues.push({ code: 'invalid_union', errors: [], input: value })
+    if (!is(value)) issues.push({ code: 'invalid_type', expected, input: value })
   })
 const anything = told((value) => typeof value === 'object' && value !== null)
 /** Any JSON value, told by one walk: zod's own schema tries every kind of value at every value. */
 const json = told(isJson)
+const number = told((value) => value === null || Number.isFinite(value), 'number')
 const $schema = z.optional(z.string().check(z.maxLength(300)))
 const note = z.optional(line(2000))
 const titled = { $schema, id, title: line(120) }
@@ -91,7 +92,7 @@ export const ruleShape = z.strictObject({
   exceptionTo: z.optional(z.array(id).check(z.minLength(1), z.maxLength(200))),
   mandatory: z.optional(z.boolean()),
   conditions: anything,
-  event: z.strictObject({ type: line(40), params: z.record(z.string(), json) }),
+  event: z.strictObject({ type: line(40), params: each(json) }),
   note,
 })
 
@@ -108,9 +109,7 @@ const parameter = z.strictObject({
   ...titled,
   kind: z.enum(['integer', 'money', 'rate', 'duration']),
   by: line(60),
-  values: z
-    .array(z.strictObject({ from: day, value: z.nullable(z.number()), source }))
-    .check(z.minLength(1), z.maxLength(1000)),
+  values: z.array(z.strictObject({ from: day, value: number, source })).check(z.minLength(1), z.maxLength(1000)),
   note,
 })
 

@@ -110,11 +110,11 @@ export function runStage<A>(
 ): void {
   const { ruleSet } = rulings
   const { known, statuses, resolved, arises } = progress
-  const { status: own, fours } = stage.matcher
-  // Few of many rules may hold, and none is thought to before: four are passed over together.
+  const { status: own, eights } = stage.matcher
+  // Few of many rules may hold, and none is thought to before: eight are passed over together.
   const possible: number[] = []
   for (let i = 0; i < own.length; i += 1) {
-    if (fours[i >> 2] === 0) i |= 3
+    if (eights[i >> 3] === 0) i |= 7
     else if (own[i] !== NO) {
       possible.push(i)
       statuses[stage.indices[i] as number] = own[i] as Status

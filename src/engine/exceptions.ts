@@ -9,17 +9,19 @@ const MAX_PAIRS = 1_000_000
 /** So many rules of a circle are named. */
 const SHOWN = 8
 
-export interface ExceptionClosure {
-  /** Rules that, holding, beat `rule` on `question`: they answer it and except it directly or through others. */
-  readonly beatersOn: (rule: number, question: number) => readonly number[]
-}
+/** One list for all, since it is looked into for every rule that may hold. */
+const NOBODY: readonly number[] = []
 
+/** Rules that, holding, beat `rule` on `question`: they answer it and except it directly or through others. */
+export type BeatersOn = (rule: number, question: number) => readonly number[]
+
+/** Finds who beats whom; what is wrong with the exceptions goes to `issues`. */
 export function exceptionClosure(
   rules: readonly LoadedRule[],
   fileOf: ReadonlyMap<string, string>,
   broken: ReadonlySet<string>,
   issues: Issue[],
-): ExceptionClosure {
+): BeatersOn {
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]))
   const report = ({ id }: LoadedRule, one: Issue) => issues.push({ ...one, file: fileOf.get(id) as string })
   const excepted = rules.map((rule) => {
@@ -64,7 +66,6 @@ export function exceptionClosure(
         }),
       )
     }
-    return { beatersOn: () => [] }
   }
   const above: Set<number>[] = rules.map(() => new Set())
   let pairs = 0
@@ -82,14 +83,14 @@ export function exceptionClosure(
             en: `exceptions of exceptions come to more than ${MAX_PAIRS} pairs`,
           }),
         )
-        return { beatersOn: () => [] }
+        return () => NOBODY
       }
     }
   }
-  return {
-    beatersOn: (rule, question) =>
-      [...(above[rule] as Set<number>)].filter((beater) =>
-        rules[beater]?.answers.some((answer) => answer.question === question),
-      ),
+  return (rule, question) => {
+    const beaters = [...(above[rule] as Set<number>)].filter((beater) =>
+      rules[beater]?.answers.some((answer) => answer.question === question),
+    )
+    return beaters.length > 0 ? beaters : NOBODY
   }
 }

@@ -4,7 +4,7 @@ import { type Answer, isAnswer, OPEN, SILENT, type Terms, termOf } from './answe
 import type { FactView, Measured } from './declaration.js'
 import { listed } from './listed.js'
 import type { Question } from './question.js'
-import type { Candidate, LayerOutcomes } from './resolve.js'
+import { type Candidate, isSurelyHigher, type LayerOutcomes } from './resolve.js'
 
 export type FloorMode = 'advise' | 'enforce'
 
@@ -72,16 +72,8 @@ function possibleFloors(
     .filter(({ mandatory, value }) => mandatory && isAnswer(value))
     .map(({ value, rule, layer, definite }) => ({ value, rule, layer, definite, favour: favour(value) }))
   const sure = all.filter(({ definite }) => definite)
-  const floors = all.filter((one) => !sure.some((other) => isSurelyHigher(other, one)))
+  const floors = all.filter((one) => !sure.some((other) => isSurelyHigher(other.value, one.value, favour)))
   return { floors, none: sure.length === 0 }
-}
-
-function isSurelyHigher(a: Floor, b: Floor): boolean {
-  if (a.value === b.value) return false
-  if (a.favour.least > b.favour.most) return true
-  const equal =
-    a.favour.least === a.favour.most && b.favour.least === b.favour.most && a.favour.least === b.favour.least
-  return equal && a.value < b.value
 }
 
 /** Lays the floors of the mandatory candidates under what the layers say. */

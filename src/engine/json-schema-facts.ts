@@ -19,9 +19,16 @@ export function factsSchema(model: Model): JsonSchema {
   }
 }
 
+/** Words of a choice have ids as facts do, and every number is whole: their shapes are no zod of their own, which would ship. */
 function plainSchema(shape: z.ZodMiniType): JsonSchema {
   const { $schema: _, ...schema } = JSON.parse(
     JSON.stringify(z.toJSONSchema(shape, { target: 'draft-7' })),
+    (key, value) =>
+      key === 'values'
+        ? { ...value, propertyNames: { pattern: '^[a-z][A-Za-z0-9-]*$', maxLength: 60 } }
+        : value?.type === 'number'
+          ? { ...value, type: 'integer' }
+          : value,
   ) as JsonSchema
   return schema
 }

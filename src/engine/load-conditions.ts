@@ -1,6 +1,6 @@
 // Named conditions: written once, used by the rules of their own and higher layers, evaluated first as columns.
 // Promise: names are unique over all layers; no condition refers to itself through others; levels say who reads whom.
-import { type Box, boxesOf, type Leaves, leavesOf, MAX_BOXES, product } from './boxes.js'
+import { type Box, boxesOf, MAX_BOXES, product } from './boxes.js'
 import { type Comparison, type Node, readRoot, type Scope } from './condition.js'
 import { levelsOfConditions } from './condition-levels.js'
 import type { FactKind } from './declaration.js'
@@ -20,7 +20,6 @@ export interface NamedCondition {
   readonly level: number
   readonly node: Node
   readonly boxes: readonly Box[]
-  readonly leaves: readonly Leaves[]
   readonly document: ConditionDocument
 }
 
@@ -131,9 +130,7 @@ export function loadConditions(
     const boxes = node && window && compiledBoxes(node, window, context, (one) => issues.push(one))
     for (const one of issues) head.report(one)
     if (node === undefined || boxes === undefined || head.layer < 0) context.broken.add(head.document.id)
-    return node && boxes
-      ? [{ id: head.document.id, title: head.document.title, node, boxes, leaves: leavesOf(boxes), ...head }]
-      : []
+    return node && boxes ? [{ id: head.document.id, title: head.document.title, node, boxes, ...head }] : []
   })
   const levels = levelsOfConditions(read)
   return read.map(({ report: _report, ...condition }, i) => ({ level: levels[i] as number, ...condition }))

@@ -1,7 +1,7 @@
 // Rule documents to compiled rules: header checked against the model, conditions to boxes, params to answers.
 // Promise: everything wrong with a rule is reported with its file and place; a rule that loads can be evaluated.
 import { type Answer, OPEN, readAnswers } from './answer.js'
-import type { Box, Leaves } from './boxes.js'
+import type { Box } from './boxes.js'
 import { type Node, readRoot } from './condition.js'
 import type { RuleDocument } from './document.js'
 import { readEffective } from './effective.js'
@@ -52,7 +52,6 @@ export interface CompiledRule extends Omit<LoadedRule, 'answers'> {
   readonly index: number
   /** The boxes with named conditions written out: where the rule can hold at all. */
   readonly region: readonly Box[]
-  readonly leaves: readonly Leaves[]
   readonly answers: readonly RuleAnswer[]
 }
 

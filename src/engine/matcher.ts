@@ -1,7 +1,7 @@
 // Rules and conditions matched against what is known: indices by each box's choosiest columns leave few boxes to read.
 // Promise: status per owner is `yes`, `no` or `unknown`, never contrary to the condition tree; cost grows with the boxes
 // that may hold, not with the rules.
-import type { Box, Leaves } from './boxes.js'
+import type { Box } from './boxes.js'
 import type { Known } from './known.js'
 import { listed } from './listed.js'
 import { contains, isSubset, overlaps, sizeOf, type ValueSet } from './value-set.js'
@@ -18,11 +18,14 @@ export type Statuses = ArrayLike<number>
 /** Stands behind boxes that are read one by one. */
 const END = -1
 
-/** A box on its way into a matcher, its choosiest column first. */
+/** A box on its way into a matcher. */
 interface Wanted {
+  readonly owner: number
   readonly box: Box
-  /** As it is read: its owner, how many leaves it has, and their numbers. */
-  readonly read: readonly number[]
+  /** Numbers of its leaves, the choosiest first. */
+  readonly leaves: readonly number[]
+  /** Columns it is looked up by, the choosiest first. */
+  readonly choosy: readonly number[]
 }
 
 /** Boxes to read one by one, by where they begin in the matcher's, and indices that lead to others. */
@@ -40,16 +43,20 @@ interface Index {
   readonly admitting: ReadonlyMap<number, Boxes>
 }
 
-/** Its leaves are those of all boxes, each once. */
-export interface Matcher extends Boxes, Leaves {
+export interface Matcher extends Boxes {
+  /** Leaves of all boxes, each once: a column and the values wanted of it. */
+  readonly columns: readonly number[]
+  readonly sets: readonly ValueSet[]
   /** Box after box, as they are read: there may be many, and what lies side by side is read soonest. */
   readonly boxes: Int32Array
+  /** Where those of each owner stand once together, whole. */
+  readonly whole: Int32Array
   /** Room for one run: what each leaf came to, or that no box has asked. */
   readonly found: Uint8Array
   /** Room for one run, which is over before another begins. */
   readonly status: Uint8Array
-  /** The same read four at a time; up to three at the end are left out. */
-  readonly fours: Int32Array
+  /** The same read eight at a time, 0 where none of them may hold; up to seven at the end are left out. */
+  readonly eights: Float64Array
 }
 
 /** A box is looked up by a column of no more values than these, of which it admits half at most, and no more than those. */
@@ -58,7 +65,7 @@ const MOST_ADMITTED = 64
 /** So few boxes are read sooner than looked up by a further column. */
 const FEW_BOXES = 32
 /** Columns a box is looked up by, one after the other. */
-const MOST_COLUMNS = 3
+const MOST_COLUMNS = 4
 
 /** Makes ready for owners 0 … n−1, each the union of its boxes. */
 export function buildMatcher(
@@ -70,35 +77,41 @@ export function buildMatcher(
   const numbers = new Map<string, number>()
   const boxes: number[] = []
 
-  const wanted = boxesOfOwner.flatMap((own, owner) =>
-    own.map((unsorted): Wanted => {
+  /** Writes boxes one after the other. Of columns that admit them nothing is left to read. */
+  const write = (list: readonly Wanted[], admit: readonly number[] = []): number => {
+    const from = boxes.length
+    for (const { owner, leaves } of list) {
+      const left = leaves.filter((leaf) => !admit.includes(columns[leaf] as number))
+      boxes.push(owner, left.length, ...left)
+    }
+    boxes.push(END)
+    return from
+  }
+
+  const wanted = boxesOfOwner.map((own, owner) =>
+    own.map((box): Wanted => {
       const share = ([column, set]: readonly [number, ValueSet]) => sizeOf(set) / sizeOf(domainOf(column))
-      const box = new Map([...unsorted].sort((a, b) => share(a) - share(b)))
-      const read = [owner, box.size]
-      for (const [column, set] of box) {
+      const cells = [...box].sort((a, b) => share(a) - share(b))
+      const leaves = cells.map(([column, set]) => {
         const leaf = listed(numbers, `${column} ${set}`, () => columns.push(column) - 1)
         sets[leaf] = set
-        read.push(leaf)
-      }
-      return { box, read }
+        return leaf
+      })
+      const choosy = cells.flatMap(([column, set]) => {
+        const values = sizeOf(domainOf(column))
+        const most = values > MOST_VALUES ? 0 : Math.min(MOST_ADMITTED, values / 2)
+        return sizeOf(set) <= most ? column : []
+      })
+      return { owner, box, leaves, choosy: choosy.slice(0, MOST_COLUMNS) }
     }),
   )
 
-  /** Each box under the choosiest column that it was not looked up by before. */
-  const lookedUp = (list: readonly Wanted[], before: readonly number[]): Boxes => {
-    const isRead = list.length <= FEW_BOXES || before.length === MOST_COLUMNS
+  /** Many boxes under the choosiest column of each, those under one column under the next, and so on. */
+  const lookedUp = (list: readonly Wanted[], admit: readonly number[] = [], depth = 0): Boxes => {
     const byColumn = new Map<number | undefined, Wanted[]>()
-    for (const one of list) {
-      const choosiest = [...one.box.keys()].find((column) => {
-        const values = sizeOf(domainOf(column))
-        const most = values > MOST_VALUES ? 0 : Math.min(MOST_ADMITTED, values / 2)
-        return sizeOf(one.box.get(column) as ValueSet) <= most && !before.includes(column)
-      })
-      listed(byColumn, isRead ? undefined : choosiest, () => []).push(one)
-    }
-    const from = boxes.length
-    for (const { read } of byColumn.get(undefined) ?? []) boxes.push(...read)
-    boxes.push(END)
+    for (const one of list)
+      listed(byColumn, list.length > FEW_BOXES ? one.choosy[depth] : undefined, () => []).push(one)
+    const from = write(byColumn.get(undefined) ?? [], admit)
     const indices: Index[] = []
     for (const [column, own] of byColumn) {
       if (column === undefined) continue
@@ -110,23 +123,24 @@ export function buildMatcher(
             listed(admitted, value, () => []).push(one)
         }
       }
-      const next = (those: readonly Wanted[]) => lookedUp(those, [...before, column])
+      const next = (those: readonly Wanted[]) => lookedUp(those, [...admit, column], depth + 1)
       const admitting = new Map([...admitted].map(([value, those]) => [value, next(those)]))
-      indices.push({ column, all: next(own), admitting })
+      indices.push({ column, all: lookedUp(own, admit, depth + 1), admitting })
     }
     return { from, indices }
   }
 
   const status = new Uint8Array(boxesOfOwner.length)
   return {
-    // First, for it fills the boxes.
-    ...lookedUp(wanted, []),
-    boxes: Int32Array.from(boxes),
+    // First, for these fill the boxes.
+    ...lookedUp(wanted.flat()),
+    whole: Int32Array.from(wanted, (own) => write(own)),
+    boxes: new Int32Array(boxes),
     columns,
     sets,
     found: new Uint8Array(sets.length),
     status,
-    fours: new Int32Array(status.buffer, 0, status.length >> 2),
+    eights: new Float64Array(status.buffer, 0, status.length >> 3),
   }
 }
 
@@ -164,12 +178,32 @@ function readAll(matcher: Matcher, { indices, from }: Boxes, known: readonly Kno
   }
 }
 
-/** Whether what is known lies in a box. */
-export function statusOf({ columns, sets }: Leaves, known: readonly Known[]): Status {
-  let status: Status = YES
-  for (let i = 0; i < columns.length && status !== NO; i += 1)
-    status = Math.min(status, liesIn(sets[i] as ValueSet, known[columns[i] as number])) as Status
-  return status
+/** How surely one of several rules holds. */
+export function greatestOf(rules: readonly number[], statuses: Statuses): number {
+  let greatest: number = NO
+  for (let i = 0; i < rules.length; i += 1) greatest = Math.max(greatest, statuses[rules[i] as number] as number)
+  return greatest
+}
+
+/** Of each box of an owner that may hold, the leaves that leave open whether it does. */
+export function openLeaves(
+  { boxes, whole, columns, sets }: Matcher,
+  owner: number,
+  known: readonly Known[],
+): readonly (readonly number[])[] {
+  const open: number[][] = []
+  for (let at = whole[owner] as number, next = at; boxes[at] !== END; at = next) {
+    next += 2 + (boxes[at + 1] as number)
+    const own: number[] = []
+    let lies: Status = YES
+    for (at += 2; at < next && lies !== NO; at += 1) {
+      const leaf = boxes[at] as number
+      lies = liesIn(sets[leaf] as ValueSet, known[columns[leaf] as number])
+      if (lies === UNKNOWN) own.push(leaf)
+    }
+    if (lies !== NO) open.push(own)
+  }
+  return open
 }
 
 /** Whether what is known of a column lies in a set. */

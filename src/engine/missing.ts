@@ -1,17 +1,17 @@
 // Which facts keep answers open: those read, and not yet decided, by rules that can still win.
 // Promise: only facts somebody can be asked; a fact whose value makes no difference to such a rule is not named.
-import type { Leaves } from './boxes.js'
 import type { Comparison } from './condition.js'
 import type { FactDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
 import { listed } from './listed.js'
-import type { CompiledRule, RuleAnswer } from './load-rules.js'
-import { liesIn, NO, statusOf, UNKNOWN, YES } from './matcher.js'
+import type { NamedCondition } from './load-conditions.js'
+import type { CompiledRule } from './load-rules.js'
+import { greatestOf, type Matcher, openLeaves, UNKNOWN, YES } from './matcher.js'
 import type { Column } from './model.js'
+import type { ConditionLevel, RuleStage } from './rule-stage.js'
 import type { RuleSet } from './ruleset.js'
 import type { Text } from './text.js'
-import type { ValueSet } from './value-set.js'
 
 /** A fact, and how many rules that can still win wait for it. */
 export interface Missing {
@@ -28,63 +28,60 @@ export interface Asked {
   readonly ask: readonly string[]
 }
 
-/** Rules that may still win one of the questions but do not surely hold, stage by stage in their order. */
-export function openRules(
+/** Visits the rules that may still win one of the questions but do not surely hold, by their places in their stage. */
+export function eachOpenRule(
   { stages }: RuleSet,
   { statuses, possible }: Evaluation<unknown>,
   questions: ReadonlySet<number>,
-): CompiledRule[] {
-  const isBeaten = (beater: number) => statuses[beater] === YES
-  const mayWin = ({ question, beaters }: RuleAnswer) => questions.has(question) && !beaters.some(isBeaten)
-  const open: CompiledRule[] = []
+  visit: (stage: RuleStage, place: number) => void,
+): void {
   for (let s = 0; s < possible.length; s += 1) {
+    const stage = stages[s] as RuleStage
+    const { indices, from, asks, beatenBy, heard } = stage
+    const isAsked = heard.map((_, question) => questions.has(question))
     for (const place of possible[s] as readonly number[]) {
-      const own = stages[s]?.rules[place] as CompiledRule
-      if (statuses[own.index] === UNKNOWN && own.answers.some(mayWin)) open.push(own)
-    }
-  }
-  return open
-}
-
-/** Whether a leaf of a box that may hold surely does. */
-export function isDecided(now: Known, set: ValueSet): boolean {
-  return typeof now === 'number' || liesIn(set, now) === YES
-}
-
-/** What named conditions were found to wait for, by column: many rules, and other conditions, share one. */
-type Opened = Map<number, readonly number[]>
-
-/**
- * Columns that leave the boxes undecided: facts, derived, computed, answers and comparisons; named conditions are opened.
- * @param boxes of which one at least may hold
- * @param opened found before of the same `known`
- */
-export function undecidedColumns(
-  ruleSet: RuleSet,
-  known: readonly Known[],
-  boxes: readonly Leaves[],
-  opened: Opened = new Map(),
-): readonly number[] {
-  const columns: number[] = []
-  const add = (column: number) => {
-    if (!columns.includes(column)) columns.push(column)
-  }
-  for (let b = 0; b < boxes.length; b += 1) {
-    const box = boxes[b] as Leaves
-    if (boxes.length > 1 && statusOf(box, known) === NO) continue
-    for (let i = 0; i < box.columns.length; i += 1) {
-      const column = box.columns[i] as number
-      if (isDecided(known[column], box.sets[i] as ValueSet)) continue
-      const condition = ruleSet.conditionAt.get(column)
-      if (condition === undefined) add(column)
-      else {
-        const found = opened.get(column) ?? undecidedColumns(ruleSet, known, condition.leaves, opened)
-        opened.set(column, found)
-        found.forEach(add)
+      let isOpen = statuses[indices[place] as number] === UNKNOWN
+      for (let a = from[place] as number; isOpen && a < (from[place + 1] as number); a += 1) {
+        if (!isAsked[asks[a] as number] || greatestOf(beatenBy[a] as readonly number[], statuses) === YES) continue
+        visit(stage, place)
+        isOpen = false
       }
     }
   }
-  return columns
+}
+
+/** Where the boxes of a named condition stand. */
+export function ownerOf({ conditionLevels }: RuleSet, { level, column }: NamedCondition): readonly [Matcher, number] {
+  const { columns, matcher } = conditionLevels[level] as ConditionLevel
+  return [matcher, columns.indexOf(column)]
+}
+
+/**
+ * Tells the columns that leave undecided the rules which may still win one of the questions: facts, derived, computed,
+ * answers and comparisons; named conditions are opened. A rule may tell one more than once.
+ */
+export function eachUndecided(
+  ruleSet: RuleSet,
+  evaluation: Evaluation<unknown>,
+  questions: ReadonlySet<number>,
+  tell: (column: number, rule: CompiledRule) => void,
+): void {
+  const { known } = evaluation
+  const { conditionAt } = ruleSet
+  // Many rules, and other conditions, share a condition.
+  const opened = new Map<number, readonly number[]>()
+  const columnsIn = (matcher: Matcher, owner: number): readonly number[] =>
+    openLeaves(matcher, owner, known).flatMap((own) =>
+      own.flatMap((leaf) => {
+        const column = matcher.columns[leaf] as number
+        const condition = conditionAt.get(column)
+        if (condition === undefined) return column
+        return listed(opened, column, () => [...new Set(columnsIn(...ownerOf(ruleSet, condition)))])
+      }),
+    )
+  eachOpenRule(ruleSet, evaluation, questions, ({ matcher, rules }, place) => {
+    for (const column of columnsIn(matcher, place)) tell(column, rules[place] as CompiledRule)
+  })
 }
 
 /** The facts a case may state that stand behind a column and are not known yet. */
@@ -136,15 +133,12 @@ export function missingFacts(
     own.rules += 1
     own.last = rule
   }
-  const opened: Opened = new Map()
   const { columns } = ruleSet.model
-  for (const rule of openRules(ruleSet, evaluation, questions)) {
-    for (const column of undecidedColumns(ruleSet, known, rule.leaves, opened)) {
-      // An undecided fact of the case stands behind itself.
-      if (columns[column]?.source === 'fact') count(column, rule)
-      else for (const { index } of factsBehind(ruleSet, known, column, waitsFor)) count(index, rule)
-    }
-  }
+  eachUndecided(ruleSet, evaluation, questions, (column, rule) => {
+    // An undecided fact of the case stands behind itself.
+    if (columns[column]?.source === 'fact') count(column, rule)
+    else for (const { index } of factsBehind(ruleSet, known, column, waitsFor)) count(index, rule)
+  })
   return [...awaited.values()]
     .sort((a, b) => b.rules - a.rules || a.index - b.index)
     .map(({ index, rules }) => ({ fact: columns[index]?.id as string, rules }))
@@ -157,12 +151,7 @@ export function unversioned(
   questions: ReadonlySet<number>,
   lacking: readonly Comparison[],
 ): string[] {
-  const names = new Set<string>()
-  for (const rule of openRules(ruleSet, evaluation, questions).sort((a, b) => a.index - b.index)) {
-    for (const column of undecidedColumns(ruleSet, evaluation.known, rule.leaves)) {
-      const comparison = lacking.find((one) => one.column === column)
-      if (comparison !== undefined) names.add(comparison.parameter)
-    }
-  }
-  return [...names]
+  const columns = new Set<number>()
+  eachUndecided(ruleSet, evaluation, questions, (column) => columns.add(column))
+  return [...new Set(lacking.flatMap(({ column, parameter }) => (columns.has(column) ? [parameter] : [])))]
 }

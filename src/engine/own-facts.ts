@@ -6,13 +6,15 @@ import { type Issue, issue, type Result } from './issue.js'
 import { extendModel, type Model } from './model.js'
 import { clashes, unfit } from './own-facts-fit.js'
 import { isObject } from './plain.js'
-import { line, readShape } from './shape.js'
+import { each, line, readShape, WORD } from './shape.js'
 
 type Facts = Readonly<Record<string, FactDeclaration>>
 
 const text = (max: number) => z.strictObject({ zh: line(max), en: line(max) })
-const word = z.string().check(z.regex(/^[a-z][A-Za-z0-9-]*$/), z.maxLength(60))
-const whole = z.int()
+const word = z.string().check(z.maxLength(60, { abort: true }), z.regex(WORD))
+const whole = z.number().check(({ value, issues }) => {
+  if (!Number.isSafeInteger(value)) issues.push({ code: 'invalid_type', expected: 'int', input: value })
+})
 
 const COMMON = {
   label: text(60),
@@ -24,7 +26,7 @@ const COMMON = {
 }
 
 const KINDS = {
-  enum: { values: z.record(word, text(60)) },
+  enum: { values: each(text(60)) },
   boolean: {},
   integer: { min: whole, max: whole, unit: z.optional(text(20)) },
   money: { max: z.optional(whole) },
@@ -67,6 +69,15 @@ export function withFacts<D extends ModelDeclaration>(
   }
 }
 
+/** What is wrong with ids, which are words. */
+function unnamed(path: readonly string[], ids: readonly string[]): Issue[] {
+  return ids.flatMap((one) => under([...path, one], readShape(word, one, [])))
+}
+
+function under(path: readonly string[], read: Result<unknown>): Issue[] {
+  return read.ok ? [] : read.issues.map((one) => ({ ...one, path: [...path, ...one.path] }))
+}
+
 function readFacts(model: Model, input: unknown, path: readonly string[]): Result<Facts> {
   if (!isObject(input)) {
     const message = { zh: '应为对象：事实的编号 → 声明', en: 'an object is expected: id of a fact → its declaration' }
@@ -76,15 +87,10 @@ function readFacts(model: Model, input: unknown, path: readonly string[]): Resul
   const issues: Issue[] = []
   const facts: Record<string, FactDeclaration> = {}
   for (const [id, fact] of Object.entries(input)) {
-    if (!word.safeParse(id).success) {
-      issues.push(
-        issue('not-accepted', [...path, id], id, {
-          zh: `编号「${id}」不可用；应为小写字母开头的英文单词`,
-          en: `the id "${id}" is not accepted; expected an English word that starts with a small letter`,
-        }),
-      )
-      continue
-    }
+    const own = [...path, id]
+    const wrong = unnamed(path, [id])
+    issues.push(...wrong)
+    if (wrong.length > 0) continue
     const kind = isObject(fact) ? String(fact.kind) : ''
     const shape = {
       kind: z.enum(FACT_KINDS),
@@ -93,8 +99,10 @@ function readFacts(model: Model, input: unknown, path: readonly string[]): Resul
     }
     const schema = z.strictObject(shape) as z.ZodMiniType<FactDeclaration>
     const read = readShape<FactDeclaration>(schema, fact, Object.keys(shape))
-    if (read.ok) facts[id] = read.value
-    else issues.push(...read.issues.map((one) => ({ ...one, path: [...path, id, ...one.path] })))
+    issues.push(...under(own, read))
+    if (!read.ok) continue
+    facts[id] = read.value
+    if (read.value.kind === 'enum') issues.push(...unnamed([...own, 'values'], Object.keys(read.value.values)))
   }
   if (issues.length === 0)
     issues.push(

@@ -23,9 +23,8 @@ export interface LayerOutcomes {
 /** Whether two rules can never hold together. */
 export type Exclude = (a: number, b: number) => boolean
 
-export type Combine =
-  | { readonly rule: 'one' }
-  | { readonly rule: 'greatest' | 'least'; readonly measure: (value: Answer) => Measured }
+/** Sizes of values of which the greatest counts. */
+export type Measure = (value: Answer) => Measured
 
 /**
  * What a layer may say of which candidates speak. `surelyAnswered`: some rule of the layer that answers the question
@@ -34,11 +33,11 @@ export type Combine =
 export function layerOutcomes(
   standing: readonly Candidate[],
   surelyAnswered: boolean,
-  combine: Combine,
   exclude: Exclude,
+  measure?: Measure,
 ): LayerOutcomes {
   const definite = standing.filter((one) => one.definite)
-  if (combine.rule === 'one') return singleOutcomes(standing, definite, surelyAnswered, exclude)
+  if (measure === undefined) return singleOutcomes(standing, definite, surelyAnswered, exclude)
   const candidates = standing.filter((one) => one.definite || mayHold(one, definite, exclude))
   const open = candidates.filter(({ value }) => value === OPEN)
   if (open.length === candidates.length) return singleOutcomes(candidates, definite, surelyAnswered, exclude)
@@ -49,7 +48,7 @@ export function layerOutcomes(
       ? { outcomes: [CONFLICT], winners: definite.map(({ rule }) => rule) }
       : { outcomes: [OPEN, CONFLICT], winners: [] }
   }
-  const combined = combinedOutcomes(valued, sure, surelyAnswered, combine.rule, combine.measure)
+  const combined = combinedOutcomes(valued, sure, surelyAnswered, measure)
   if (open.length === 0) return combined
   const clash: Answer[] = mayClash(candidates, exclude, isOpenBeside) ? [CONFLICT] : []
   return { outcomes: [...combined.outcomes, ...(sure.length === 0 ? [OPEN] : []), ...clash], winners: [] }
@@ -108,12 +107,11 @@ function combinedOutcomes(
   candidates: readonly Candidate[],
   definite: readonly Candidate[],
   surelyAnswered: boolean,
-  rule: 'greatest' | 'least',
-  measure: (value: Answer) => Measured,
+  measure: Measure,
 ): LayerOutcomes {
   const outcomes = new Set<Answer>()
   for (const { value } of candidates) {
-    if (!definite.some((sure) => surpasses(sure.value, value, rule, measure))) outcomes.add(value)
+    if (!definite.some((sure) => isSurelyHigher(sure.value, value, measure))) outcomes.add(value)
   }
   if (definite.length === 0 && !surelyAnswered) outcomes.add(SILENT)
   const [only] = outcomes
@@ -122,12 +120,11 @@ function combinedOutcomes(
   return { outcomes: [...outcomes], winners }
 }
 
-/** Whether `a` surely goes before `b`; of two values surely of one size, the one that sorts first. */
-function surpasses(a: Answer, b: Answer, rule: 'greatest' | 'least', measure: (value: Answer) => Measured): boolean {
+/** Whether `a` surely counts instead of `b`; of two values surely of one size, the one that sorts first. */
+export function isSurelyHigher(a: Answer, b: Answer, measure: Measure): boolean {
   if (a === b) return false
   const left = measure(a)
   const right = measure(b)
-  if (rule === 'greatest' ? left.least > right.most : left.most < right.least) return true
-  const same = left.least === left.most && right.least === right.most && left.least === right.least
-  return same && String(a) < String(b)
+  if (left.least > right.most) return true
+  return left.least === left.most && right.least === right.most && left.least === right.least && a < b
 }

@@ -5,7 +5,7 @@ import { share } from './answered.js'
 import type { Box } from './boxes.js'
 import type { Resolved } from './fold.js'
 import type { NamedCondition } from './load-conditions.js'
-import type { CompiledRule, LoadedRule, RuleAnswer, Voice } from './load-rules.js'
+import type { CompiledRule, LoadedRule, RuleAnswer } from './load-rules.js'
 import { buildMatcher, type Matcher } from './matcher.js'
 import type { Column, Model } from './model.js'
 import type { Question } from './question.js'
@@ -21,9 +21,12 @@ export interface RuleStage {
   /** What these rules answer, flat: rule i's answers are those from `from[i]` up to `from[i + 1]`. */
   readonly answers: readonly RuleAnswer[]
   readonly from: Int32Array
-  /** Room for one run: per question who may win it, and how many of those listed count. */
-  readonly heard: readonly Voice[][]
-  readonly voices: Int32Array
+  /** Of each of them, side by side, since most of what is heard is this: the question, the value, and who beats it. */
+  readonly asks: readonly number[]
+  readonly says: readonly Answer[]
+  readonly beatenBy: readonly (readonly number[])[]
+  /** Room for one run, by question. */
+  readonly heard: readonly Heard[]
   /** What disputes came to, by the rules that speak and how surely. */
   readonly disputes: Map<string, Resolved>
   /** Whether each question of the stage arises; owner i is `arisingQuestions[i]`. */
@@ -31,6 +34,16 @@ export interface RuleStage {
   readonly arisingQuestions: readonly number[]
   /** Questions of the stage whose answers some rule of a later stage reads, with their columns. */
   readonly answered: readonly { readonly question: number; readonly column: Column; readonly unanswered: number }[]
+}
+
+/** Who may win a question. */
+export interface Heard {
+  /** How many of those listed count. */
+  count: number
+  /** Four times the places of their answers, and how surely each wins: its status, or 3 where it surely does. */
+  readonly voices: number[]
+  /** Bits of how surely they win, and one more where they do not all say the same. */
+  how: number
 }
 
 export interface ConditionLevel {
@@ -64,8 +77,10 @@ export function stageOf(
     ),
     answers,
     from,
-    heard: model.questions.map(() => []),
-    voices: new Int32Array(model.questions.length),
+    asks: answers.map(({ question }) => question),
+    says: answers.map(({ value }) => value),
+    beatenBy: answers.map(({ beaters }) => beaters),
+    heard: model.questions.map(() => ({ count: 0, voices: [], how: 0 })),
     disputes: new Map(),
     arises: buildMatcher(
       asked.map(({ index }) => arises[index] as readonly Box[]),

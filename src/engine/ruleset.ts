@@ -3,7 +3,6 @@
 import { hash as sha256 } from '@stablelib/sha256'
 import { blankAnswers, referencesTo, type Wording } from './answered.js'
 import { compileArises } from './arises.js'
-import { leavesOf } from './boxes.js'
 import { canonical } from './canonical.js'
 import { checkSources } from './check-sources.js'
 import { columnsRead, derivationsRead } from './columns-read.js'
@@ -157,7 +156,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const context = { model, numbers, comparisonColumn, domainOf, fileOf, broken, issues }
   const conditions = loadConditions(conditionDocuments, firstFree, context)
   const rules = loadRules(kept, conditions, context)
-  const closure = exceptionClosure(rules, fileOf, broken, issues)
+  const beatersOn = exceptionClosure(rules, fileOf, broken, issues)
   const arises = compileArises(model, context)
   if (issues.length > 0) return { ok: false, issues }
 
@@ -165,11 +164,10 @@ export function loadRuleSet<D extends ModelDeclaration>(
   const regions = regionsOf(conditions)
   const compiled: CompiledRule[] = rules.map((rule, index) => ({
     index,
-    leaves: leavesOf(rule.boxes),
     region: regionOf(rule.boxes, regions),
     ...rule,
     answers: rule.answers.map(({ question, value }) =>
-      ruleAnswer(rule, index, model.questions[question] as Question, value, closure.beatersOn(index, question)),
+      ruleAnswer(rule, index, model.questions[question] as Question, value, beatersOn(index, question)),
     ),
   }))
   const references = referencesTo(compiled, model.layers)

@@ -7,10 +7,13 @@ import type { Text } from './text.js'
 import { expecting, TRUTH } from './wanted.js'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
+/** A word of a model's own, as its facts and their values are named by. */
+export const WORD = /^[a-z][A-Za-z0-9-]*$/
 const ID = /^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/
 
 /** Formats as messages name them; nobody should have to read a pattern. */
 const FORMATS: ReadonlyMap<string, Text> = new Map([
+  [String(WORD), { zh: '小写字母开头的英文单词', en: 'an English word that starts with a small letter' }],
   [String(DAY), { zh: '日期，如 2026-06-28', en: 'a day, as 2026-06-28' }],
   [
     String(ID),
@@ -28,6 +31,8 @@ export const id = z.string().check(z.maxLength(200, { abort: true }), z.regex(ID
 
 /** Text of one to `max` characters. */
 export const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
+/** An object of any keys. zod's record would come on top of its objects, which every document needs. */
+export const each = <T extends z.ZodMiniType>(value: T) => z.catchall(z.object({}), value)
 
 const CODES: Readonly<Record<string, IssueCode>> = {
   invalid_type: 'wrong-type',
@@ -71,20 +76,19 @@ function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): I
   ]
 }
 
+const FORM: Text = { zh: '可用写法之一', en: 'one of the accepted forms' }
 const TYPES: Readonly<Record<string, Text>> = {
   object: { zh: '对象 { … }', en: 'an object { … }' },
-  record: { zh: '对象 { … }', en: 'an object { … }' },
   array: { zh: '数组 [ … ]', en: 'a list [ … ]' },
   string: { zh: '文字', en: 'text in quotes' },
   number: { zh: '数', en: 'a number without quotes' },
   int: { zh: '整数', en: 'a whole number' },
   boolean: TRUTH,
 }
-const OTHERWISE: Text = { zh: '另一种写法', en: 'another form' }
 
 /** What was wanted, in words a person who writes JSON knows. */
 function wantedBy(found: ZodIssue): Text {
-  if (found.code === 'invalid_type') return TYPES[found.expected] ?? OTHERWISE
+  if (found.code === 'invalid_type') return TYPES[found.expected] ?? FORM
   if (found.code === 'invalid_value') {
     const values = found.values.map(String)
     return { zh: values.join('、'), en: values.join(', ') }
@@ -93,9 +97,7 @@ function wantedBy(found: ZodIssue): Text {
     const bound = found.code === 'too_big' ? Number(found.maximum) : Number(found.minimum)
     return sized(found.origin, found.code === 'too_big', bound)
   }
-  if (found.code === 'invalid_format') return FORMATS.get(found.pattern ?? '') ?? OTHERWISE
-  if (found.code === 'invalid_union') return { zh: '可用写法之一', en: 'one of the accepted forms' }
-  return OTHERWISE
+  return FORMATS.get(String((found as { readonly pattern?: string }).pattern)) ?? FORM
 }
 
 function sized(origin: string, most: boolean, bound: number): Text {

@@ -1,6 +1,6 @@
 // Which rules and questions turn with time alone, and at which values of which columns.
 // Promise: worked out once per rule set; nothing that time can change is left out, whatever conditions stand between.
-import { type Box, type Leaves, leavesOf } from './boxes.js'
+import type { Box } from './boxes.js'
 import type { Comparison } from './condition.js'
 import { listed } from './listed.js'
 import type { NamedCondition } from './load-conditions.js'
@@ -21,7 +21,7 @@ export interface Owner {
   readonly isRule: boolean
   readonly index: number
   /** What it wants of the facts that time does not move. */
-  readonly steady: readonly Leaves[]
+  readonly steady: readonly (readonly [column: number, set: ValueSet][])[]
 }
 
 /** The rules and questions that time moves. */
@@ -70,8 +70,7 @@ function addCuts(cuts: Map<number, Set<number>>, column: number, set: ValueSet, 
 export function timedOf(model: Model, parts: Parts): Timed {
   const { moving } = model
   const isSteady = (column: number) => model.columns[column]?.source === 'fact' && !moving.has(column)
-  const steadily = (region: readonly Box[]) =>
-    leavesOf(region.map((box) => new Map([...box].filter(([column]) => isSteady(column)))))
+  const steadily = (region: readonly Box[]) => region.map((box) => [...box].filter(([column]) => isSteady(column)))
   const all = [
     ...parts.rules.map(({ index, boxes, region }) => ({ isRule: true, index, boxes, region })),
     ...parts.arises.flatMap((boxes, index) =>

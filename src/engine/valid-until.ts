@@ -5,7 +5,7 @@ import { cutsOf } from './cuts.js'
 import type { Evaluation } from './evaluate.js'
 import { type Known, setOf } from './known.js'
 import { boundsOf } from './load-parameters.js'
-import { NO, statusOf } from './matcher.js'
+import { liesIn, NO } from './matcher.js'
 import type { Derivation } from './model.js'
 import type { Rulings } from './rulings.js'
 import { greatest, least, NEVER, NONE } from './value-set.js'
@@ -45,7 +45,8 @@ function turningPoints(
   const { model } = ruleSet
   const { owners, turns, compared } = ruleSet.timed()
   const last = greatest(ruleSet.domainOf(model.clock))
-  const lives = (owner: number) => owners[owner]?.steady.some((box) => statusOf(box, stated) !== NO)
+  const lives = (owner: number) =>
+    owners[owner]?.steady.some((box) => box.every(([column, set]) => liesIn(set, stated[column]) !== NO))
   const cutsAt = cutsOf(rulings)
   const moments: number[] = []
   // The greatest value comes first: where it lies behind so do the others, unless what is stated ahead keeps it from being

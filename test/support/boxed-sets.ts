@@ -21,6 +21,6 @@ for (let i = 0; i < 6000; i += 1) {
   if (read.ok) decideReading(rulings, compute, read.value)
 }
 const { rules, conditions, model } = rulings.ruleSet
-const ofRules = [...rules, ...conditions].flatMap(({ leaves }) => leaves.flatMap((leaf) => leaf.sets))
+const ofRules = [...rules, ...conditions].flatMap(({ boxes }) => boxes.flatMap((box) => [...box.values()]))
 const sets = [...ofRules, ...model.columns.map(({ domain }) => domain)]
 process.stdout.write(JSON.stringify({ sets: sets.length, boxed: sets.filter(isBoxed).length }))
