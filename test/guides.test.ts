@@ -268,6 +268,20 @@ describe('command-line.md', () => {
     expect(long?.issues?.map(({ code }) => code)).toEqual(['not-accepted'])
   })
 
+  it('says rightly what --presume does to the first row under enforced floors', () => {
+    const file = join(temporary, 'presumed.csv')
+    writeFileSync(file, blocksOf(page, 'csv')[0] ?? '')
+    const refund = (...options: readonly string[]) => {
+      const [first = ''] = decided(['--json', file, ...options]).out.split('\n')
+      return (JSON.parse(first) as { readonly decision: Decision }).decision.amount.refund
+    }
+    const enforced = ['--floors', 'enforce']
+    expect(refund()).toMatchObject({ value: '80.00' })
+    expect(refund(...enforced)).toMatchObject({ atLeast: '80.00', atMost: '88.00' })
+    expect(refund('--presume', ...enforced)).toMatchObject({ value: '88.00' })
+    expect(page).toContain('只有 `--floors enforce` 时未定，在 80.00 到 88.00 之间')
+  })
+
   it('names the columns that number an order, as they are', () => {
     for (const heading of ID_COLUMNS) expect(page).toContain(`\`${heading}\``)
   })
@@ -291,6 +305,19 @@ describe('words.md', () => {
     )
     expect(page).toContain('| 退款协议等待卖家确认中 | `WAIT_SELLER_AGREE` |')
     expect(page).toContain('| 同意退款 | `agree` |')
+  })
+
+  it('has the usual value of every fact that has one, and of no other', () => {
+    const rows = sectionOf(page, '案情 · Facts').split('\n')
+    const usual = new Map(rows.map((line) => line.split(' | ')).map((cells) => [cells[1], cells.at(-1)]))
+    for (const [id, fact] of Object.entries(afterSale.declaration.facts)) {
+      const cell = usual.get(`\`${id}\``) ?? ''
+      if ('usual' in fact) expect([id, cell.includes(`\`${fact.usual}\` |`)]).toEqual([id, true])
+      else expect([id, cell]).toEqual([id, ' |'])
+    }
+    expect(usual.get('`goodsKind`')).toBe('一般商品 `general` |')
+    expect(usual.get('`labelRemoved`')).toBe('否 `false` |')
+    expect(usual.get('`deposit`')).toBe('无 `none` |')
   })
 
   it('has every setting, what it has to be and what it is unless set', () => {
