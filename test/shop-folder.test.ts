@@ -160,9 +160,18 @@ describe('what cannot be read', () => {
   })
 
   it('leaves the shipped rules out only where the folder says so', () => {
-    const [left, ...more] = issuesOf(() => readShop(folderOf({ 'aftersale.json': {} })))
-    expect(more).toEqual([])
-    expect(left?.message.en).toContain('"extends" is not written, so the shipped rules are left out')
+    const unsaid = folderOf({ 'aftersale.json': {} })
+    expect(issuesOf(() => readShop(unsaid))).toEqual([
+      {
+        file: join(unsaid, 'aftersale.json'),
+        path: ['extends'],
+        code: 'missing-key',
+        message: {
+          zh: '没有写明带哪些随包规则：要带，写 {"extends": ["law", "taobao", "sop"]}；不带，写 {"extends": []}',
+          en: 'it does not say which shipped rules come with it: write {"extends": ["law", "taobao", "sop"]} to bring them in, {"extends": []} to leave them out',
+        },
+      },
+    ])
     expect(readShop(folderOf({ 'aftersale.json': { extends: [] } })).rules).toEqual([])
   })
 })
