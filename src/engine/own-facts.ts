@@ -76,6 +76,8 @@ function readFacts(model: Model, input: unknown, path: readonly string[]): Resul
   const issues: Issue[] = []
   const facts: Record<string, FactDeclaration> = {}
   for (const [id, fact] of Object.entries(input)) {
+    // An editor's, as in every other document.
+    if (id === '$schema') continue
     if (!word.safeParse(id).success) {
       issues.push(
         issue('not-accepted', [...path, id], id, {
