@@ -101,7 +101,7 @@ describe('bots.md', () => {
 
   it('says rightly that a question with members is none itself', () => {
     const whole: string = 'deductions'
-    expect(() => decider.ask({}, whole as QuestionId)).toThrow(AfterSaleError)
+    expect(() => decider.ask({}, whole as QuestionId)).toThrow('最接近的是「deductions.outbound-postage」')
     expect(decider.ask({}, 'deductions.outbound-postage').length).toBeGreaterThan(0)
     expect(() => decider.ask({ requested: 'exchang' }, 'verdict')).toThrow(AfterSaleError)
   })
