@@ -1,7 +1,7 @@
 // What the guides say is what happens.
 // Promise: their lists (issue codes, expectations, rows left out, header fields) are complete, their examples are decided
 // as written, and the folder they hold up as an example passes.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -19,6 +19,7 @@ import {
   checkFixture,
   createDecider,
   type Decider,
+  type DeciderOptions,
   type Decision,
   type Issue,
   type QuestionId,
@@ -89,6 +90,57 @@ describe('audit.md', () => {
       createDecider({ rules: [...rules, { id: 'new-source', name: { zh: '新', en: 'new' }, checked: '2026-01-01' }] })
         .ruleSet,
     ).not.toBe(ruleSet)
+  })
+})
+
+describe('in-production.md', () => {
+  const page = readText('docs/in-production.md')
+
+  it('keeps a decision as long as it holds, as it prints', async () => {
+    const { problems, printed, promised } = await runExample(page)
+    expect(problems).toEqual([])
+    expect(printed).toEqual(promised)
+    const { version } = JSON.parse(readText('package.json')) as { readonly version: string }
+    expect(page).toContain(`'aftersale ${version}'`)
+  })
+
+  it('says rightly what two shops have in common, and when there is no end', () => {
+    const other = decider.with({ settings: { afterSalePeriodDays: 9 }, floors: 'enforce' })
+    expect(other.ruleSet).toBe(decider.ruleSet)
+    const asked = { 申请: '换货', 原因: '七天无理由', 签收时间: '2026-06-23 18:00', 申请时间: '无' } as const
+    const { asOf, validUntil } = decider.decide(asked)
+    expect([asOf, validUntil]).toEqual([undefined, undefined])
+    // Applied for on the 26th: the days since signing stay three, whenever it is looked at.
+    const applied = decider.decide({
+      ...asked,
+      申请时间: '2026-06-26 10:00',
+      判定时间: '2026-06-26 10:00',
+      记录完整: true,
+    })
+    expect([applied.asOf, applied.validUntil]).toEqual(['2026-06-26 10:00', undefined])
+  })
+
+  it('bundles a folder into a module that decides as the folder does', async () => {
+    const folder = join(mkdtempSync(join(temporary, 'bundled-')), 'my-shop')
+    expect(initCommand([folder], 'zh').code).toBe(0)
+    const module = join(dirname(folder), 'shop.ts')
+    const [script = '', ...more] = blocksOf(page, 'js')
+    expect(more).toEqual([])
+    const program = script
+      .replace("'aftersale/shop'", JSON.stringify(join(ROOT, 'src/cli/shop.ts')))
+      .replace("'my-shop'", JSON.stringify(folder))
+      .replace("'shop.ts'", JSON.stringify(module))
+    writeFileSync(join(dirname(folder), 'bundle-shop.ts'), program)
+    await import(/* @vite-ignore */ join(dirname(folder), 'bundle-shop.ts'))
+    const { shop } = (await import(/* @vite-ignore */ module)) as { readonly shop: DeciderOptions }
+    expect(createDecider(shop).ruleSet).toBe(createDecider(readShop(folder)).ruleSet)
+    expect(readFileSync(module, 'utf8')).toContain('export const shop: DeciderOptions = JSON.parse(')
+  })
+
+  it('passes over the $schema of a facts.json that is imported as it is', () => {
+    const facts = JSON.parse(readText('templates/shop/facts.json')) as NonNullable<DeciderOptions['facts']>
+    expect(Object.keys(facts)[0]).toBe('$schema')
+    expect(createDecider({ rules: [], facts }).safeDecide({ 会员等级: 3 })).toMatchObject({ ok: true })
   })
 })
 
