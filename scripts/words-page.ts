@@ -42,17 +42,7 @@ export function modelWordsPage(declaration: ModelDeclaration): string {
 function askedAndStated({ facts, derived, computed, questions, settings }: ModelDeclaration): string[] {
   const set = Object.entries(settings ?? {})
   return [
-    section(
-      '案情 · Facts',
-      '每条事实：怎么写、有哪些值。「记录」在写明记录完整时可以不写：没写就是「否」或「无」，另有写明的除外。',
-      [
-        '| 中文 | id | English | 值 · values | |',
-        '|---|---|---|---|---|',
-        ...Object.entries(facts).map(([id, fact]) =>
-          cells(fact.label.zh, code(id), fact.label.en, kindWords(fact, isNone(fact)), unwritten(id, fact, facts)),
-        ),
-      ],
-    ),
+    factSection(facts),
     section('推算出来的 · Worked out', '规则可以读，案情里不写。 Rules may read them; a case does not state them.', [
       '| 中文 | id | English | 值 · values |',
       '|---|---|---|---|',
@@ -87,6 +77,40 @@ function askedAndStated({ facts, derived, computed, questions, settings }: Model
           ]),
         ]),
   ]
+}
+
+/** Usual values have a column where the model has any. */
+function factSection(facts: ModelDeclaration['facts']): string {
+  const hasUsual = Object.values(facts).some(({ usual }) => usual !== undefined)
+  const about = '每条事实：怎么写、有哪些值。「记录」在写明记录完整时可以不写：没写就是「否」或「无」，另有写明的除外。'
+  return section('案情 · Facts', hasUsual ? `${about}${PRESUMED}` : about, [
+    `| 中文 | id | English | 值 · values | |${hasUsual ? ' 通常 · usual |' : ''}`,
+    `|---|---|---|---|---|${hasUsual ? '---|' : ''}`,
+    ...Object.entries(facts).map(([id, fact]) =>
+      cells(
+        fact.label.zh,
+        code(id),
+        fact.label.en,
+        kindWords(fact, isNone(fact)),
+        unwritten(id, fact, facts),
+        ...(hasUsual ? [usualWords(fact)] : []),
+      ),
+    ),
+  ])
+}
+
+const PRESUMED = `
+
+「通常」一列有值的，案情没写、又允许假定（\`presume: true\`、\`--presume\`、案例里的 \`"假定": true\`）时，就当作这个值；结果靠了它的，列在「前提」里。
+Where the last column has a value, a case that does not say is taken to have it, only where presuming is allowed; what a decision relied on stands in \`presumed\`.`
+
+function usualWords(fact: FactDeclaration): string {
+  const { usual } = fact
+  if (usual === undefined) return ''
+  if (usual === 'none' && fact.none === true) return '无 `none`'
+  if (typeof usual === 'boolean') return `${usual ? '是' : '否'} ${code(String(usual))}`
+  const word = fact.kind === 'enum' ? fact.values[String(usual)]?.zh : undefined
+  return word === undefined ? code(String(usual)) : `${word} ${code(String(usual))}`
 }
 
 /** Said of facts whose words alone mislead. */

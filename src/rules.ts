@@ -17,7 +17,8 @@ export const sop: readonly object[] = sopPack
 
 /**
  * The rules of the Taobao platform, layer `platform`: freight, risk, refusals, evidence, late shipment. Readings of the sources
- * cited in each document, each in force from its own day.
+ * cited in each document, each in force from its own day. They use named conditions of `law` and load only with that pack:
+ * `[...law, ...taobao]`.
  */
 export const taobao: readonly object[] = taobaoPack
 

@@ -3,7 +3,9 @@
 
 import { checkRules } from './domain/decider.js'
 import type { Proving, Ruled } from './domain/domain.js'
+import { sourcesOf } from './domain/sources.js'
 import { prepare } from './engine/decider.js'
+import { decisionOf } from './engine/decision.js'
 import type { FactDeclaration } from './engine/declaration.js'
 import { extendModel, type Model } from './engine/model.js'
 import type { DeciderOptions } from './engine/options.js'
@@ -21,7 +23,7 @@ import { type Document, wordsOf } from './verify/words.js'
 
 /** Rules to prove about, as `createDecider` takes them. */
 export interface ProofOptions extends Pick<DeciderOptions, 'omit' | 'settings'> {
-  /** What the rules are of; after-sale unless said. */
+  /** What the rules are of; after-sale unless said, `provingOf` a model of one's own. */
   readonly domain?: Proving
   readonly rules: readonly object[]
   readonly facts?: Readonly<Record<string, FactDeclaration>>
@@ -55,6 +57,23 @@ export interface ProofCheck {
   /** What the proof takes as free to have any value: worked out from amounts, or a setting nobody made. */
   readonly free: readonly Text[]
   readonly findings: readonly ProofFinding[]
+}
+
+/**
+ * A model of one's own as the proofs take it, `verifyRules({ domain: provingOf(hotel), rules })`: one that decides by its
+ * answers alone, as `createModelDecider` does.
+ */
+export function provingOf(model: Model): Proving {
+  return {
+    model,
+    compute: () => () => ({ facts: {}, kept: undefined }),
+    write: (rulings, decided) => ({
+      ...decisionOf(rulings, decided.reading, decided),
+      sources: sourcesOf(rulings, decided.evaluation),
+    }),
+    expected: {},
+    proofs: { claim: [], neverLess: () => false },
+  }
 }
 
 /**
@@ -166,4 +185,4 @@ function loaded(given: ProofOptions, shared?: Model): Ruled {
 }
 
 export type { Effort } from './verify/subject.js'
-export type { CheckName, Direction }
+export type { CheckName, Direction, Proving }

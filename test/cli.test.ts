@@ -465,6 +465,23 @@ describe('aftersale test', () => {
     )
   })
 
+  it('says in words that there is nothing, where nothing was expected or came out', () => {
+    // No gift, so the only rule does not hold: there is no basis, no deadline and no task.
+    const dress = { ...gift, 礼品单: false }
+    const all = {
+      名称: '不是礼品单',
+      案情: dress,
+      期望: { 期限: { 打款期限: '2026-07-01' }, 任务: ['请买家寄回'] },
+      依据: { 结论: ['礼品单全额退'] },
+    }
+    write('nothing/none.json', { 规则: 'refund/gift', 案例: [all] })
+    const { out } = run(['test', 'nothing', '--rules', 'tested'])
+    expect(out).toContain('期望.期限\n      应为：{"打款期限":"2026-07-01"}\n      实为：没有期限\n')
+    expect(out).toContain('期望.任务\n      应为：请买家寄回\n      实为：没有\n')
+    expect(out).toContain('依据.结论\n      应为：礼品单全额退\n      实为：没有规则\n')
+    expect(run(['test', 'nothing', '--rules', 'tested', '--lang', 'en']).out).toContain('got:      no rule\n')
+  })
+
   it('writes JUnit with marks escaped, and the closing line beside it', () => {
     const { code, out, err } = run(['test', 'other/fail.json', '--rules', 'tested', '--reporter', 'junit'])
     expect(code).toBe(1)

@@ -202,7 +202,7 @@ describe('aftersale decide, spreadsheets', () => {
     const { code, out, err } = run(['decide', write('orders.csv', `${HEADINGS}\r\n${DRESS}\r\n\r\n${BAD}\r\n`)])
     expect(code).toBe(1)
     expect(out).toBe(
-      '第 2 行  4213456789012345678  可处理；结论 支持；退款金额 80.00 元；发货邮费承担 买家；退回邮费承担 买家；旗帜 未定，可能为：蓝、没有规则作答（先要问：淘宝下单）；备注 未定，可能为：退换货备注、不写（先要问：淘宝下单）\n第 4 行  A3  有错，未处理\n',
+      '第 2 行  4213456789012345678  可处理；结论 支持；退款金额 80.00 元；发货邮费承担 买家；退回邮费承担 买家；旗帜 未定，可能为：蓝、没有规则作答（先要问：淘宝下单）；备注 未定，可能为：退换货备注、不写（先要问：淘宝下单）；⚠底线提示 发货邮费承担可能低于底线，买家少得 8.00 元；扣除项·扣发货邮费可能低于底线，买家少得 8.00 元\n第 4 行  A3  有错，未处理\n',
     )
     expect(err).toBe(
       [
@@ -262,10 +262,36 @@ describe('aftersale decide, spreadsheets', () => {
     const { out } = run(['decide', '--csv', '-', '--to-csv'], `${HEADINGS}\n${DRESS}\n${BAD}\n`)
     const lines = out.split('\r\n')
     expect(lines[0]).toBe(
-      '\ufeff编号,行,状态,结论,退款金额,发货邮费承担,退回邮费承担,换出邮费承担,旗帜,备注,缺少,人工原因,问题',
+      '\ufeff编号,行,状态,结论,退款金额,返还买家,赔付金额,发货邮费承担,退回邮费承担,换出邮费承担,旗帜,备注,底线提示,缺少,人工原因,问题',
     )
-    expect(lines[1]).toMatch(/^\t4213456789012345678,2,可处理,支持,80\.00,买家,买家,,未定/)
-    expect(lines[2]).toMatch(/^A3,3,有错，未处理,,,,,,,,,,申请：「申请」的值「换火」/)
+    expect(lines[1]).toMatch(/^\t4213456789012345678,2,可处理,支持,80\.00,,,买家,买家,,未定/)
+    expect(lines[1]).toContain('扣除项·扣发货邮费可能低于底线，买家少得 8.00 元')
+    expect(lines[2]).toMatch(/^A3,3,有错，未处理,,,,,,,,,,,,,申请：「申请」的值「换火」/)
+  })
+
+  it('shows what is paid beside the refund, and marks what is below a floor, in the table and on the line', () => {
+    // The defect is proved: the shop bears the return, so the 12 yuan the buyer paid for it come back beside the refund.
+    const defect =
+      '申请,原因,店铺类型,交易状态,包邮,实付金额,发货邮费,退回邮费,判定时间,签收时间,申请时间,有穿着痕迹,已提供照片,问题已核实,记录完整\n' +
+      '退货退款,质量问题,C店,待收货,是,88,8,12,2026-06-25 15:00,2026-06-23 18:00,2026-06-25 14:30,否,是,是,是\n'
+    expect(run(['decide', '--csv', '-'], defect).out).toContain(
+      '；退款金额 88.00 元；返还买家 12.00 元；发货邮费承担 卖家；',
+    )
+    expect(run(['decide', '--csv', '-', '--to-csv'], defect).out).toContain(',支持,88.00,12.00,,卖家,卖家,,')
+    const table = `${HEADINGS}\n${DRESS}\n`
+    expect(run(['decide', '--csv', '-'], table).out).toMatch(
+      /；⚠底线提示 .*扣除项·扣发货邮费可能低于底线，买家少得 8\.00 元\n$/,
+    )
+    const english = run(['decide', '--csv', '-', '--lang', 'en'], table).out
+    expect(english).toContain('; ⚠below a floor ')
+    expect(english).toMatch(/deductions · outbound postage may be below the floor, the buyer loses 8\.00 yuan\n$/)
+    // Presumed to be as usual, the dress falls under the law for sure.
+    expect(run(['decide', '--csv', '-', '--presume'], table).out).toContain(
+      '扣除项·扣发货邮费低于底线，买家少得 8.00 元',
+    )
+    const raised = run(['decide', '--csv', '-', '--presume', '--floors', 'enforce'], table).out
+    expect(raised).toContain('退款金额 88.00 元')
+    expect(raised).not.toContain('底线')
   })
 
   it('stops at a column nobody knows unless told to leave it out, which it then says', () => {

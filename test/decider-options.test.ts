@@ -57,6 +57,12 @@ describe('a rule without an id', () => {
     expect([...new Set(found.map(({ file }) => file))]).toEqual([`rules[${rules.length}]`])
   })
 
+  it.each([['5'], ['["a"]'], ['""'], ['null']])('so is one whose id is %s', (id) => {
+    const found = issuesOf(() => createDecider({ rules: [...rules, JSON.parse(`{"id":${id},"title":"x"}`)] }))
+    expect(found.length).toBeGreaterThan(0)
+    expect([...new Set(found.map(({ file }) => file))]).toEqual([`rules[${rules.length}]`])
+  })
+
   it('is told by its id where it has one', () => {
     const [first] = issuesOf(() => createDecider({ rules: [...rules, { id: 'shop/half', title: 'x' }] }))
     expect(first?.file).toBe('shop/half')

@@ -1,7 +1,7 @@
 // What the guides say is what happens.
 // Promise: their lists (issue codes, expectations, rows left out, header fields) are complete, their examples are decided
 // as written, and the folder they hold up as an example passes.
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -19,6 +19,7 @@ import {
   checkFixture,
   createDecider,
   type Decider,
+  type DeciderOptions,
   type Decision,
   type Issue,
   type QuestionId,
@@ -92,6 +93,57 @@ describe('audit.md', () => {
   })
 })
 
+describe('in-production.md', () => {
+  const page = readText('docs/in-production.md')
+
+  it('keeps a decision as long as it holds, as it prints', async () => {
+    const { problems, printed, promised } = await runExample(page)
+    expect(problems).toEqual([])
+    expect(printed).toEqual(promised)
+    const { version } = JSON.parse(readText('package.json')) as { readonly version: string }
+    expect(page).toContain(`'aftersale ${version}'`)
+  })
+
+  it('says rightly what two shops have in common, and when there is no end', () => {
+    const other = decider.with({ settings: { afterSalePeriodDays: 9 }, floors: 'enforce' })
+    expect(other.ruleSet).toBe(decider.ruleSet)
+    const asked = { 申请: '换货', 原因: '七天无理由', 签收时间: '2026-06-23 18:00', 申请时间: '无' } as const
+    const { asOf, validUntil } = decider.decide(asked)
+    expect([asOf, validUntil]).toEqual([undefined, undefined])
+    // Applied for on the 26th: the days since signing stay three, whenever it is looked at.
+    const applied = decider.decide({
+      ...asked,
+      申请时间: '2026-06-26 10:00',
+      判定时间: '2026-06-26 10:00',
+      记录完整: true,
+    })
+    expect([applied.asOf, applied.validUntil]).toEqual(['2026-06-26 10:00', undefined])
+  })
+
+  it('bundles a folder into a module that decides as the folder does', async () => {
+    const folder = join(mkdtempSync(join(temporary, 'bundled-')), 'my-shop')
+    expect(initCommand([folder], 'zh').code).toBe(0)
+    const module = join(dirname(folder), 'shop.ts')
+    const [script = '', ...more] = blocksOf(page, 'js')
+    expect(more).toEqual([])
+    const program = script
+      .replace("'aftersale/shop'", JSON.stringify(join(ROOT, 'src/cli/shop.ts')))
+      .replace("'my-shop'", JSON.stringify(folder))
+      .replace("'shop.ts'", JSON.stringify(module))
+    writeFileSync(join(dirname(folder), 'bundle-shop.ts'), program)
+    await import(/* @vite-ignore */ join(dirname(folder), 'bundle-shop.ts'))
+    const { shop } = (await import(/* @vite-ignore */ module)) as { readonly shop: DeciderOptions }
+    expect(createDecider(shop).ruleSet).toBe(createDecider(readShop(folder)).ruleSet)
+    expect(readFileSync(module, 'utf8')).toContain('export const shop: DeciderOptions = JSON.parse(')
+  })
+
+  it('passes over the $schema of a facts.json that is imported as it is', () => {
+    const facts = JSON.parse(readText('templates/shop/facts.json')) as NonNullable<DeciderOptions['facts']>
+    expect(Object.keys(facts)[0]).toBe('$schema')
+    expect(createDecider({ rules: [], facts }).safeDecide({ 会员等级: 3 })).toMatchObject({ ok: true })
+  })
+})
+
 describe('bots.md', () => {
   it('asks with facts of the shop and of a member, as it prints', async () => {
     const { problems, printed, promised } = await runExample(readText('docs/bots.md'))
@@ -101,7 +153,7 @@ describe('bots.md', () => {
 
   it('says rightly that a question with members is none itself', () => {
     const whole: string = 'deductions'
-    expect(() => decider.ask({}, whole as QuestionId)).toThrow(AfterSaleError)
+    expect(() => decider.ask({}, whole as QuestionId)).toThrow('最接近的是「deductions.outbound-postage」')
     expect(decider.ask({}, 'deductions.outbound-postage').length).toBeGreaterThan(0)
     expect(() => decider.ask({ requested: 'exchang' }, 'verdict')).toThrow(AfterSaleError)
   })
@@ -268,6 +320,20 @@ describe('command-line.md', () => {
     expect(long?.issues?.map(({ code }) => code)).toEqual(['not-accepted'])
   })
 
+  it('says rightly what --presume does to the first row under enforced floors', () => {
+    const file = join(temporary, 'presumed.csv')
+    writeFileSync(file, blocksOf(page, 'csv')[0] ?? '')
+    const refund = (...options: readonly string[]) => {
+      const [first = ''] = decided(['--json', file, ...options]).out.split('\n')
+      return (JSON.parse(first) as { readonly decision: Decision }).decision.amount.refund
+    }
+    const enforced = ['--floors', 'enforce']
+    expect(refund()).toMatchObject({ value: '80.00' })
+    expect(refund(...enforced)).toMatchObject({ atLeast: '80.00', atMost: '88.00' })
+    expect(refund('--presume', ...enforced)).toMatchObject({ value: '88.00' })
+    expect(page).toContain('只有 `--floors enforce` 时未定，在 80.00 到 88.00 之间')
+  })
+
   it('names the columns that number an order, as they are', () => {
     for (const heading of ID_COLUMNS) expect(page).toContain(`\`${heading}\``)
   })
@@ -291,6 +357,19 @@ describe('words.md', () => {
     )
     expect(page).toContain('| 退款协议等待卖家确认中 | `WAIT_SELLER_AGREE` |')
     expect(page).toContain('| 同意退款 | `agree` |')
+  })
+
+  it('has the usual value of every fact that has one, and of no other', () => {
+    const rows = sectionOf(page, '案情 · Facts').split('\n')
+    const usual = new Map(rows.map((line) => line.split(' | ')).map((cells) => [cells[1], cells.at(-1)]))
+    for (const [id, fact] of Object.entries(afterSale.declaration.facts)) {
+      const cell = usual.get(`\`${id}\``) ?? ''
+      if ('usual' in fact) expect([id, cell.includes(`\`${fact.usual}\` |`)]).toEqual([id, true])
+      else expect([id, cell]).toEqual([id, ' |'])
+    }
+    expect(usual.get('`goodsKind`')).toBe('一般商品 `general` |')
+    expect(usual.get('`labelRemoved`')).toBe('否 `false` |')
+    expect(usual.get('`deposit`')).toBe('无 `none` |')
   })
 
   it('has every setting, what it has to be and what it is unless set', () => {

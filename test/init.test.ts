@@ -208,6 +208,11 @@ describe('the page that init writes', () => {
     expect(initCommand([folder], 'zh').code).toBe(0)
     const page = readFileSync(join(folder, 'README.md'), 'utf8')
     expect(page).toContain('npx aftersale test --rules hat-shop\n')
+    expect(page).toContain('cp -r hat-shop hat-shop-旧\nnpx aftersale diff hat-shop-旧 hat-shop --cases 订单.csv\n')
+    // What it says lies in the package does.
+    const named = [...page.matchAll(/node_modules\/aftersale\/([\w./-]*\w)/g)].map(([, path = '']) => path)
+    expect(named).toEqual(['docs/words.md', 'docs/rules.md', 'rules', 'fixtures', 'docs/add-a-rule.md'])
+    for (const path of named) expect(existsSync(join(ROOT, path)), path).toBe(true)
     expect(page).not.toContain('my-shop')
   })
 })

@@ -8,9 +8,13 @@ import {
   type Decision,
   defineModel,
   extendModel,
+  type FactDeclaration,
+  type FactKind,
   type Issue,
   type Knowable,
   type ModelDecider,
+  NONE,
+  type ValueSet,
 } from '../src/engine.js'
 import { runExample } from './support/doc-example.js'
 import { handbook, loans } from './support/loans.js'
@@ -258,6 +262,80 @@ describe('docs/own-model.md', () => {
     expect(problems).toEqual([])
     expect(printed.length).toBeGreaterThan(0)
     expect(printed).toEqual(promised)
+  })
+
+  test('its fact that time moves type-checks, runs, and changes when it says', async () => {
+    const [, section = ''] = doc.split('\n## A fact that time moves\n')
+    const { problems, printed, promised } = await runExample(section)
+    expect(problems).toEqual([])
+    expect(printed).toEqual(promised)
+  })
+
+  test('gives the sets of unknown facts as they are', () => {
+    const seen: ValueSet[] = []
+    const about = {
+      label: { zh: '甲', en: 'a' },
+      role: 'circumstance',
+      ask: ['desk'],
+      question: { zh: '？', en: '?' },
+    } as const
+    const fact = (zh: string, kind: FactKind): FactDeclaration => ({ ...about, ...kind, label: { zh, en: zh } })
+    const kinds: Readonly<Record<string, FactKind>> = {
+      yesNo: { kind: 'boolean' },
+      three: { kind: 'enum', values: { a: { zh: '一', en: '1' }, b: { zh: '二', en: '2' }, c: { zh: '三', en: '3' } } },
+      count: { kind: 'integer', min: -3, max: 9 },
+      time: { kind: 'duration', unit: 'hour', max: 48 },
+      sum: { kind: 'money' },
+      day: { kind: 'date' },
+      moment: { kind: 'instant' },
+    }
+    const facts = Object.fromEntries(Object.entries(kinds).map(([id, kind]) => [id, fact(id, kind)]))
+    const { declaration } = loans
+    const watching = defineModel({
+      ...declaration,
+      facts: { ...declaration.facts, ...facts, sent: { ...fact('sent', { kind: 'date' }), none: true } },
+      derived: {
+        ...declaration.derived,
+        watched: {
+          label: { zh: '看见', en: 'watched' },
+          kind: 'boolean',
+          from: [...Object.keys(facts), 'sent'],
+          derive: (...from: readonly ValueSet[]) => {
+            seen.splice(0, seen.length, ...from)
+            return [0, 1]
+          },
+        },
+      },
+    })
+    const rule = {
+      id: 'house/watched',
+      title: '看见',
+      layer: 'house',
+      source: { document: 'handbook', clause: '1', summary: '看见' },
+      effective: { from: '2020-01-01' },
+      conditions: { all: [{ fact: 'watched', operator: 'equal', value: true }] },
+      event: { type: 'lend', params: { mayBorrow: 'yes' } },
+    }
+    const made = createModelDecider(watching, [
+      rule,
+      { id: 'handbook', name: { zh: '手册', en: 'handbook' }, checked: '2026-01-01' },
+    ])
+    expect(made).toMatchObject({ ok: true })
+    if (made.ok) made.value.decide({ now: '2026-06-20 10:00' })
+    // 2199-12-31 is day 84005: 230 years of 365 days, and the leap days from 1972 to 2196 but for 2100.
+    expect(84005).toBe(230 * 365 + ((2196 - 1972) / 4 + 1) - 1 - 1)
+    expect(seen).toEqual([
+      [0, 1],
+      [0, 2],
+      [-3, 9],
+      [0, 48],
+      [0, 100_000_000],
+      [0, 84_005],
+      [0, 7_258_089_599_999],
+      [NONE, NONE, 0, 84_005],
+    ])
+    for (const set of ['[0, 1]', '[0, 2]', '[0, 100000000]', '[0, 84005]', '[0, 7258089599999]'])
+      expect(doc).toContain(`\`${set}\``)
   })
 
   test('compares with a setting and with a dated number, as it says', () => {

@@ -365,6 +365,7 @@ describe('options of a decider', () => {
     }
     const withFacts = (facts: unknown) => () => createDecider({ rules, facts } as never)
     expect(thrown(withFacts(null))).toMatchObject([{ code: 'wrong-type', path: ['facts'] }])
+    expect(withFacts({ $schema: 'facts.schema.json', gift })().ruleSet).toBe(withFacts({ gift })().ruleSet)
     expect(thrown(withFacts({ giftBox: null }))).toMatchObject([{ path: ['facts', 'giftBox'] }])
     expect(thrown(withFacts({ giftBox: { ...gift, ask: ['nobody'] } }))).toMatchObject([
       { path: ['facts', 'giftBox', 'ask', 0] },

@@ -70,7 +70,7 @@ describe('a folder of rules', () => {
     write('lone/refund/fault.json', rule('refund/fault', '店铺责任就支持', { verdict: 'accept' }, leaf))
     const { err } = run(['decide', write('empty.json', {}), '--rules', 'lone'])
     expect(err).toContain('lone/aftersale.json：提示：没有这个文件，不带随包规则')
-    expect(err).toContain('命名条件「shop-at-fault」不在可用范围内；可用：一个也没有\n')
+    expect(err).toContain('命名条件「shop-at-fault」在随包规则「sop」里，没有带上；把 "sop" 也写进 extends\n')
   })
 
   it('with a file whose name can be no id is told to rename the file', () => {

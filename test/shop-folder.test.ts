@@ -143,6 +143,52 @@ describe('what cannot be read', () => {
     ])
   })
 
+  it('says whose title stands where an id belongs', () => {
+    const folder = fresh()
+    const omit = ['退换货：备注内容、处理人、日期，旗帜改蓝']
+    writeFileSync(
+      join(folder, 'aftersale.json'),
+      JSON.stringify({ extends: ['law', 'taobao', 'sop'], omit: [...omit, '没有这样的标题'] }),
+    )
+    const OWN = join(folder, 'shop/postage/member-outbound-free.json')
+    const rule = JSON.parse(readFileSync(OWN, 'utf8')) as object
+    const exceptionTo = ['无理由退款，包邮商品，C店与MT：从退款中扣除发货邮费']
+    writeFileSync(OWN, JSON.stringify({ ...rule, exceptionTo }))
+    const found = issuesOf(() => readShop(folder)).map(({ path, nearest, message }) => [path, nearest, message.zh])
+    expect(found.slice(0, 2)).toEqual([
+      [
+        ['exceptionTo', 0],
+        'shop/postage/no-reason-free-shipping-refund-c-shop',
+        '这是「shop/postage/no-reason-free-shipping-refund-c-shop」的标题；这里写编号',
+      ],
+      [['omit'], 'shop/remark/return-or-exchange', '这是「shop/remark/return-or-exchange」的标题；这里写编号'],
+    ])
+    expect(found[2]?.[2]).toContain('要去掉的规则「没有这样的标题」不在可用范围内')
+  })
+
+  it('names the shipped pack that has a condition the folder lacks', () => {
+    const found = issuesOf(() => readShop(folderOf({ 'aftersale.json': { extends: ['taobao', 'sop'] } })))
+    const [name, ...more] = [...new Set(found.map(({ code }) => code))]
+    expect([name, more]).toEqual(['unknown-condition', []])
+    for (const { message } of found) expect(message.zh).toContain('在随包规则「law」里，没有带上')
+    const own = { condition: 'never-returnabel' }
+    const source = { document: 'a', clause: '1', summary: '甲' }
+    const rule = {
+      id: 'shop/a',
+      title: '甲',
+      layer: 'shop',
+      source,
+      effective: { from: '2026-01-01' },
+      conditions: own,
+    }
+    const misprinted = folderOf({
+      'aftersale.json': { extends: ['law'] },
+      'sources.json': [{ id: 'a', name: { zh: '甲', en: 'a' }, checked: '2026-01-01' }],
+      'shop/a.json': { ...rule, event: { type: 'settle', params: { verdict: 'accept' } } },
+    })
+    expect(issuesOf(() => readShop(misprinted))[0]?.message.zh).toContain('最接近的是「never-returnable」')
+  })
+
   it('a folder that is not there, a model that is not there', () => {
     const nowhere = join(temporary, 'nowhere')
     expect(issuesOf(() => readShop(nowhere))).toEqual([
@@ -160,9 +206,18 @@ describe('what cannot be read', () => {
   })
 
   it('leaves the shipped rules out only where the folder says so', () => {
-    const [left, ...more] = issuesOf(() => readShop(folderOf({ 'aftersale.json': {} })))
-    expect(more).toEqual([])
-    expect(left?.message.en).toContain('"extends" is not written, so the shipped rules are left out')
+    const unsaid = folderOf({ 'aftersale.json': {} })
+    expect(issuesOf(() => readShop(unsaid))).toEqual([
+      {
+        file: join(unsaid, 'aftersale.json'),
+        path: ['extends'],
+        code: 'missing-key',
+        message: {
+          zh: '没有写明带哪些随包规则：要带，写 {"extends": ["law", "taobao", "sop"]}；不带，写 {"extends": []}',
+          en: 'it does not say which shipped rules come with it: write {"extends": ["law", "taobao", "sop"]} to bring them in, {"extends": []} to leave them out',
+        },
+      },
+    ])
     expect(readShop(folderOf({ 'aftersale.json': { extends: [] } })).rules).toEqual([])
   })
 })

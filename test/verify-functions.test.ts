@@ -1,9 +1,11 @@
 // The proofs as functions of aftersale/verify: bad calls are said, own facts are part of the vocabulary, and what is
 // accepted of the shipped packs holds for whoever brings them in.
 import { describe, expect, it } from 'vitest'
+import { createModelDecider } from '../src/engine.js'
 import { AfterSaleError } from '../src/error.js'
 import { weigh } from '../src/verify/accepted.js'
-import { diffRules, verifyRules } from '../src/verify.js'
+import { diffRules, exact, inexactQuestions, provingOf, verifyRules } from '../src/verify.js'
+import { handbook, loans } from './support/loans.js'
 import { ownShop } from './support/own-shop.js'
 
 const facts = {
@@ -53,6 +55,41 @@ describe('diffRules', () => {
   it('finds nothing between rules that say the same', () => {
     const { changes, unknown } = diffRules({ rules: compensating(10), facts }, { rules: compensating(10), facts })
     expect([changes, unknown]).toEqual([[], []])
+  })
+})
+
+describe('a model of one’s own', () => {
+  const domain = provingOf(loans)
+  const rules = [...handbook, { id: 'handbook', name: { zh: '手册', en: 'handbook' }, checked: '2026-01-01' }]
+  const idOf = (document: object) => 'id' in document && document.id
+
+  it('is verified: each item has its answer, and where a rule is left out works of reference have none', () => {
+    const gaps = (omit: readonly string[]) =>
+      verifyRules({ domain, rules, omit, question: 'mayBorrow' }).find(({ check }) => check === 'no-gap')
+    // Books and films may be lent, works of reference read in house: every item has its answer.
+    expect(gaps([])?.verdict).toBe('proved')
+    const without = gaps(['house/lending/reference'])
+    expect(without?.verdict).toBe('refuted')
+    expect(without?.findings[0]?.case).toMatchObject({ 馆藏: '工具书' })
+  })
+
+  it('is compared: a fine of 2.50 that becomes 3.00', () => {
+    const dearer = rules.map((one) =>
+      idOf(one) === 'house/fines/overdue' ? { ...one, event: { type: 'lend', params: { fine: 3 } } } : one,
+    )
+    const { changes, unknown } = diffRules({ domain, rules }, { domain, rules: dearer })
+    expect(unknown).toEqual([])
+    expect(changes.map(({ question, before, after }) => [question, before.zh, after.zh])).toEqual([
+      ['fine', '2.50', '3.00'],
+    ])
+  })
+
+  it('is decided exactly: a book is lent to a child as to an adult', () => {
+    const made = createModelDecider(loans, rules, { exact })
+    const input = { now: '2026-06-20 10:00', item: 'book', member: { oneOf: ['child', 'adult'] }, owed: '0.00' }
+    const decided = made.ok ? made.value.decide(input) : made
+    expect(decided).toMatchObject({ ok: true, value: { answers: { mayBorrow: { status: 'settled', value: 'yes' } } } })
+    expect(inexactQuestions({ domain, rules })).toEqual([])
   })
 })
 

@@ -125,7 +125,7 @@ function nameOf(row: number, id: string | undefined, lang: keyof Text): string {
 
 function lineOf({ row = 0, id, decision }: CaseDone, [outcome, ...rest]: readonly Summed[], lang: keyof Text): string {
   const between = lang === 'zh' ? '；' : '; '
-  const parts = rest.flatMap(({ label, text }) => (text === '' ? [] : [`${label} ${text}`]))
+  const parts = rest.flatMap(({ label, text, mark = '' }) => (text === '' ? [] : [`${mark}${label} ${text}`]))
   const said = decision === undefined ? HAS_PROBLEMS[lang] : [outcome?.text ?? '', ...parts].join(between)
   return `${nameOf(row, id, lang)}  ${said}\n`
 }

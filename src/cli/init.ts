@@ -11,7 +11,7 @@ import { attempt, filesBelow } from './read-files.js'
 import { refused, typed } from './refused.js'
 
 /** What the texts of the template call the folder, where they name it on a command line. */
-const TEMPLATE_NAME = '--rules my-shop'
+const TEMPLATE_NAME = ' my-shop'
 
 export function initCommand(words: readonly string[], lang: keyof Text): Finished {
   const read = readArguments(words, { lang: { type: 'string', among: ['zh', 'en'] } })
@@ -29,10 +29,7 @@ export function initCommand(words: readonly string[], lang: keyof Text): Finishe
   for (const { from, to } of files) {
     const written = attempt(to, () => {
       mkdirSync(dirname(to), { recursive: true })
-      writeFileSync(
-        to,
-        readFileSync(from, 'utf8').replaceAll(TEMPLATE_NAME, `--rules ${typed(basename(resolve(folder)))}`),
-      )
+      writeFileSync(to, readFileSync(from, 'utf8').replaceAll(TEMPLATE_NAME, ` ${typed(basename(resolve(folder)))}`))
     })
     if (!written.ok) return refused(EXIT.failed, written.problems, lang)
   }

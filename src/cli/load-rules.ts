@@ -12,6 +12,7 @@ import { id as anId } from '../engine/shape.js'
 import type { Text } from '../engine/text.js'
 import { domainOf, domains, FIRST, modelOfPath } from '../models/domains.js'
 import { isCase, isFixture } from './json-content.js'
+import { likelyMeant } from './likely-meant.js'
 import { CASE_AMONG_RULES, FIXTURE_AMONG_RULES } from './messages.js'
 import { atOwnTitle } from './own-title.js'
 import { packed, packsOf } from './packs.js'
@@ -238,6 +239,7 @@ export function loadRules(
   const prepared = prepare(model, sources, { omit, settings, floors }, before)
   if (prepared.ok) return { ok: true, value: { ...prepared.value.rulings, domain } }
   // Shipped rules that were not brought in are the likeliest reason why a name is not there.
-  const issues = prepared.issues.map((issue) => atOwnTitle(sources, issue))
+  const id = model.declaration.id
+  const issues = prepared.issues.map((issue) => likelyMeant(sources, id, atOwnTitle(sources, issue)))
   return { ok: false, problems: [...rules.notes, ...problemsOf(issues, settingsFile)] }
 }

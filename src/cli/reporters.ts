@@ -49,7 +49,7 @@ function indented(text: string, by: string): string[] {
 function reasonsOf({ differences, problems, conflicts = [] }: CaseResult, lang: keyof Text): string {
   const [expected, got] = lang === 'zh' ? ['应为：', '实为：'] : ['expected: ', 'got:      ']
   const pairs = differences.map(
-    (one) => `${one.place}\n  ${expected}${worded(one.expected)}\n  ${got}${worded(one.got)}`,
+    (one) => `${one.place}\n  ${expected}${worded(one.expected, one, lang)}\n  ${got}${worded(one.got, one, lang)}`,
   )
   return [...pairs, ...conflicts.map((one) => conflictText(one)[lang]), problems]
     .filter((part) => part !== '')
@@ -65,10 +65,17 @@ function firstOf(one: CaseResult, lang: keyof Text): string {
     .join(' ')
 }
 
-function worded(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : value.map(worded).join('、')
+function worded(value: unknown, about: Difference, lang: keyof Text): string {
   if (typeof value === 'string') return value
+  if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) return nothing(about)[lang]
+  if (Array.isArray(value)) return value.map((one) => worded(one, about, lang)).join('、')
   return value === undefined ? '—' : JSON.stringify(value)
+}
+
+/** What an empty list, or an object without members, says at its place. */
+function nothing({ place }: Difference): Text {
+  if (place.split('.').includes('依据')) return { zh: '没有规则', en: 'no rule' }
+  return place.endsWith('.期限') ? { zh: '没有期限', en: 'no deadline' } : { zh: '没有', en: 'none' }
 }
 
 export function jsonReport(reports: readonly FileReport[]): string {

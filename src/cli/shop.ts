@@ -2,7 +2,7 @@
 // Promise: what comes back loads; every problem of every file comes at once, each under its file. The one entry of the
 // package that reads files: it stands with the command line because it reads them as the command line does.
 import type { DeciderOptionsOf, SettingsOf } from '../domain/decider.js'
-import type { Issue } from '../engine/issue.js'
+import { type Issue, issue } from '../engine/issue.js'
 import type { Text } from '../engine/text.js'
 import { AfterSaleError } from '../error.js'
 import type { afterSale } from '../models/after-sale/model.js'
@@ -11,6 +11,7 @@ import { MODELS } from '../models/domains.js'
 import type { reviews } from '../models/reviews/model.js'
 import type { serviceLevels } from '../models/service-levels/model.js'
 import { isFor, loadRules, readRules } from './load-rules.js'
+import { packsOf } from './packs.js'
 import { type Problem, problem } from './problem.js'
 import { isFolder } from './read-files.js'
 
@@ -48,7 +49,7 @@ export function readShop(folder: string, model: ShopModel = 'after-sale'): Shop 
   const { own, sources, facts, omit, settings, notes } = read.value
   if (own !== model && !isFor(read.value)) throw refused([problem(folder, ofAnother(own, model))])
   // What a person is only told, since he sees it, a program has to be stopped by: rules nobody brought in.
-  if (notes.length > 0) throw refused(notes)
+  if (notes.length > 0) throw refused(notes.map(({ file }) => unsaid(file, model)))
   // Loading has looked at each: documents are objects, settings of the model's kinds.
   return {
     rules: sources.map(({ document }) => document as object),
@@ -74,11 +75,20 @@ function ofAnother(own: string, model: string): Text {
   }
 }
 
+function unsaid(file: string, model: string): Problem {
+  const all = JSON.stringify({ extends: packsOf(model) }).replaceAll(/[:,]/g, '$& ')
+  const message = {
+    zh: `没有写明带哪些随包规则：要带，写 ${all}；不带，写 {"extends": []}`,
+    en: `it does not say which shipped rules come with it: write ${all} to bring them in, {"extends": []} to leave them out`,
+  }
+  return { ...problem(file, message, 'extends'), issue: issue('missing-key', ['extends'], undefined, message) }
+}
+
 function refused(problems: readonly Problem[]): AfterSaleError {
   return new AfterSaleError(
-    problems.map(({ file, place, message, issue }): Issue => {
+    problems.map(({ file, place, message, issue: found }): Issue => {
       const where = file === '' ? {} : { file }
-      if (issue !== undefined) return { ...issue, ...where }
+      if (found !== undefined) return { ...found, ...where }
       return { ...where, path: place === '' ? [] : [place], code: 'not-readable', message }
     }),
   )

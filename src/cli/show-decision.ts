@@ -9,6 +9,7 @@ import type { NextQuestion } from '../engine/ask.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { sheetOf } from './sheet.js'
+import { sayingWhyUndated } from './undated.js'
 
 export interface DecidedCase {
   readonly decision: Decision
@@ -20,8 +21,8 @@ export interface DecidedCase {
 
 /** The explanation to `to`, or the sheet where nobody is named. */
 export function shownDecision(decided: DecidedCase, to: string | undefined, lang: keyof Text): string {
-  const { decision, rulings } = decided
-  const { domain } = rulings
+  const { decision, rulings, input } = decided
+  const domain = sayingWhyUndated(rulings.domain, input)
   if (to === 'shop') return `${explainToShop(domain, decision, lang)}\n`
   if (to === 'buyer' && domain.listing.toBuyer !== undefined) return `${domain.listing.toBuyer(decision, lang)}\n`
   return sheetOf(domain, decision, lang, waitsFor(decided, lang, false))

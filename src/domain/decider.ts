@@ -114,7 +114,10 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
   const model = orThrow(withFacts(domain.model, facts, ['facts']))
   // A rule without an id is known by its place.
   const sources = rules
-    .map((document: unknown, i) => ({ file: isObject(document) && document.id ? '' : `rules[${i}]`, document }))
+    .map((document: unknown, i) => ({
+      file: isObject(document) && typeof document.id === 'string' && document.id ? '' : `rules[${i}]`,
+      document,
+    }))
     .filter(({ document }) => layers === undefined || isOnLayer(document, layers))
   const { rulings, unset } = orThrow(prepare(model, sources, rest))
   return deciderFor({ ...rulings, domain }, options.settings ?? {}, unset, options.exact)

@@ -27,7 +27,10 @@ export interface Deadline {
   readonly label: Text
   /** How the source says it: so many days after an event, or a time of day. Days of a setting nobody gave stand by its name. */
   readonly term: Json
-  /** The last Beijing day, `YYYY-MM-DD`, once the event and the holidays are known; none where it ends on a minute. */
+  /**
+   * The last Beijing day, `YYYY-MM-DD`, once the event and the holidays are known (those of 2017 to 2026 are); none where it
+   * ends on a minute.
+   */
   readonly lastDay?: string
   /** The first instant after that day, or the minute it ends on. */
   readonly until?: string

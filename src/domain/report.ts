@@ -76,10 +76,9 @@ export function reportOf(
 }
 
 function outcomeRows(decision: Decision, lang: Language): Row[] {
-  const say = ({ zh, en }: Text, text: string | undefined) =>
-    text === undefined ? [] : [row(lang === 'zh' ? zh : en, text)]
+  const say = (label: Text, text: string | undefined) => (text === undefined ? [] : [row(label[lang], text)])
   return [
-    row(lang === 'zh' ? '结论状态' : 'outcome', outcomeWords(decision, lang)),
+    ...say({ zh: '结论状态', en: 'outcome' }, outcomeWords(decision, lang)),
     ...say({ zh: '判定时间', en: 'decided as of' }, decision.asOf),
     ...say({ zh: '有效至', en: 'valid until' }, decision.validUntil),
     ...say({ zh: '约定经办', en: 'agreed by' }, decision.agreedBy),
@@ -125,8 +124,8 @@ function breachRow({ model, report }: Reporting, decision: Decision, breach: Bre
   const article = articleOf(decision, rule, lang)
   const cost = report.cost(breach, lang)
   const text: Text = {
-    zh: `${sure ? '低于底线' : '可能低于底线'}：现为${now}，底线为${words(floor)}，${article}${cost === undefined ? '' : `，${cost}`}`,
-    en: `${sure ? 'below the floor' : 'may be below the floor'}: now ${now}, floor ${words(floor)}, ${article}${cost === undefined ? '' : `; ${cost}`}`,
+    zh: `${sure ? '' : '可能'}低于底线：现为${now}，底线为${words(floor)}，${article}${cost === undefined ? '' : `，${cost}`}`,
+    en: `${sure ? '' : 'may be '}below the floor: now ${now}, floor ${words(floor)}, ${article}${cost === undefined ? '' : `; ${cost}`}`,
   }
   return row(questionLabel(model, id, lang), text[lang], [rule])
 }
@@ -148,10 +147,7 @@ function ruleRows({ model }: Reporting, decision: Decision, lang: Language): Row
     const layer = layers[rule.layer]?.label[lang]
     const title = lang === 'zh' ? `「${rule.title}」` : `"${rule.title}"`
     if (layer === undefined) return row(title, lang === 'zh' ? '案情中写明的约定' : 'as agreed in the case')
-    return row(
-      title,
-      lang === 'zh' ? `${layer}，${articleOf(decision, rule, lang)}` : `${layer}; ${articleOf(decision, rule, lang)}`,
-    )
+    return row(title, `${layer}${lang === 'zh' ? '，' : '; '}${articleOf(decision, rule, lang)}`)
   })
 }
 

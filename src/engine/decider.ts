@@ -71,10 +71,10 @@ export function decideCase<A>(
   options: DecideOptions = {},
   properties?: Properties,
 ): Result<Decided<A | undefined>> {
-  const wrong = checkDecideOptions(options)
+  const issues = checkDecideOptions(options)
   const read = readCase(rulings.ruleSet.model, input, properties)
-  if (!read.ok) return wrong.length === 0 ? read : { ok: false, issues: [...wrong, ...read.issues] }
-  if (wrong.length > 0) return { ok: false, issues: wrong }
+  if (!read.ok) issues.push(...read.issues)
+  if (!read.ok || issues.length > 0) return { ok: false, issues }
   return { ok: true, value: decideReading(rulings, compute, read.value, options) }
 }
 
@@ -148,8 +148,8 @@ export function askCase<A>(
 ): Result<NextQuestion[]> {
   const { model } = rulings.ruleSet
   const found = model.questionOf.get(question)
-  const read = readCase(model, input)
   const issues = checkDecideOptions(options)
+  const read = readCase(model, input)
   if (found === undefined) {
     const accepted = [...model.questionOf.keys()]
     issues.push(notAmong('unknown-value', ['question'], question, accepted, { zh: '问题', en: 'question' }))
@@ -202,9 +202,9 @@ export function createModelDecider<D extends ModelDeclaration>(
     ok: true,
     value: {
       unset,
-      decide: (input, how = {}) => run(input, (decided) => decisionOf<D>(rulings, decided.reading, decided), how),
+      decide: (input, how) => run(input, (decided) => decisionOf<D>(rulings, decided.reading, decided), how),
       trace: (input) => run(input, ({ evaluation }) => traceOf(rulings, evaluation)),
-      ask: (input, question, how = {}) => askCase(rulings, NOTHING_COMPUTED, input, question, how),
+      ask: (input, question, how) => askCase(rulings, NOTHING_COMPUTED, input, question, how),
     },
   }
 }

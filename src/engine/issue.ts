@@ -70,8 +70,9 @@ export function shown(value: unknown): string {
 function nearest(found: string, accepted: readonly string[]): string | undefined {
   if (accepted.length === 0 || accepted.length > MAX_SEARCHED) return undefined
   if (found.length === 0 || found.length > 60) return undefined
-  const swapped = accepted.find((word) => isSwapped(found, word))
-  if (swapped !== undefined) return swapped
+  // Of what has parts one is meant: `tasks.call` where `tasks` stands.
+  const like = accepted.find((word) => isSwapped(found, word) || word.startsWith(`${found}.`))
+  if (like !== undefined) return like
   const best = closest(found, accepted as string[])
   return distance(found, best) <= Math.max(2, found.length, best.length) >> 1 ? best : undefined
 }
@@ -104,9 +105,7 @@ export function notAmong(
   const near = like === undefined || accepted.includes(like) ? like : aliases?.get(like)
   const list = (isShown: (word: string) => boolean, separator: string, none: string) => {
     const words = accepted.filter(isShown)
-    return words.length === 0
-      ? none
-      : words.slice(0, MAX_SHOWN).join(separator) + (words.length > MAX_SHOWN ? ' …' : '')
+    return (words.slice(0, MAX_SHOWN).join(separator) || none) + (words.length > MAX_SHOWN ? ' …' : '')
   }
   return {
     path: bounded(path),

@@ -87,6 +87,8 @@ function readFacts(model: Model, input: unknown, path: readonly string[]): Resul
   const issues: Issue[] = []
   const facts: Record<string, FactDeclaration> = {}
   for (const [id, fact] of Object.entries(input)) {
+    // An editor's, as in every other document.
+    if (id === '$schema') continue
     const own = [...path, id]
     const wrong = unnamed(path, [id])
     issues.push(...wrong)

@@ -10,11 +10,16 @@ import { afterSale } from './model.js'
 import { nextRows } from './report-next.js'
 import { report } from './sections.js'
 
-const REFUND: Text = { zh: '退款金额', en: 'refund' }
+// As the rows of the sums are labelled.
+const SUMS: readonly Text[] = [
+  { zh: '退款金额', en: 'refund' },
+  { zh: '返还买家', en: 'paid back to the buyer' },
+  { zh: '赔付金额', en: 'compensation paid' },
+]
 const FLAG: Text = { zh: '旗帜', en: 'flag' }
 const REMARK: Text = { zh: '备注', en: 'remark' }
 
-/** Verdict, refund, who bears which postage, flag and remark. */
+/** Verdict, what the buyer gets, who bears which postage, flag and remark. */
 export function summaryOf(
   decision: Decision | undefined,
   lang: Language,
@@ -30,7 +35,8 @@ export function summaryOf(
         ]
   const asked = (id: string) => questionLabel(afterSale, id, lang)
   const legs = ['outboundPostage', 'returnPostage', 'reshipPostage'].map(asked)
-  return [asked('verdict'), REFUND[lang], ...legs, FLAG[lang], REMARK[lang]].map((label) => ({
+  const sums = SUMS.map((label) => label[lang])
+  return [asked('verdict'), ...sums, ...legs, FLAG[lang], REMARK[lang]].map((label) => ({
     label,
     text: rows
       .filter((row) => row.label === label)
