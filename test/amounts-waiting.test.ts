@@ -59,6 +59,12 @@ describe('the day of an invoice', () => {
     expect(decision.amount.refund.value).toBe('81.50')
   })
 
+  it('is not asked for again where it is stated and no rate is of that day', () => {
+    const decision = shop.decide({ ...invoiced, 记录完整, 开票日期: '1993-12-31' })
+    expect(decision.amount.refund).not.toHaveProperty('value')
+    expect(missing(decision)).toEqual([])
+  })
+
   it('is asked for by a step of the refund that waits for the amount', () => {
     const applied = { 申请金额: '81.50', 退款状态: '退款协议等待卖家确认中', 协商不成: false } as const
     const said = { ...invoiced, ...applied, 退货件数: '无', 购买件数: 1, 已退金额: '0.00', 退货签收时间: '无' } as const

@@ -39,6 +39,28 @@ describe('options', () => {
   })
 })
 
+describe('what hides nothing', () => {
+  const placesOf = (make: () => unknown) => issuesOf(make).map(({ path }) => path.join('.'))
+  const made = (options: object) => placesOf(() => createDecider({ rules, ...options } as DeciderOptions))
+
+  it('facts of a wrong shape, beside wrong floors', () => {
+    expect(made({ facts: null, floors: 'x' })).toEqual(['floors', 'facts'])
+    expect(made({ facts: { asOf: {} }, floors: 'x' })[0]).toBe('floors')
+    expect(made({ facts: { asOf: {} }, floors: 'x' }).length).toBeGreaterThan(1)
+  })
+
+  it('wrong floors of another shop, beside a misspelt setting', () => {
+    const decider = createDecider({ rules })
+    const other = (given: unknown) => placesOf(() => decider.with(given as Parameters<typeof decider.with>[0]))
+    expect(other({ floors: 'x', settings: { afterSalePeriodDay: 1 } })).toEqual([
+      'floors',
+      'settings.afterSalePeriodDay',
+    ])
+    expect(other({ settings: 'afterSalePeriodDays' })).toEqual(['settings'])
+    expect(other(null)).toEqual([''])
+  })
+})
+
 describe('a rule without an id', () => {
   const nameless = { title: 'x' }
 

@@ -85,6 +85,16 @@ describe('open facts', () => {
   })
 })
 
+describe('an amount paid that nobody knows', () => {
+  test('has no end: the postage is not taken off it, nor is it shared', () => {
+    const END = 1_000_000_00
+    const facts: Readonly<Record<string, ValueSet>> = { paid: [0, END], quantity: point(1), quantityBought: point(2) }
+    expect(refundBaseAmount('goods', view(facts))).toEqual({ least: 0, most: END })
+    // With an end of 100.00, less 8.00 of postage: half of 92.00.
+    expect(refundBaseAmount('goods', view({ ...facts, paid: [0, 10_000] }))).toEqual({ least: 0, most: 4_600 })
+  })
+})
+
 describe('pieces that may be all of them', () => {
   const SOME: ValueSet = [NONE, NONE, 1, 2]
 

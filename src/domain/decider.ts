@@ -111,7 +111,8 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
   // What is wrong with these is said together with what is wrong with rules and settings.
   if (!issues.every(({ path }) => ['floors', 'omit', 'exact'].includes(path[0] as string))) refuse(issues)
   const { rules, facts = {}, ...rest } = options
-  const model = orThrow(withFacts(domain.model, facts, ['facts']))
+  const model = withFacts(domain.model, facts, ['facts'])
+  if (!model.ok) throw new AfterSaleError([...issues, ...model.issues])
   // A rule without an id is known by its place.
   const sources = rules
     .map((document: unknown, i) => ({
@@ -119,7 +120,7 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
       document,
     }))
     .filter(({ document }) => layers === undefined || isOnLayer(document, layers))
-  const { rulings, unset } = orThrow(prepare(model, sources, rest))
+  const { rulings, unset } = orThrow(prepare(model.value, sources, rest))
   return deciderFor({ ...rulings, domain }, options.settings ?? {}, unset, options.exact)
 }
 
@@ -162,8 +163,8 @@ function deciderFor<D extends Decision>(
     trace: (input, wanted) => orThrow(trace(rulings, input, wanted)),
     with: (other) => {
       const issues = checkOptions(other, ['settings', 'floors'])
-      refuse(issues)
-      const merged = { ...settings, ...other.settings }
+      const given = isObject(other) && isObject(other.settings) ? other.settings : {}
+      const merged: Settings = { ...settings, ...given }
       const read = readSettings(rulings.ruleSet.model, merged, issues)
       refuse(issues)
       const changed = { ...rulings, settings: read, floors: other.floors ?? rulings.floors }

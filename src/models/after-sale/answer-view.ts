@@ -8,7 +8,7 @@ import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Truth } from '../../engine/trace.js'
-import { isPoint } from '../../engine/value-set.js'
+import { isPoint, NONE } from '../../engine/value-set.js'
 import { type Bounds, boundsOf, either, exactly, isExact, ZERO } from './bounds.js'
 
 /** Sums that go to the buyer or come from him. */
@@ -104,8 +104,10 @@ export function answerView(
       const values =
         dated === undefined ? value !== undefined && [value] : datedValues(ruleSet, dated, evaluation.known)
       const bounds = values ? either(values.map(exactly)) : undefined
-      // A number that is not known waits for its date, one without a version for another.
-      if (dated !== undefined && !(bounds && isExact(bounds))) unknown.add(model.columns[dated.by]?.id as string)
+      // A number that is not known waits for its date. Where that is stated and has no version, nobody can say more.
+      const date = dated && evaluation.known[dated.by]
+      if (dated && !(bounds && isExact(bounds)) && (typeof date !== 'number' || date === NONE))
+        unknown.add(model.columns[dated.by]?.id as string)
       return bounds
     },
     requested: () => {

@@ -15,11 +15,13 @@ import type { Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
 import type { Resolved } from '../../engine/fold.js'
+import { setIn } from '../../engine/known.js'
 import { asked } from '../../engine/missing.js'
+import type { Column } from '../../engine/model.js'
 import type { Question } from '../../engine/question.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
-import { isPoint, type ValueSet } from '../../engine/value-set.js'
+import { contains, isPoint, sizeOf, type ValueSet } from '../../engine/value-set.js'
 import { formatYuan } from '../../money.js'
 import { datedDeadlines } from '../deadlines/dated.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
@@ -29,7 +31,7 @@ import { chosenIn } from './chosen.js'
 import { deadlineWords } from './deadline-term.js'
 import type { Slots } from './form.js'
 import type { afterSale } from './model.js'
-import { transition } from './refund-status.js'
+import { refundSteps, transition } from './refund-status.js'
 import { type Remark, remarkOf } from './remark.js'
 import { type Report, reportOf } from './reports.js'
 import { slotsOf } from './slots.js'
@@ -88,11 +90,9 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     breaches: base.breaches.map((breach) => Object.assign(breach, differenceOf(rulings, evaluation, breach, amounts))),
     sources: sourcesOf(rulings, evaluation),
   })
-  const requested = stated(rulings, evaluation, 'requested')?.id ?? ''
-  // Beside another request an earlier refund may have ended.
-  const state = requested in refundRequests ? stated(rulings, evaluation, 'refundState') : undefined
+  const state = refundStateOf(rulings, evaluation)
   if (state !== undefined) decision.refundState = { state: state.id, label: state.label }
-  const next = nextState(state, answers.refundAction, requested)
+  const next = nextState(state, answers.refundAction, stated(rulings, evaluation, 'requested')?.id)
   if (next !== undefined) decision.nextState = next
   if (answers.flag.status === 'settled' && answers.flag.value !== undefined) decision.flag = answers.flag.value
   return decision
@@ -120,10 +120,21 @@ function stated(
   return typeof value === 'number' ? column?.options[value] : undefined
 }
 
+/** Where the refund stands that the case asks for. Beside another request an earlier one may have ended. */
+function refundStateOf(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>): ReturnType<typeof stated> {
+  const { columnOf } = rulings.ruleSet.model
+  const requested = columnOf.get('requested') as Column
+  const possible = setIn(evaluation.known, requested)
+  const others = requested.options.filter(({ id }, i) => !(id in refundRequests) && contains(possible, i))
+  const state = stated(rulings, evaluation, 'refundState')
+  const isOver = refundSteps.every(({ from }) => from !== state?.id)
+  return (isOver ? others.length === 0 : others.length < sizeOf(possible)) ? state : undefined
+}
+
 function nextState(
   state: ReturnType<typeof stated>,
   action: Answered<string>,
-  requested: string,
+  requested: string | undefined,
 ): RefundStatus | undefined {
   if (action.status !== 'settled' || action.value === undefined || action.arises === 'no') return undefined
   if (state === undefined) return undefined

@@ -2,15 +2,25 @@
 // Promise: every value that the stated facts still allow is kept, and time alone moves them as `reaches` says.
 
 import type { DerivedDeclaration } from '../../engine/declaration.js'
+import { isSubset, NEVER, overlaps, points, union, type ValueSet } from '../../engine/value-set.js'
 import { arrivalMinute, daysSinceSigning, daysUntilNow, reachesDay } from '../deadlines/days.js'
 import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
 import { daysWith } from '../deadlines/roll-over.js'
 import { keepsSome } from './pieces.js'
+import { refundRequests, requests } from './terms.js'
 import { monthsSinceSigning, reachesMonth, reachesWarrantyDay, warrantyDays } from './warranty.js'
 
 const DAYS = { zh: '天', en: 'days' } as const
 const statutory = daysWith('statutory')
 const weekend = daysWith('weekend')
+
+const REFUNDS = points(Object.keys(requests).flatMap((id, i) => (id in refundRequests ? [i] : [])))
+
+/** When a refund was applied for: a shop that is asked for anything else still has to ship. */
+function refundAppliedAt(appliedAt: ValueSet, requested: ValueSet): ValueSet {
+  if (isSubset(requested, REFUNDS)) return appliedAt
+  return overlaps(requested, REFUNDS) ? union([NEVER, appliedAt]) : NEVER
+}
 
 /** What follows from stated facts alone. */
 export const derived = {
@@ -113,8 +123,10 @@ export const derived = {
     max: 2_100_000,
     unit: { zh: '小时', en: 'hours' },
     none: true,
-    from: ['paidAt', 'promisedShipHours', 'shippedAt', 'appliedAt', 'asOf'],
-    derive: hoursLate,
-    reaches: reachesHoursLate,
+    from: ['paidAt', 'promisedShipHours', 'shippedAt', 'appliedAt', 'requested', 'asOf'],
+    derive: (paidAt, promised, shippedAt, appliedAt, requested, asOf) =>
+      hoursLate(paidAt, promised, shippedAt, refundAppliedAt(appliedAt, requested), asOf),
+    reaches: (cut, paidAt, promised, shippedAt, appliedAt, requested) =>
+      reachesHoursLate(cut, paidAt, promised, shippedAt, refundAppliedAt(appliedAt, requested)),
   },
 } as const satisfies Readonly<Record<string, DerivedDeclaration>>

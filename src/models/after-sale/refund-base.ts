@@ -73,8 +73,9 @@ function shareOfPaid(view: FactView): Measured {
 function shareOfGoods(view: FactView): Measured {
   const paid = bounds(view('paid'))
   const postage = bounds(view('postagePaid'))
-  const goods = { least: Math.max(0, paid.least - postage.most), most: Math.max(0, paid.most - postage.least) }
-  return shareOfReturned(goods, view)
+  // What nothing bounds stays without bounds.
+  const most = isEndless(paid) ? paid.most : Math.max(0, paid.most - postage.least)
+  return shareOfReturned({ least: Math.max(0, paid.least - postage.most), most }, view)
 }
 
 /**
@@ -86,12 +87,15 @@ function shareOfReturned(amount: Measured, view: FactView): Measured {
   const pieces = withoutNone(returned)
   if (pieces.length === 0) return amount
   const bought = view('quantityBought')
-  // What nothing bounds stays without bounds.
-  const isOpen = pieces.length < returned.length || withoutEnd(amount).most > amount.most
+  const isOpen = pieces.length < returned.length || isEndless(amount)
   return {
     least: partOf(amount.least, least(pieces), greatest(bought)),
     most: isOpen ? amount.most : partOf(amount.most, greatest(pieces), least(bought)),
   }
+}
+
+function isEndless(amount: Measured): boolean {
+  return withoutEnd(amount).most > amount.most
 }
 
 function partOf(amount: number, returned: number, bought: number): number {
