@@ -163,7 +163,7 @@ export function summed(
   return { check, question, verdict, proved: claims - findings.length, findings, free }
 }
 
-/** Variables that stand for something worked out from amounts, or for a setting, which each shop makes for itself. */
+/** Variables that stand for something worked out from amounts, a setting that is a word, or a comparison with a number nobody gave. */
 export function freeIn(subject: Subject, formulas: readonly Formula[]): readonly Text[] {
   return named(subject, formulas, (source) => source === undefined || source === 'computed' || source === 'setting')
 }

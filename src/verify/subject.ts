@@ -65,7 +65,7 @@ export function subjectsOf(
   for (const condition of conditions)
     cutCondition(model, condition, (id, values) => cuts.set(id, [...(cuts.get(id) ?? []), ...values]))
   if (began !== undefined) cuts.set(model.declaration.clock, [...(cuts.get(model.declaration.clock) ?? []), began])
-  const space = spaceOf(sets, cuts)
+  const space = spaceOf(sets, cuts, began)
   const diagrams = createDiagrams(
     space.variables.map(({ cells }) => cells.length),
     effort,

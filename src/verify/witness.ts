@@ -12,7 +12,7 @@ import { evaluated, type Settings, type Witness, withSettings } from './decided-
 import type { Region } from './diagram.js'
 import { fitted, type Target } from './instants.js'
 import { caseOf } from './situation.js'
-import { openComparison, type Variable } from './space.js'
+import type { Variable } from './space.js'
 import { type Looked, type Subject, withinBudget } from './subject.js'
 import { choices, type Stated, usualFacts } from './usual.js'
 import { type Cells, cellsInPiece, cubeOf, NO_CELLS, pathIn, timedAmong, type Way } from './way.js'
@@ -169,11 +169,11 @@ function settingsFor({ space, rulings }: Subject, cells: Cells, stated: Stated):
     string,
     { readonly fact: number; readonly operator: Parameters<typeof admits>[0]; readonly truth: boolean }[]
   >()
-  for (const { fact, operator, parameter } of ruleSet.comparisons) {
-    const variable = space.variableAt(openComparison(fact.id, operator, parameter))
-    const cell = variable && cells.get(variable.index)
+  for (const [index, cell] of cells) {
+    const { compared } = space.variables[index] as Variable
+    if (compared === undefined) continue
+    const { fact, operator, parameter } = compared
     const value = numberOf(ruleSet.model.derivations, fact, stated)
-    if (cell === undefined) continue
     if (value === undefined) return undefined
     wanted.set(parameter, [...(wanted.get(parameter) ?? []), { fact: value, operator, truth: cell === 1 }])
   }

@@ -1,14 +1,13 @@
 // What cannot be, as formulas: the model's constraints, and how derived facts hang together with what they come from.
 // Promise: nothing possible is excluded. What is left may still contain cases that cannot be: no witness is one of them,
 // for each is decided before it is shown.
-import type { Comparison } from '../engine/condition.js'
 import type { Column } from '../engine/model.js'
 import { admits } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { greatest, least, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
 import { cellSet } from './cells.js'
 import { all, type Formula, implies, isIn, not, some } from './formula.js'
-import { openComparison, type Space, type Variable } from './space.js'
+import type { Space, Variable } from './space.js'
 
 export interface Limit {
   readonly id: string
@@ -21,7 +20,7 @@ export interface Limit {
  */
 export function limitsOf(
   space: Space,
-  { model, constraints, comparisons }: RuleSet,
+  { model, constraints }: RuleSet,
   known: (variable: Variable) => readonly ValueSet[] = ({ cells }) => cells,
 ): readonly Limit[] {
   const idOf = (column: number) => (model.columns[column] as Column).id
@@ -39,14 +38,19 @@ export function limitsOf(
     if (variable === undefined || sources.some((one) => one === undefined)) return []
     return [{ id: column.id, formula: linkOf(variable, sources as Variable[], declaration.derive, known) }]
   })
-  return [...declared, ...links, ...comparedWithOne(space, comparisons)]
+  return [...declared, ...links, ...comparedWithOne(space)]
 }
 
-/** A fact stands to a number nobody gave in one way: what is compared with that number comes out accordingly. */
-function comparedWithOne(space: Space, comparisons: readonly Comparison[]): Limit[] {
-  const open = comparisons.flatMap(({ fact, operator, parameter }) => {
-    const variable = space.variableAt(openComparison(fact.id, operator, parameter))
-    return variable === undefined ? [] : [{ id: `${fact.id} ${parameter}`, operator, variable }]
+/**
+ * A fact stands to a number nobody gave in one way, in every rule set of the space: what is compared with that number
+ * comes out accordingly.
+ */
+function comparedWithOne({ variables }: Space): Limit[] {
+  const open = variables.flatMap((variable) => {
+    const { compared } = variable
+    return compared === undefined
+      ? []
+      : [{ id: `${compared.fact.id} ${compared.parameter}`, operator: compared.operator, variable }]
   })
   return [...new Set(open.map(({ id }) => id))].map((id) => {
     const own = open.filter((one) => one.id === id)
