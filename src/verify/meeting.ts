@@ -1,6 +1,7 @@
 // Where two outcomes of a question meet: the cases of a change, and those left of it once others are listed.
 // Promise: where amounts may differ on the two sides, what is worked out from them is not held to be the same.
 import type { Region } from './diagram.js'
+import type { Finding } from './finding.js'
 import { forgotten } from './forget.js'
 import { all, type Formula } from './formula.js'
 import { type Looked, look, type Subject, withinBudget } from './subject.js'
@@ -33,16 +34,14 @@ export function meeting(now: Subject, settled: Formula): (was: Formula, is: Form
   }
 }
 
-/** What was found, without the cases that are listed as the rules have it. */
-export function unlisted(now: Subject, listed: Region | undefined, looked: Looked): Looked {
-  if (looked.kind !== 'region' || listed === undefined) return looked
+/** What was found, without the cases that are listed as the rules have it; nobody knows where these have no region. */
+export function unlisted(now: Subject, listed: Pick<Finding, 'region'> | undefined, looked: Looked): Looked {
+  if (looked.kind === 'none' || listed === undefined) return looked
   const { diagrams, world } = now
-  return (
-    withinBudget(now, (): Looked => {
-      const region = diagrams.minus(looked.region, listed)
-      return diagrams.meets(region, diagrams.build(world))
-        ? { kind: 'region', region }
-        : { kind: 'none', by: 'diagram' }
-    }) ?? looked
-  )
+  const left = withinBudget(now, (): Looked | undefined => {
+    if (looked.kind !== 'region' || listed.region === undefined) return undefined
+    const region = diagrams.minus(looked.region, listed.region)
+    return diagrams.meets(region, diagrams.build(world)) ? { kind: 'region', region } : { kind: 'none', by: 'diagram' }
+  })
+  return left ?? { kind: 'unknown' }
 }
