@@ -9,6 +9,7 @@ import type { Question } from '../engine/question.js'
 import { intersect, overlaps, sameSet, type ValueSet } from '../engine/value-set.js'
 import { hasCell } from './cells.js'
 import { comesTo } from './check-questions.js'
+import { answersInCommon } from './exceptions.js'
 import { type Checked, type Claim, checked, type Finding, refute, summed } from './finding.js'
 import { all, FALSE, type Formula, isIn, some } from './formula.js'
 import { pairsOf } from './outcomes.js'
@@ -92,9 +93,7 @@ function moved(formula: Formula, variable: Variable, from: number, to: number): 
 
 /** Two rules under the same conditions for one question, both in force on some day though each has its own dates. */
 function doubleVersion({ answering }: Subject, a: CompiledRule, b: CompiledRule): Claim[] {
-  const shared = a.answers.flatMap(({ question }) =>
-    b.answers.some((one) => one.question === question) ? [question] : [],
-  )
+  const shared = answersInCommon(a, b)
   const isCandidate =
     shared.length > 0 &&
     a.layer === b.layer &&

@@ -90,8 +90,7 @@ function comparedIn(pair: Pair): Compared {
   )
   const changed = early.filter(
     (question) =>
-      mayMove(question.group) &&
-      [found, plain?.found].some((one) => one !== undefined && one.get(question)?.length !== 0),
+      mayMove(question.group) && [found, plain?.found ?? found].some((one) => one.get(question)?.length !== 0),
   )
   const settled = numbers === others ? all(changed.map((question) => sameAnswers(pair, question))) : FALSE
   const result: Compared = { pair: { ...pair, settled }, found }

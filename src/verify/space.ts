@@ -172,7 +172,7 @@ function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Open, since: numbe
       const words = wordsOf(model, dated === undefined ? [] : [{ id: dated.id, title: dated.title }])
       const { zh, en } = words.condition({ fact: fact.id, operator, value: { fact: parameter } })
       const label =
-        dated === undefined ? { zh, en } : { zh: `${zh}（没有版本的日子）`, en: `${en} (on days without a version)` }
+        dated === undefined ? { zh, en } : { zh: `${zh}（没有版本的日子）`, en: `${en} (without a version)` }
       open.set(openComparison(fact.id, operator, parameter), { label, compared })
       cut(fact.id, [])
     }

@@ -1,8 +1,9 @@
 // What cannot be, as formulas: the model's constraints, and how derived facts hang together with what they come from.
 // Promise: nothing possible is excluded. What is left may still contain cases that cannot be: no witness is one of them,
 // for each is decided before it is shown.
+import { listed } from '../engine/listed.js'
 import type { Column } from '../engine/model.js'
-import { admits } from '../engine/operator.js'
+import { admits, type Operator } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { greatest, least, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
 import { cellSet } from './cells.js'
@@ -46,14 +47,14 @@ export function limitsOf(
  * comes out accordingly.
  */
 function comparedWithOne({ variables }: Space): Limit[] {
-  const open = variables.flatMap((variable) => {
+  const open = new Map<string, { readonly variable: Variable; readonly operator: Operator }[]>()
+  for (const variable of variables) {
     const { compared } = variable
-    return compared === undefined
-      ? []
-      : [{ id: `${compared.fact.id} ${compared.parameter}`, operator: compared.operator, variable }]
-  })
-  return [...new Set(open.map(({ id }) => id))].map((id) => {
-    const own = open.filter((one) => one.id === id)
+    if (compared === undefined) continue
+    const { fact, operator, parameter } = compared
+    listed(open, `${fact.id} ${parameter}`, () => []).push({ variable, operator })
+  }
+  return [...open].map(([id, own]) => {
     const ways = [-1, 0, 1].map((value) =>
       all(own.map(({ operator, variable }) => one(variable, admits(operator, value, 0) ? 1 : 0))),
     )
