@@ -105,16 +105,16 @@ function comparedIn(pair: Pair): Compared {
   )
   const lists = [...found.keys()].flatMap((one) => outcomesIn(pair, one).flatMap((outcomes) => [...outcomes.keys()]))
   const longest = Math.max(...lists.map((one) => answersAmong(one).length))
-  const ways = Array.from({ length: longest }, (_, pick) => ({ ...pair, ...raisedIn(pair, pick), settled }))
+  const ways = Array.from({ length: longest }, (_, pick) => raisedIn(result.pair, pick))
   for (const question of read) {
-    const each = ways.map((way) => (isOpen ? undefined : changesOf(way, question)))
+    const each = isOpen ? [undefined] : ways.map((way) => changesOf(way, question))
     found.set(question, each.includes(undefined) ? undefined : each.flatMap((one) => one ?? []))
   }
   return result
 }
 
-function raisedIn({ old, now, settled }: Pair, pick?: number): Pair {
-  return { old: withFloors(old, pick), now: withFloors(now, pick), settled }
+function raisedIn(pair: Pair, pick?: number): Pair {
+  return { ...pair, old: withFloors(pair.old, pick), now: withFloors(pair.now, pick) }
 }
 
 interface Pair {

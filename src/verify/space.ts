@@ -5,7 +5,7 @@ import type { Settings } from '../engine/comparison.js'
 import { type Comparison, readCondition } from '../engine/condition.js'
 import type { Condition } from '../engine/declaration.js'
 import { readEffective } from '../engine/effective.js'
-import { boundsOf, type Parameter } from '../engine/load-parameters.js'
+import { boundsOf } from '../engine/load-parameters.js'
 import type { Column, Model } from '../engine/model.js'
 import { admitted } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
@@ -100,7 +100,10 @@ export function spaceOf(
     valueIn: (id, set) => {
       const variable = byId.get(id)
       if (variable === undefined) throw new Error(`internal: ${id} is no variable of the space`)
-      return isIn(variable.index, cellsWithin(variable, set), variable.every)
+      return inCells(
+        variable,
+        variable.cells.flatMap((cell, i) => (overlaps(cell, set) ? [i] : [])),
+      )
     },
   }
 }
@@ -130,12 +133,9 @@ function besideEachOther<T extends { readonly id: string }>(
   ]
 }
 
-/** Cells that lie in a set. */
-export function cellsWithin({ cells }: Variable, set: ValueSet): CellSet {
-  return cellSet(
-    cells.flatMap((cell, i) => (overlaps(cell, set) ? [i] : [])),
-    cells.length,
-  )
+/** The variable has one of these cells. */
+export function inCells({ index, cells, every }: Variable, among: Iterable<number>): Formula {
+  return isIn(index, cellSet(among, cells.length), every)
 }
 
 export type Cut = (id: string, values: readonly number[], weight?: number) => void
@@ -167,8 +167,14 @@ function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Open, since: numbe
       values.flatMap((value) => endsOf(admitted(fact.domain, operator, [value]))),
       1,
     )
-    if (dated !== undefined) cut((model.columns[dated.by] as Column).id, boundsOf(dated.versions), 1)
-    if (dated === undefined ? setting === undefined : lacksVersion(model, dated, since)) {
+    let isOpen = setting === undefined
+    if (dated !== undefined) {
+      const { id, domain } = model.columns[dated.by] as Column
+      cut(id, boundsOf(dated.versions), 1)
+      const days = dated.by === model.clock ? [since, greatest(domain)] : domain
+      isOpen = subtract(days, dated.covered).length > 0
+    }
+    if (isOpen) {
       const words = wordsOf(model, dated === undefined ? [] : [{ id: dated.id, title: dated.title }])
       const { zh, en } = words.condition({ fact: fact.id, operator, value: { fact: parameter } })
       const label =
@@ -182,12 +188,6 @@ function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Open, since: numbe
       for (const { column, set } of constraint.never) cut((model.columns[column] as Column).id, endsOf(set))
     } else for (const column of constraint.order) cut((model.columns[column] as Column).id, [])
   }
-}
-
-/** Whether a parameter has no version on some day there can be: none of the clock lies before `since`. */
-function lacksVersion({ columns, clock }: Model, { by, covered }: Parameter, since: number): boolean {
-  const { domain } = columns[by] as Column
-  return subtract(by === clock ? [since, greatest(domain)] : domain, covered).length > 0
 }
 
 /** The facts of a condition as it is written, cut at what its leaves admit. */
