@@ -49,7 +49,7 @@ function indented(text: string, by: string): string[] {
 function reasonsOf({ differences, problems, conflicts = [] }: CaseResult, lang: keyof Text): string {
   const [expected, got] = lang === 'zh' ? ['应为：', '实为：'] : ['expected: ', 'got:      ']
   const pairs = differences.map(
-    (one) => `${one.place}\n  ${expected}${worded(one.expected)}\n  ${got}${worded(one.got)}`,
+    (one) => `${one.place}\n  ${expected}${worded(one.expected, lang)}\n  ${got}${worded(one.got, lang)}`,
   )
   return [...pairs, ...conflicts.map((one) => conflictText(one)[lang]), problems]
     .filter((part) => part !== '')
@@ -65,11 +65,15 @@ function firstOf(one: CaseResult, lang: keyof Text): string {
     .join(' ')
 }
 
-function worded(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : value.map(worded).join('、')
+/** An empty list, or nothing by its member, is nothing: of rules, of deadlines, of whatever the place is. */
+function worded(value: unknown, lang: keyof Text): string {
+  if (Array.isArray(value) && value.length > 0) return value.map((one) => worded(one, lang)).join('、')
   if (typeof value === 'string') return value
+  if (typeof value === 'object' && value !== null && Object.keys(value).length === 0) return NOTHING[lang]
   return value === undefined ? '—' : JSON.stringify(value)
 }
+
+const NOTHING: Text = { zh: '（没有）', en: '(none)' }
 
 export function jsonReport(reports: readonly FileReport[]): string {
   const cases = reports.flatMap((report) => report.cases)
