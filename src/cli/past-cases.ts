@@ -30,7 +30,7 @@ export interface Touched {
 }
 
 /** A past case that comes out otherwise: its file and line, its own number where it has one, and what is other of it. */
-export interface ChangedCase {
+interface ChangedCase {
   readonly file: string
   readonly row?: number
   readonly id?: string
