@@ -54,7 +54,7 @@ export interface ProofCheck {
   readonly verdict: 'proved' | 'refuted' | 'unknown'
   /** How many single claims were proved. */
   readonly proved: number
-  /** What the proof takes as free to have any value: worked out from amounts, or a setting nobody made. */
+  /** What the proof takes as free to have any value: worked out from amounts, a setting nobody made, a number on days without a version. */
   readonly free: readonly Text[]
   readonly findings: readonly ProofFinding[]
 }
@@ -132,7 +132,7 @@ export interface RuleChange {
   readonly boxes: readonly Text[]
   readonly more: boolean
   readonly hangsOnAmounts: boolean
-  /** Only with `floors: 'enforce'`, which decides the case otherwise; under `advise` what falls short changes. */
+  /** How it changes once raised, whether rule or floor changed: so under `enforce`; under `advise` what falls short changes. */
   readonly underFloors: boolean
   readonly case?: Readonly<Record<string, unknown>>
 }

@@ -66,6 +66,18 @@ describe('aftersale coverage', () => {
     })
   })
 
+  it('looks at one rule alone where it is named, and says so where there is none of that id', () => {
+    const { code, out } = shop.run('coverage', '--rules', 'rules', '--rule', 'shop/for-defects')
+    expect(out.split('\n').slice(-3)).toEqual(['', '覆盖 40%（5 处中的 2 处）', ''])
+    expect(out).not.toContain('shop/within-seven')
+    expect(code).toBe(1)
+    const { code: refused, err } = shop.run('coverage', '--rules', 'rules', '--rule', 'shop/for-defect')
+    expect([refused, err]).toEqual([
+      1,
+      '有 1 处需要改：\n没有规则或命名条件「shop/for-defect」；最接近的是「shop/for-defects」\n',
+    ])
+  })
+
   it('ends with 0 once every point is shown', () => {
     shop.write(fixture, {
       规则: 'shop/within-seven',

@@ -80,9 +80,22 @@ describe('diff', () => {
     expect(report.unknown).toEqual([])
     expect(report.same).toHaveLength(afterSale.questions.length - 1)
     // Signed on the first: the ninth and the tenth are days eight and nine.
-    // None of them says what was paid, so that every refund is open.
+    // None of them says what was paid, so that every refund is open; and no rule says who bears the postage of the return.
     const nothing = { refund: '0.00', repay: '0.00', compensate: '0.00', buyerPays: '0.00', total: '0.00' }
-    expect(report.cases).toEqual({ cases: 4, touched: 2, open: 4, sums: nothing, unread: 0, unreadAt: [] })
+    expect(report.cases).toEqual({
+      cases: 4,
+      touched: 2,
+      open: 4,
+      sums: nothing,
+      openIn: { refund: 4, repay: 4, buyerPays: 4 },
+      changed: [2, 3].map((row) => ({
+        file: 'past.ndjson',
+        row,
+        lines: [{ label: '结论', before: '没有规则作答', after: '支持' }],
+      })),
+      unread: 0,
+      unreadAt: [],
+    })
     expect(report.unexpected).toHaveLength(1)
     expect(code).toBe(1)
     shop.write('case.json', report.changes[0]?.case)
@@ -118,18 +131,27 @@ describe('diff', () => {
     writeFileSync(join(shop.folder, 'sums.ndjson'), lines.join('\n'))
     // Refunds 88 before and 96 after, compensation 10 and 25.50; of the last case the refund is not known after.
     const { out, err } = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson')
-    expect(out).toContain(
-      '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；\n1 个有金额未定，未定的不计入；2 个读不出来。\n',
+    const counted =
+      '以往 4 个案件中，2 个结果改变，退款 +8.00 元，赔付 +31.00 元，店铺合计付出 +39.00 元；\n1 个有金额未定（退款 1），未定的不计入；2 个读不出来。\n'
+    // First and last; which cases change, and how, stands below the first.
+    expect(out.startsWith(counted)).toBe(true)
+    expect(out.endsWith(counted)).toBe(true)
+    // What was paid is unknown of the last: of its refund 88 is the most at first, and nothing is known after.
+    expect(out.slice(counted.length, out.indexOf('\n\n')).replaceAll('\n    ', '')).toBe(
+      '  · sums.ndjson:1：退款基数 按商品成交价 → 全额；赔付 10.00 元 → 25.50 元；退款金额 88.00 元 → 96.00 元；赔付金额 10.00 元 → 25.50 元\n' +
+        '  · sums.ndjson:5：退款基数 按商品成交价 → 全额；赔付 10.00 元 → 25.50 元；退款金额 至少 0.00 元，至多 88.00 元 → 未定；赔付金额 10.00 元 → 25.50 元',
     )
     expect(err).toBe(
       'sums.ndjson:2：第 2 行第 7 列，这一行到这里就结束了；这里应是一个值\n' +
         'sums.ndjson:4 › 原由：案情「原由」不在可用范围内；最接近的是「原因」\n',
     )
     const json = shop.run('diff', 'poor', 'rich', '--cases', 'sums.ndjson', '--reporter', 'json')
-    expect((JSON.parse(json.out) as Report).cases).toEqual({
+    expect((JSON.parse(json.out) as Report).cases).toMatchObject({
       cases: 4,
       touched: 2,
       open: 1,
+      openIn: { refund: 1 },
+      changed: [{ row: 1 }, { row: 5 }],
       sums: { refund: '8.00', repay: '0.00', compensate: '31.00', buyerPays: '0.00', total: '39.00' },
       unread: 2,
       unreadAt: ['sums.ndjson:2', 'sums.ndjson:4'],

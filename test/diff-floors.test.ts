@@ -74,6 +74,19 @@ describe('a floor that is taken away', () => {
   })
 })
 
+describe('a floor that stays where a rule changes', () => {
+  it('is told of the answer as the rules have it, and as it is raised', () => {
+    const all = [isRequested('exchange')]
+    const floor = rule('law/offer', 'law', all, { verdict: 'offer' }, { mandatory: true })
+    const shop = (verdict: string) => rule('shop/one', 'shop', all, { verdict })
+    const { changes } = diffRules({ rules: [OWN, floor, shop('accept')] }, { rules: [OWN, floor, shop('refuse')] })
+    expect(changes.map(told)).toEqual([
+      ['verdict', '支持', '不支持', 'worse', false],
+      ['verdict', '支持', '协商方案', 'worse', true],
+    ])
+  })
+})
+
 describe('a floor whose order amounts decide', () => {
   it('is told as one of several, and what reads it is unknown', () => {
     const goods = (layer: string, value: string, more: object = {}) =>

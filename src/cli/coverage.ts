@@ -8,13 +8,14 @@ import { type OptionRule, readArguments } from './arguments.js'
 import { MODEL } from './option-words.js'
 import { EXIT, type Finished, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
-import { failingFirst, readProving } from './proving.js'
+import { failingFirst, idsIn, noRule, readProving } from './proving.js'
 import { refused } from './refused.js'
 import type { Ongoing } from './terminal.js'
 
 const OPTIONS = {
   rules: { type: 'string' },
   model: MODEL,
+  rule: { type: 'string' },
   reporter: { type: 'string', among: ['text', 'json'] },
   lang: { type: 'string', among: ['zh', 'en'] },
 } as const satisfies Readonly<Record<string, OptionRule>>
@@ -30,10 +31,19 @@ function covered(words: readonly string[], lang: keyof Text, tell: Tell): Finish
   const proving = readProving(text('rules'), text('model'), operands)
   if (!proving.ok) return refused(EXIT.failed, proving.problems, lang)
   const { shop, fixtures, looksAt, notes, rulings } = proving.value
+  const only = text('rule')
+  const known = idsIn(shop)
+  if (only !== undefined && !known.includes(only)) return refused(EXIT.failed, [noRule(only, known)], lang)
   const found = casesOf(shop, fixtures, tell)
   const failing = failingFirst(proving.value, found)
   if (failing.length > 0) return refused(EXIT.failed, failing, lang)
-  const rules = coverageOf(shop.model, shop.documents, found.cases, looksAt, subjectOf(rulings))
+  const rules = coverageOf(
+    shop.model,
+    shop.documents,
+    found.cases,
+    (id) => (only === undefined ? looksAt(id) : id === only),
+    subjectOf(rulings),
+  )
   const total = totalOf(rules)
   const code = total.covered < total.points ? EXIT.failed : EXIT.done
   const out = text('reporter') === 'json' ? asJson(rules, lang) : asText(rules, lang)

@@ -1,9 +1,9 @@
 // A difference of rule sets as people read it: plain text, Markdown for a pull request, JSON.
 // Promise: every change with its cases in words, its direction and a decided case; what was proved to stay is said.
 import type { Text } from '../engine/text.js'
-import { formatYuan } from '../money.js'
 import type { Direction } from '../verify/answer-change.js'
 import type { Changed, Difference } from '../verify/diff.js'
+import { changedCases, touchedJson, touchedLine } from './diff-cases.js'
 import type { Touched } from './past-cases.js'
 import { wrapped, wrappedJson } from './wrapped.js'
 
@@ -48,8 +48,8 @@ function restOf({ difference: { changes, same, unknown, since } }: DiffReport, l
     ...(raised
       ? [
           zh
-            ? '标「按底线提高之后」的，规则的回答不变，变的是底线：`floors: enforce` 下答案改变，`advise` 下「低于强制规则」的提示改变。'
-            : 'What is marked as raised to the floors changes by its floor: the answer under `floors: enforce`, and under `advise` what is said to fall short.',
+            ? '标「按底线提高之后」的，是回答提高到底线之后的改变，不论改的是规则还是底线：`floors: enforce` 下答案这样变，`advise` 下「低于强制规则」的提示跟着变。'
+            : 'What is marked as raised to the floors is how the answer changes once it is raised, whether the rule changed or the floor: so it does under `floors: enforce`, and under `advise` what is said to fall short changes with it.',
         ]
       : []),
     proved,
@@ -61,45 +61,6 @@ function restOf({ difference: { changes, same, unknown, since } }: DiffReport, l
             : `The budget is used up, or amounts decide a floor, so nobody knows: ${names}.`,
         ]),
   ]
-}
-
-function touchedLine({ touched }: DiffReport, lang: keyof Text): string[] {
-  if (touched === undefined) return []
-  const { cases, touched: count, unread, open, sums } = touched
-  const zh = lang === 'zh'
-  const yuan = (fen: number) => (zh ? `${signed(fen)} 元` : `${signed(fen)} yuan`)
-  const moved = sums.filter(({ fen }, i) => i === 0 || fen !== 0)
-  const each = moved.map(({ label, fen }) => `${label[lang]} ${yuan(fen)}`)
-  const total =
-    moved.length < 2
-      ? []
-      : [zh ? `店铺合计付出 ${yuan(paidIn(touched))}` : `the shop pays ${yuan(paidIn(touched))} in all`]
-  const left = [
-    ...(open === 0 || moved.length === 0
-      ? []
-      : [zh ? `${open} 个有金额未定，未定的不计入` : `${open} with a sum that is open, which is not counted`]),
-    ...(unread === 0 ? [] : [zh ? `${unread} 个读不出来` : `${unread} cannot be read`]),
-  ]
-  const said = zh ? `以往 ${cases} 个案件中，${count} 个结果改变` : `Of ${cases} past cases ${count} come out otherwise`
-  return [`${[[said, ...each, ...total].join(zh ? '，' : ', '), ...left].join(zh ? '；' : '; ')}${zh ? '。' : '.'}`]
-}
-
-function signed(fen: number): string {
-  return `${fen < 0 ? '-' : '+'}${formatYuan(Math.abs(fen))}`
-}
-
-/** Fen the shop pays more, what it is owed taken off. */
-function paidIn({ sums }: Touched): number {
-  return sums.reduce((all, { fen, isOwed }) => (isOwed === true ? all - fen : all + fen), 0)
-}
-
-/** As JSON: sums in yuan by their names, and what the shop pays more in all. */
-function touchedJson(touched: Touched) {
-  const { cases, touched: count, unread, open, sums, problems } = touched
-  const yuan = sums.map(({ id, fen }) => [id, formatYuan(fen)] as const)
-  const all =
-    sums.length === 0 ? {} : { open, sums: { ...Object.fromEntries(yuan), total: formatYuan(paidIn(touched)) } }
-  return { cases, touched: count, ...all, unread, unreadAt: [...new Set(problems.map(({ file }) => file))] }
 }
 
 /** What lies outside of what was expected: a line that says so, and the changes. */
@@ -134,10 +95,21 @@ export function diffText(report: DiffReport, lang: keyof Text): string {
     '',
   ])
   const { said, heads } = unexpectedOf(report, lang)
-  const rest = [...restOf(report, lang), ...touchedLine(report, lang), ...said].flatMap((line) => wrapped('', line))
-  return [...overview(report, lang), ...blocks, ...rest, ...heads.flatMap((head) => wrapped('  · ', head)), ''].join(
-    '\n',
+  const rest = [...restOf(report, lang), ...touchedLine(report.touched, lang), ...said].flatMap((line) =>
+    wrapped('', line),
   )
+  // Where cases are counted the count stands above everything else as well, with the cases that change below it.
+  const counted = touchedLine(report.touched, lang).flatMap((line) => wrapped('', line))
+  const cases = changedCases(report.touched, lang).flatMap((line) => wrapped('  · ', line))
+  const first = counted.length === 0 ? [] : [...counted, ...cases, '']
+  return [
+    ...first,
+    ...overview(report, lang),
+    ...blocks,
+    ...rest,
+    ...heads.flatMap((head) => wrapped('  · ', head)),
+    '',
+  ].join('\n')
 }
 
 export function diffMarkdown(report: DiffReport, lang: keyof Text): string {
@@ -162,9 +134,21 @@ export function diffMarkdown(report: DiffReport, lang: keyof Text): string {
         ]),
   ])
   const { said, heads } = unexpectedOf(report, lang)
-  const rest = [...restOf(report, lang), ...touchedLine(report, lang), ...said].join('\n\n')
+  const rest = [...restOf(report, lang), ...touchedLine(report.touched, lang), ...said].join('\n\n')
   const listed = heads.length > 0 ? ['', ...heads.map((head) => `- ${escaped(head)}`)] : []
-  return [title, '', ...blocks, ...(blocks.length > 0 ? [''] : []), rest, ...listed, ''].join('\n')
+  const cases = changedCases(report.touched, lang).map((line) => `- ${escaped(line)}`)
+  const first = [...touchedLine(report.touched, lang), ...(cases.length > 0 ? ['', ...cases] : [])]
+  return [
+    title,
+    '',
+    ...first,
+    ...(first.length > 0 ? [''] : []),
+    ...blocks,
+    ...(blocks.length > 0 ? [''] : []),
+    rest,
+    ...listed,
+    '',
+  ].join('\n')
 }
 
 function escaped(text: string): string {

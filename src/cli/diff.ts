@@ -60,7 +60,7 @@ export function diffCommand(words: readonly string[], lang: keyof Text): Finishe
     before,
     after,
     difference,
-    ...(past === undefined ? {} : { touched: touchedBy(past.value.cases, was, is) }),
+    ...(past === undefined ? {} : { touched: touchedBy(past.value.cases, was, is, lang) }),
     ...(expected.value === undefined ? {} : { unexpected: unexpectedIn(difference, expected.value) }),
   }
   const write = flag('markdown') ? diffMarkdown : text('reporter') === 'json' ? diffJson : diffText

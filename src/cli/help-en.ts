@@ -55,6 +55,7 @@ export const HELP_EN: HelpParts = {
         '  aftersale coverage [FILES OR FOLDERS] [options]  what the fixtures try of each rule, and what is missing',
       options: `  --rules DIR             look at the rules of this folder itself alone
   --model MODEL           whose rules and fixtures are looked at
+  --rule RULE_ID          look at this one only
   --reporter text|json    text by default`,
       done: 'the fixtures try everything in every rule',
       failed: 'something is not tried, or a fixture fails',

@@ -53,6 +53,7 @@ export const HELP_ZH: HelpParts = {
       usage: '  aftersale coverage [文件或文件夹…] [选项]  案例用到了每条规则的哪些地方，还缺哪些',
       options: `  --rules 文件夹           只看这个文件夹自己的规则
   --model 模型             看哪个模型的规则和案例
+  --rule 规则编号          只看这一条
   --reporter text|json    输出格式，默认 text`,
       done: '规则的每个地方都有案例用到',
       failed: '有没用到的地方，或有案例不通过',

@@ -2,8 +2,10 @@
 // Promise: a case that cannot be read is counted and named, never left out in silence; sums are in fen until they are shown.
 
 import { decide } from '../domain/decide.js'
-import type { Decision, Domain, ListedSum, Listing, Ruled } from '../domain/domain.js'
+import type { Decision, Domain, Language, ListedSum, Listing, Ruled } from '../domain/domain.js'
+import { answerRows } from '../domain/rows.js'
 import type { Result } from '../engine/issue.js'
+import { listed } from '../engine/listed.js'
 import type { Model } from '../engine/model.js'
 import { parseYuan } from '../money.js'
 import { type CaseFound, casesOf, isByLine } from './cases.js'
@@ -18,9 +20,28 @@ export interface Touched {
   readonly sums: readonly SumMoved[]
   /** Cases some sum of which is open, so that it counts for nothing. */
   readonly open: number
+  /** In how many cases each of the sums is open. */
+  readonly openSums: readonly (Pick<ListedSum, 'id' | 'label'> & { readonly cases: number })[]
+  /** The cases that come out otherwise, in their order. */
+  readonly changed: readonly ChangedCase[]
   /** What is wrong with the cases that could not be read, by place; `unread` counts the cases. */
   readonly unread: number
   readonly problems: readonly Problem[]
+}
+
+/** A past case that comes out otherwise: its file and line, its own number where it has one, and what is other of it. */
+interface ChangedCase {
+  readonly file: string
+  readonly row?: number
+  readonly id?: string
+  readonly lines: readonly Line[]
+}
+
+/** A line of the sheet before and after; empty where it does not stand there. */
+interface Line {
+  readonly label: string
+  readonly before: string
+  readonly after: string
 }
 
 /** How much more a sum comes to after than before. */
@@ -50,11 +71,18 @@ function casesByLine(file: string): Read<PastCases> {
   return { ok: true, value: { cases, notes: [] } }
 }
 
-export function touchedBy(cases: readonly CaseFound[], before: Ruled<Domain>, after: Ruled<Domain>): Touched {
+export function touchedBy(
+  cases: readonly CaseFound[],
+  before: Ruled<Domain>,
+  after: Ruled<Domain>,
+  lang: Language,
+): Touched {
   const { listing } = after.domain
   const problems: Problem[] = []
   const sums = new Map<string, SumMoved>()
-  let [unread, touched, open] = [0, 0, 0]
+  const openIn = new Map<string, number>()
+  const changed: ChangedCase[] = []
+  let [unread, open] = [0, 0]
   for (const found of cases) {
     const [was, is] = [before, after].map((rulings) => decide(rulings, found.input, {}))
     if (found.problems.length > 0 || !was?.ok || !is?.ok) {
@@ -62,16 +90,48 @@ export function touchedBy(cases: readonly CaseFound[], before: Ruled<Domain>, af
       problems.push(...problemsWith(found, [was, is], after.ruleSet.model))
       continue
     }
-    if (saidBy(listing, was.value) !== saidBy(listing, is.value)) touched += 1
+    if (saidBy(listing, was.value) !== saidBy(listing, is.value)) {
+      const { file, row, id } = found
+      const place = { file, ...(row !== undefined && { row }), ...(id !== undefined && { id }) }
+      changed.push({ ...place, lines: linesOf(after, lang, was.value, is.value) })
+    }
     const [old, now] = [was.value, is.value].map((decision) => listing.sums?.(decision) ?? []) as [Sums, Sums]
-    if ([...old, ...now].some(({ value }) => value === undefined)) open += 1
+    const left = new Set([...old, ...now].flatMap(({ id, value }) => (value === undefined ? [id] : [])))
+    if (left.size > 0) open += 1
+    for (const id of left) openIn.set(id, (openIn.get(id) ?? 0) + 1)
     now.forEach(({ id, label, isOwed, value }, i) => {
       const [more, less] = [value, old[i]?.value]
       const moved = more === undefined || less === undefined ? 0 : (parseYuan(more) ?? 0) - (parseYuan(less) ?? 0)
       sums.set(id, { id, label, ...(isOwed && { isOwed }), fen: (sums.get(id)?.fen ?? 0) + moved })
     })
   }
-  return { cases: cases.length, touched, sums: [...sums.values()], open, unread, problems }
+  const openSums = [...sums.values()].flatMap(({ id, label }) => {
+    const count = openIn.get(id)
+    return count === undefined ? [] : [{ id, label, cases: count }]
+  })
+  const counts = { cases: cases.length, touched: changed.length, open, unread }
+  return { ...counts, sums: [...sums.values()], openSums, changed, problems }
+}
+
+/** What the sheets of two decisions say otherwise, line by line. */
+function linesOf({ domain, ruleSet: { model } }: Ruled<Domain>, lang: Language, was: Decision, is: Decision): Line[] {
+  const [old, now] = [was, is].map((decision) => {
+    const waitsFor = () => ''
+    const { elsewhere, sections } = domain.report
+    const rows = [
+      ...answerRows(model, elsewhere, decision, lang, waitsFor),
+      ...sections(decision, lang, waitsFor).flatMap((section) => section.rows),
+    ]
+    const texts = new Map<string, string[]>()
+    // Items stand indented under their sum, which says it.
+    for (const { label, text } of rows) if (label === label.trim()) listed(texts, label, () => []).push(text)
+    return new Map([...texts].map(([label, said]) => [label, said.join(lang === 'zh' ? '；' : '; ')]))
+  })
+  const labels = [old, now].flatMap((shown) => [...(shown?.keys() ?? [])])
+  return [...new Set(labels)].flatMap((label) => {
+    const [before = '', after = ''] = [old?.get(label), now?.get(label)]
+    return before === after ? [] : [{ label, before, after }]
+  })
 }
 
 type Sums = readonly ListedSum[]

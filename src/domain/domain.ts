@@ -162,6 +162,8 @@ interface ProofHints {
 interface ComparedSum {
   readonly computed: string
   readonly stated: string
+  /** Whether other answers to questions of this group, or another setting or parameter of this name, may change the amount. */
+  hangsOn(name: string): boolean
   /** The amount worked out, in fen, and the facts that would narrow it. */
   due(computed: unknown): { readonly total: Measured; readonly waitsFor: readonly string[] } | undefined
 }

@@ -2,11 +2,12 @@
 // Promise: the sums the refund waits for are filled in with round numbers first; where it stays open there is no case.
 
 import type { Ruled } from '../domain/domain.js'
+import type { Measured } from '../engine/declaration.js'
 import type { Evaluation } from '../engine/evaluate.js'
 import { missingFacts } from '../engine/missing.js'
 import type { Column } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
-import { contains, greatest, least } from '../engine/value-set.js'
+import { contains, type ValueSet } from '../engine/value-set.js'
 import type { Target } from './instants.js'
 import { choices, type Stated, within } from './usual.js'
 
@@ -39,12 +40,17 @@ export function applied(
   }
   const due = sum.due(decide(now)?.computed)?.total
   if (due === undefined) return []
-  // Lower, equal, higher, as the model lists them.
+  return statedFor(now, column, due, target.set)
+}
+
+/** The amount applied for stands to the amount due as is wanted: a fen less, the same, a fen more. */
+export function statedFor(stated: Stated, applied: Column, due: Measured, wanted: ValueSet): Stated[] {
+  // Lower, equal, higher, as the model lists them. Equal only to an amount that is known exactly.
   const sums = [due.least - 1, due.least === due.most ? due.least : Number.NaN, due.most + 1]
-  return within(target.set)
+  return within(wanted)
     .map((relation) => sums[relation] as number)
-    .filter((sum) => sum >= least(column.domain) && sum <= greatest(column.domain) && contains(column.domain, sum))
-    .map((sum) => new Map(now).set(column.index, sum))
+    .filter((sum) => Number.isFinite(sum) && contains(applied.domain, sum))
+    .map((sum) => new Map(stated).set(applied.index, sum))
 }
 
 /** The fact that most answers still open wait for: an amount may hang on them. */

@@ -21,7 +21,7 @@ export function beyondPacks({ subject, beside: [set, unset] }: Verified, finding
   const [own, theirs] = [subject, set].map((one) => claimOf(one, id))
   if (own !== undefined && theirs !== undefined) {
     const { zh, en } = own.text
-    const text = { zh: `${zh}（随包规则本来没有的部分）`, en: `${en} (beyond what the packs have)` }
+    const text = { zh: `${zh}（本店改动新增的部分）`, en: `${en} (what the shop's changes add)` }
     const isTheirs = all([theirs.never, ...fallsShort(unset, id)])
     const left = refute(subject, { ...own, text, never: all([own.never, not(isTheirs)]) })
     return left && { ...left, id }

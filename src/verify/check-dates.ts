@@ -6,13 +6,14 @@ import type { CompiledRule } from '../engine/load-rules.js'
 import { YES } from '../engine/matcher.js'
 import type { Column } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
-import { intersect, overlaps, sameSet, type ValueSet } from '../engine/value-set.js'
+import { intersect, overlaps, sameSet } from '../engine/value-set.js'
 import { hasCell } from './cells.js'
 import { comesTo } from './check-questions.js'
+import { answersInCommon } from './exceptions.js'
 import { type Checked, type Claim, checked, type Finding, refute, summed } from './finding.js'
 import { all, FALSE, type Formula, isIn, some } from './formula.js'
 import { pairsOf } from './outcomes.js'
-import { cellsWithin, type Variable } from './space.js'
+import { inCells, type Variable } from './space.js'
 import { type Subject, unversionedDates } from './subject.js'
 
 export function checkDates(subject: Subject): Checked {
@@ -58,7 +59,7 @@ function gapAfter(subject: Subject, rule: CompiledRule): Claim[] {
         never: all([
           answeredBefore,
           answering.outcomes(asked).get(asked.fallback ?? SILENT) ?? FALSE,
-          only(variable, next),
+          inCells(variable, [next]),
         ]),
         shows: comesTo(asked, asked.fallback ?? SILENT),
       },
@@ -69,10 +70,6 @@ function gapAfter(subject: Subject, rule: CompiledRule): Claim[] {
 function cellAt({ cells }: Variable, value: number): number | undefined {
   const found = cells.findIndex((cell) => overlaps(cell, [value, value]))
   return found < 0 ? undefined : found
-}
-
-function only(variable: Variable, cell: number): Formula {
-  return isIn(variable.index, cellsWithin(variable, variable.cells[cell] as ValueSet), variable.every)
 }
 
 /** The formula as it was one cell earlier: what it said of `from`, said of `to`. */
@@ -92,9 +89,7 @@ function moved(formula: Formula, variable: Variable, from: number, to: number): 
 
 /** Two rules under the same conditions for one question, both in force on some day though each has its own dates. */
 function doubleVersion({ answering }: Subject, a: CompiledRule, b: CompiledRule): Claim[] {
-  const shared = a.answers.flatMap(({ question }) =>
-    b.answers.some((one) => one.question === question) ? [question] : [],
-  )
+  const shared = answersInCommon(a, b)
   const isCandidate =
     shared.length > 0 &&
     a.layer === b.layer &&

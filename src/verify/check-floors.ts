@@ -117,10 +117,7 @@ function enforced(
     `${question.id} (enforce)`,
     claims.length + breaches.length,
     [...proofs.findings, ...replayed],
-    freeIn(
-      subject,
-      breaches.map(({ never }) => never),
-    ),
+    freeIn(subject, breaches),
   )
 }
 

@@ -2,14 +2,13 @@
 // Promise: a leaf is called needed only where a case was decided in which it alone keeps the rule from holding.
 
 import type { Node } from '../engine/condition.js'
-import type { Condition } from '../engine/declaration.js'
 import { parseLiteral } from '../engine/fact-value.js'
 import type { NamedCondition } from '../engine/load-conditions.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Column } from '../engine/model.js'
 import { admitted } from '../engine/operator.js'
 import type { Text } from '../engine/text.js'
-import { NONE, type ValueSet } from '../engine/value-set.js'
+import { NONE } from '../engine/value-set.js'
 import { finding } from './check-rules.js'
 import { type Checked, type Finding, summed } from './finding.js'
 import { all, type Formula, not, some } from './formula.js'
@@ -81,7 +80,7 @@ interface Variant {
 
 /** The leaf left out of what must all hold, or of what any will do, and a list without one of its words. */
 function variantsOf(subject: Subject, leaf: LeafNode, words: Words): Variant[] {
-  const { zh, en } = words.condition(conditionOf(leaf))
+  const { zh, en } = words.condition(leaf.type === 'named' ? { condition: leaf.name } : leaf.written)
   const whole: Variant[] = [
     { value: all([]), text: { zh: `「${zh}」总是随其余条件成立`, en: `always so where the rest holds: ${en}` } },
     { value: some([]), text: { zh: `「${zh}」从不起作用`, en: `never makes a difference: ${en}` } },
@@ -96,19 +95,11 @@ function variantsOf(subject: Subject, leaf: LeafNode, words: Words): Variant[] {
     const set = admitted(column.domain, leaf.written.operator, rest as number[])
     const word = words.value(column.id, one)
     return {
-      value: leafFormula(subject, { ...leaf, set }),
+      value: subject.answering.reader.node({ ...leaf, set }),
       text: { zh: `「${zh}」里的「${word.zh}」从不起作用`, en: `"${word.en}" never makes a difference in: ${en}` },
     }
   })
   return [...whole, ...without]
-}
-
-function conditionOf(leaf: LeafNode): Condition {
-  return leaf.type === 'named' ? { condition: leaf.name } : leaf.written
-}
-
-function leafFormula({ answering }: Subject, leaf: LeafNode & { readonly set?: ValueSet }): Formula {
-  return answering.reader.node(leaf)
 }
 
 /** The tree with one leaf standing for something else. */

@@ -130,18 +130,14 @@ function isNeeded(subject: Subject, rule: CompiledRule, questions: readonly Ques
   let isKnown = true
   for (const question of questions) {
     const rules = subject.answering.answeringRules(question.index).filter(({ layer }) => layer === rule.layer)
-    const mandatory = rules.filter((one) => one.mandatory)
-    const same = rule.mandatory
-      ? both(isSameWithout(subject, question, rules, rule), isSameWithout(subject, question, mandatory, rule))
-      : isSameWithout(subject, question, rules, rule)
-    if (same === false) return true
-    if (same === undefined) isKnown = false
+    // What is mandatory answers, and is a floor beside.
+    for (const among of rule.mandatory ? [rules, rules.filter((one) => one.mandatory)] : [rules]) {
+      const same = isSameWithout(subject, question, among, rule)
+      if (same === false) return true
+      if (same === undefined) isKnown = false
+    }
   }
   return isKnown ? false : undefined
-}
-
-function both(a: boolean | undefined, b: boolean | undefined): boolean | undefined {
-  return a === false || b === false ? false : a === undefined || b === undefined ? undefined : true
 }
 
 function isSameWithout(
@@ -150,33 +146,21 @@ function isSameWithout(
   rules: readonly CompiledRule[],
   rule: CompiledRule,
 ): boolean | undefined {
-  const before = outcomesAmong(subject, question, rules, () => true)
-  const after = outcomesAmong(
-    subject,
-    question,
-    rules.filter((one) => one !== rule),
-    (beater) => beater !== rule.index,
-  )
-  return haveSameOutcomes(subject, before, after)
-}
-
-/** What the rules of a layer come to where only some of them beat others. */
-function outcomesAmong(
-  { answering, rulings }: Subject,
-  question: Question,
-  rules: readonly CompiledRule[],
-  beats: (beater: number, beaten: CompiledRule) => boolean,
-): ReadonlyMap<string | number, Formula> {
-  return outcomesOf(
-    question,
-    rules.map((one) => {
-      const beaters = one.answers.find((answer) => answer.question === question.index)?.beaters ?? []
-      const won = beaters
-        .filter((beater) => beats(beater, one))
-        .map((beater) => not(answering.reader.rule(rulings.ruleSet.rules[beater] as CompiledRule)))
-      return { value: answerOf(one, question.index), wins: all([answering.reader.rule(one), ...won]) }
-    }),
-  )
+  const { answering, rulings } = subject
+  const outcomes = (left?: CompiledRule) =>
+    outcomesOf(
+      question,
+      rules
+        .filter((one) => one !== left)
+        .map((one) => {
+          const beaters = one.answers.find((answer) => answer.question === question.index)?.beaters ?? []
+          const won = beaters
+            .filter((beater) => beater !== left?.index)
+            .map((beater) => not(answering.reader.rule(rulings.ruleSet.rules[beater] as CompiledRule)))
+          return { value: answerOf(one, question.index), wins: all([answering.reader.rule(one), ...won]) }
+        }),
+    )
+  return haveSameOutcomes(subject, outcomes(), outcomes(rule))
 }
 
 function haveSameOutcomes(

@@ -6,8 +6,9 @@ import { isSubset, type ValueSet } from '../engine/value-set.js'
 import { cellSet } from './cells.js'
 import { exists } from './check-rules.js'
 import { type Checked, type Finding, lacking, summed } from './finding.js'
-import { all, isIn, TRUE } from './formula.js'
+import { TRUE } from './formula.js'
 import { cubeText } from './region.js'
+import { inCells } from './space.js'
 import { look, type Subject } from './subject.js'
 
 export function checkWorld(subject: Subject): Checked {
@@ -21,19 +22,19 @@ export function checkWorld(subject: Subject): Checked {
   const limited = limitedVariables(subject)
   let claims = 1
   const findings: Finding[] = []
-  for (const { index, column, cells, every } of subject.space.variables) {
+  for (const variable of subject.space.variables) {
+    const { index, column, cells } = variable
     if (column?.source !== 'fact' || !limited.has(index)) continue
     for (let cell = 0; cell < cells.length; cell += 1) {
-      const set = cellSet([cell], cells.length)
       claims += 1
       const shown = exists(
         subject,
-        all([isIn(index, set, every)]),
+        inCells(variable, [cell]),
         ({ contradictions, known }) =>
           contradictions.length === 0 && isSubset(setOf(known[column.index], column.domain), cells[cell] as ValueSet),
       )
       if (shown === 'yes' || isBeforePeriod(subject, column.index, cell)) continue
-      const { zh, en } = cubeText(subject, new Map([[index, set]]))
+      const { zh, en } = cubeText(subject, new Map([[index, cellSet([cell], cells.length)]]))
       const id = `world-possible ${column.id} ${String(cells[cell]?.[0])}`
       const said =
         shown === 'no'

@@ -9,8 +9,8 @@ import type { CompiledRule } from '../engine/load-rules.js'
 import type { Column } from '../engine/model.js'
 import { admitted, type Operator } from '../engine/operator.js'
 import { contains, NONE, type ValueSet } from '../engine/value-set.js'
-import { all, FALSE, type Formula, isIn, not, some } from './formula.js'
-import { openComparison, type Rules, type Space } from './space.js'
+import { all, FALSE, type Formula, not, some } from './formula.js'
+import { inCells, openComparison, type Rules, type Space } from './space.js'
 
 export interface Reader {
   readonly node: (node: Node) => Formula
@@ -65,7 +65,7 @@ export function readerOf(
     const admits = (value: number) => space.valueIn(fact.id, admitted(fact.domain, operator, [value]))
     const dated = parameters.get(parameter)
     const open = space.variableAt(openComparison(fact.id, operator, parameter))
-    const either = open === undefined ? FALSE : whateverTheNumber(fact, operator, isIn(open.index, [2], open.every))
+    const either = open === undefined ? FALSE : whateverTheNumber(fact, operator, inCells(open, [1]))
     if (dated !== undefined) {
       const versions = dated.versions.map(({ window, value }) => ({
         isNow: inForce({ column: dated.by, set: window }),

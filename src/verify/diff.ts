@@ -31,7 +31,7 @@ export interface Changed extends Pick<Finding, 'mark' | 'inWords' | 'region'> {
   readonly isPossible: boolean
   /** Whether a case of these boxes is touched hangs on what its amounts come to. */
   readonly hangsOnAmounts: boolean
-  /** It changes only where answers below a mandatory rule are raised to it; under `advise` what is below changes. */
+  /** So it changes once answers are raised to their floors, whichever changed; under `advise` what falls short changes. */
   readonly underFloors: boolean
 }
 
@@ -54,57 +54,67 @@ export function differenceOf(
 ): Difference {
   const [old, now] = subjectsOf([before, after], effort, conditions) as [Subject, Subject]
   const pair: Pair = { old, now: { ...now, world: all([old.world, now.world]) }, settled: TRUE }
-  const found = comparedIn(pair)
-  for (const [question, more] of comparedIn({ ...raisedIn(pair), plain: { pair, found } })) {
-    const own = found.get(question)
-    found.set(question, own && more && [...own, ...more])
-  }
-  const questions = [...found.keys()]
+  const plain = comparedIn(pair)
+  const raised = comparedIn({ ...raisedIn(pair), plain })
+  const questions = [...plain.found.keys()]
+  const both = (question: Question) => [plain, raised].map(({ found }) => found.get(question))
   return {
-    changes: [...found.values()].flatMap((changes) => changes ?? []),
-    same: questions.filter((one) => found.get(one)?.length === 0),
-    unknown: questions.filter((one) => found.get(one) === undefined),
+    changes: questions.flatMap(both).flatMap((changes) => changes ?? []),
+    same: questions.filter((one) => both(one).every((changes) => changes?.length === 0)),
+    unknown: questions.filter((one) => both(one).includes(undefined)),
     subject: pair.now,
     since: now.since,
   }
 }
 
-/** The changes of each question; nothing of one about which nobody knows. */
-type Compared = Map<Question, readonly Changed[] | undefined>
+/** What two sets of rules were found to change. */
+interface Compared {
+  readonly pair: Pair
+  /** The changes of each question; nothing of one about which nobody knows. */
+  readonly found: Map<Question, readonly Changed[] | undefined>
+}
 
 function comparedIn(pair: Pair): Compared {
   const { old, now, plain } = pair
   const { questions, declaration } = now.rulings.ruleSet.model
   const first = declaration.stages[0]
-  const found: Compared = new Map()
+  const found: Compared['found'] = new Map()
   const readers = new Set(plain && [old, now].flatMap((one) => [...readersOfRaised(one)]))
   const isRead = ({ index }: Question) => readers.has(index)
   const early = questions.filter(({ stage }) => stage === first)
   for (const question of early) found.set(question, changesOf(pair, question))
-  // Amounts hang on what is settled and on settings: where these differ, what is worked out from them may.
-  const isSameShop = [...old.rulings.settings].every(([name, value]) => now.rulings.settings.get(name) === value)
-  const changed = early.filter((question) => [found, plain?.found].some((one) => one?.get(question)?.length))
-  const settled = isSameShop ? all(changed.map((question) => sameAnswers(pair, question))) : FALSE
+  // Amounts hang on some of what is settled and of the numbers: where these differ, or nobody knows, amounts may.
+  const mayMove = (name: string) => now.rulings.domain.proofs.sum?.hangsOn(name) !== false
+  const [numbers, others] = [old, now].map(({ rulings: { settings, ruleSet } }) =>
+    JSON.stringify([...settings, ...ruleSet.parameters].filter(([name]) => mayMove(name))),
+  )
+  const changed = early.filter(
+    (question) =>
+      mayMove(question.group) && [found, plain?.found ?? found].some((one) => one.get(question)?.length !== 0),
+  )
+  const settled = numbers === others ? all(changed.map((question) => sameAnswers(pair, question))) : FALSE
+  const result: Compared = { pair: { ...pair, settled }, found }
   const late = questions.filter((one) => !early.includes(one))
-  for (const question of late) if (!isRead(question)) found.set(question, changesOf({ ...pair, settled }, question))
+  for (const question of late) if (!isRead(question)) found.set(question, changesOf(result.pair, question))
   const read = late.filter(isRead)
-  if (read.length === 0) return found
-  // What is read of a list of answers stays wherever the list does: each of the list is tried.
+  if (read.length === 0) return result
+  // What is read of a list of answers stays wherever the list does: each of the list is tried, and of two lists the
+  // first of both, the second of both: every way there is for models with one such question, as those shipped are.
   const isOpen = [...found].some(
-    ([question, changes]) => isWeighed(question) && changes?.some((one) => one.hangsOnAmounts),
+    ([question, changes]) => isWeighed(question) && changes?.some((one) => one.hangsOnAmounts) !== false,
   )
   const lists = [...found.keys()].flatMap((one) => outcomesIn(pair, one).flatMap((outcomes) => [...outcomes.keys()]))
   const longest = Math.max(...lists.map((one) => answersAmong(one).length))
-  const ways = Array.from({ length: longest }, (_, pick) => ({ ...pair, ...raisedIn(pair, pick), settled }))
+  const ways = Array.from({ length: longest }, (_, pick) => raisedIn(result.pair, pick))
   for (const question of read) {
-    const each = ways.map((way) => (isOpen ? undefined : changesOf(way, question)))
+    const each = isOpen ? [undefined] : ways.map((way) => changesOf(way, question))
     found.set(question, each.includes(undefined) ? undefined : each.flatMap((one) => one ?? []))
   }
-  return found
+  return result
 }
 
-function raisedIn({ old, now, settled }: Pair, pick?: number): Pair {
-  return { old: withFloors(old, pick), now: withFloors(now, pick), settled }
+function raisedIn(pair: Pair, pick?: number): Pair {
+  return { ...pair, old: withFloors(pair.old, pick), now: withFloors(pair.now, pick) }
 }
 
 interface Pair {
@@ -113,7 +123,7 @@ interface Pair {
   /** Cases in which everything settled, and so every amount, stays. */
   readonly settled: Formula
   /** What was found before answers were raised to their floors: it is not listed twice. */
-  readonly plain?: { readonly pair: Pair; readonly found: Compared }
+  readonly plain?: Compared
 }
 
 function sameAnswers({ old, now }: Pair, question: Question): Formula {
@@ -125,13 +135,14 @@ function sameAnswers({ old, now }: Pair, question: Question): Formula {
 function changesOf(pair: Pair, question: Question): Changed[] | undefined {
   const { now, settled, plain } = pair
   const [before, after] = outcomesIn(pair, question)
-  if (settled.kind === 'true' || !readsAmounts(now, [...before.values(), ...after.values()])) {
-    // What is written alike needs no look: rules that nobody touched, and what no floor touches.
+  const isMoved = settled.kind !== 'true' && readsAmounts(now, [...before.values(), ...after.values()])
+  // What is written alike needs no look: what no floor touches, and rules that nobody touched.
+  if (plain !== undefined && (!isMoved || settled === plain.pair.settled)) {
+    const [was, is] = outcomesIn(plain.pair, question)
+    if (areAlike(before, was) && areAlike(after, is)) return []
+  }
+  if (!isMoved) {
     if (areAlike(before, after)) return []
-    if (plain !== undefined) {
-      const [was, is] = outcomesIn(plain.pair, question)
-      if (areAlike(before, was) && areAlike(after, is)) return []
-    }
     const any = look(now, not(sameAnswers(pair, question)))
     if (any.kind === 'none') return []
   }
@@ -141,7 +152,7 @@ function changesOf(pair: Pair, question: Question): Changed[] | undefined {
     for (const [to, is] of after) {
       if (from === to) continue
       const listed = plain?.found.get(question)?.find((one) => one.from === from && one.to === to)
-      const looked = unlisted(now, listed?.region, together(was, is))
+      const looked = unlisted(now, listed, together(was, is))
       if (looked.kind === 'unknown') return undefined
       if (looked.kind === 'none') continue
       const isPicked = answersAmong(from).length + answersAmong(to).length > 2

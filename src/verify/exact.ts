@@ -10,14 +10,13 @@ import type { Reading } from '../engine/read-case.js'
 import type { Narrow, Rulings } from '../engine/rulings.js'
 import { intersect, type ValueSet } from '../engine/value-set.js'
 import { isWeighed } from '../engine/weighed.js'
-import { cellSet } from './cells.js'
 import { createDiagrams, NOTHING, type Region } from './diagram.js'
-import { all, type Formula, isIn } from './formula.js'
+import { all, type Formula } from './formula.js'
 import { leavesOf } from './leaves.js'
 import { OUT_OF_BUDGET } from './node-table.js'
 import { type Answering, answering, answersAmong, type Outcomes, type Settling } from './outcomes.js'
 import { type Floors, floorRules, floorsOf, raisedOutcomes, sizeOf } from './raised.js'
-import { type Space, spaceOf, type Variable } from './space.js'
+import { inCells, type Space, spaceOf, type Variable } from './space.js'
 import { arisesIn, EFFORT, type Effort } from './subject.js'
 import { limitsOf } from './world.js'
 
@@ -116,7 +115,7 @@ function casesOf({ variables }: Space, left: (variable: Variable) => readonly Va
   return all(
     variables.map((variable) => {
       const inside = left(variable).flatMap((set, i) => (set.length > 0 ? [i] : []))
-      return isIn(variable.index, cellSet(inside, variable.cells.length), variable.every)
+      return inCells(variable, inside)
     }),
   )
 }

@@ -136,16 +136,7 @@ export function checked(
   claims: readonly Claim[],
 ): Checked {
   const findings = claims.flatMap((claim) => refute(subject, claim) ?? [])
-  return summed(
-    check,
-    question,
-    claims.length,
-    findings,
-    freeIn(
-      subject,
-      claims.map(({ never }) => never),
-    ),
-  )
+  return summed(check, question, claims.length, findings, freeIn(subject, claims))
 }
 
 export function summed(
@@ -163,8 +154,9 @@ export function summed(
   return { check, question, verdict, proved: claims - findings.length, findings, free }
 }
 
-/** Variables that stand for something worked out from amounts, or for a setting, which each shop makes for itself. */
-export function freeIn(subject: Subject, formulas: readonly Formula[]): readonly Text[] {
+/** What the claims take as free: variables that stand for something worked out from amounts, a setting that is a word, or a comparison with a number nobody gave. */
+export function freeIn(subject: Subject, claims: readonly Claim[]): readonly Text[] {
+  const formulas = claims.map(({ never }) => never)
   return named(subject, formulas, (source) => source === undefined || source === 'computed' || source === 'setting')
 }
 

@@ -11,21 +11,11 @@ export function forgotten(diagrams: Diagrams, region: Region, variable: number):
     if (at > variable) return now
     const done = known.get(now)
     if (done !== undefined) return done
-    const result = at === variable ? anyOf(now, at) : branched(now, at)
+    const children = Array.from({ length: diagrams.sizes[at] as number }, (_, cell) => diagrams.childOf(now, cell))
+    const result =
+      at === variable ? children.reduce(diagrams.either, NOTHING) : diagrams.branch(at, children.map(visit))
     known.set(now, result)
     return result
-  }
-  const anyOf = (now: Region, at: number): Region => {
-    let result: Region = NOTHING
-    for (let cell = 0; cell < (diagrams.sizes[at] as number); cell += 1)
-      result = diagrams.either(result, diagrams.childOf(now, cell))
-    return result
-  }
-  const branched = (now: Region, at: number): Region => {
-    const children: Region[] = []
-    for (let cell = 0; cell < (diagrams.sizes[at] as number); cell += 1)
-      children.push(visit(diagrams.childOf(now, cell)))
-    return diagrams.branch(at, children)
   }
   return visit(region)
 }

@@ -1,9 +1,10 @@
 // Where two outcomes of a question meet: the cases of a change, and those left of it once others are listed.
 // Promise: where amounts may differ on the two sides, what is worked out from them is not held to be the same.
 import type { Region } from './diagram.js'
+import type { Finding } from './finding.js'
 import { forgotten } from './forget.js'
 import { all, type Formula } from './formula.js'
-import { type Looked, look, type Subject, withinBudget } from './subject.js'
+import { drawnIn, type Looked, look, type Subject } from './subject.js'
 
 /** Finds cases of two outcomes. Where amounts may differ, what is worked out from them need not be the same in both. */
 export function meeting(now: Subject, settled: Formula): (was: Formula, is: Formula) => Looked {
@@ -18,31 +19,17 @@ export function meeting(now: Subject, settled: Formula): (was: Formula, is: Form
     freed.set(formula, region)
     return region
   }
-  return (was, is) => {
-    const drawn = withinBudget(now, (): Looked => {
-      const stays = diagrams.build(settled)
-      const region = diagrams.either(
-        diagrams.both(diagrams.both(diagrams.build(was), diagrams.build(is)), stays),
-        diagrams.minus(diagrams.both(free(was), free(is)), stays),
-      )
-      return diagrams.meets(region, diagrams.build(now.world))
-        ? { kind: 'region', region }
-        : { kind: 'none', by: 'diagram' }
+  return (was, is) =>
+    drawnIn(now, ({ both, build, either, minus }) => {
+      const stays = build(settled)
+      return either(both(both(build(was), build(is)), stays), minus(both(free(was), free(is)), stays))
     })
-    return drawn ?? { kind: 'unknown' }
-  }
 }
 
-/** What was found, without the cases that are listed as the rules have it. */
-export function unlisted(now: Subject, listed: Region | undefined, looked: Looked): Looked {
-  if (looked.kind !== 'region' || listed === undefined) return looked
-  const { diagrams, world } = now
-  return (
-    withinBudget(now, (): Looked => {
-      const region = diagrams.minus(looked.region, listed)
-      return diagrams.meets(region, diagrams.build(world))
-        ? { kind: 'region', region }
-        : { kind: 'none', by: 'diagram' }
-    }) ?? looked
-  )
+/** What was found, without the cases that are listed as the rules have it; nobody knows where these have no region. */
+export function unlisted(now: Subject, listed: Pick<Finding, 'region'> | undefined, looked: Looked): Looked {
+  if (looked.kind === 'none' || listed === undefined) return looked
+  const { region } = listed
+  if (looked.kind !== 'region' || region === undefined) return { kind: 'unknown' }
+  return drawnIn(now, ({ minus }) => minus(looked.region, region))
 }

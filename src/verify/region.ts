@@ -2,6 +2,7 @@
 // Promise: the boxes together are exactly the region within the world; the mark depends on no order and no further cuts.
 import { hash as sha256 } from '@stablelib/sha256'
 import { formatCaseValue } from '../engine/fact-value.js'
+import type { Column } from '../engine/model.js'
 import type { Text } from '../engine/text.js'
 import { NONE, union, type ValueSet } from '../engine/value-set.js'
 import { type CellSet, cellSet, cellsOf, hasCell, isNoCell, shared, without } from './cells.js'
@@ -139,7 +140,7 @@ function partText(variable: Variable, cells: CellSet): Text {
   const isFewOutside = isWord && outside.length * 2 < inside.length
   const listed = (isFewOutside ? outside : inside).map((cell) => variable.cells[cell] as ValueSet)
   const sets = isWord ? listed : runsOf(union(listed))
-  const said = sets.map((set) => setText(variable, set))
+  const said = sets.map((set) => setText(column, set))
   const zh = said.map((one) => one.zh).join('或')
   const en = said.map((one) => one.en).join(' or ')
   return isFewOutside
@@ -151,8 +152,7 @@ function runsOf(set: ValueSet): ValueSet[] {
   return set.flatMap((lo, i) => (i % 2 === 0 ? [[lo, set[i + 1] as number]] : []))
 }
 
-function setText({ column }: Variable, set: ValueSet): Text {
-  if (column === undefined) return { zh: '', en: '' }
+function setText(column: Column, set: ValueSet): Text {
   const [lo, hi] = set as [number, number]
   const word = (value: number): Text => {
     if (value === NONE) return { zh: '无', en: 'none' }

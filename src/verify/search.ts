@@ -1,7 +1,7 @@
 // The second way to a verdict: the space is cut along the sets of the formula until a piece holds or none is left.
 // Promise: needs no memory but its path; shares nothing with the diagrams but the formula; budget in steps, never in time.
 import { type CellSet, isNoCell, isWithin, meets, shared } from './cells.js'
-import { all, type Formula, some } from './formula.js'
+import { all, FALSE, type Formula, some, TRUE } from './formula.js'
 
 /** Cells still allowed per variable; a variable that is not there may have any. */
 export type Piece = ReadonlyMap<number, CellSet>
@@ -83,6 +83,3 @@ function flat(formula: Formula): Formula {
   if (formula.kind !== 'all' || !formula.of.some(({ kind }) => kind === 'all')) return formula
   return all(formula.of.flatMap((part) => (part.kind === 'all' ? part.of : [part])))
 }
-
-const TRUE: Formula = { kind: 'true' }
-const FALSE: Formula = { kind: 'false' }

@@ -11,8 +11,9 @@ import type { Column } from '../engine/model.js'
 import { admitted } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { contains, intersect, NONE, overlaps, subtract, type ValueSet } from '../engine/value-set.js'
+import { statedFor } from './applied.js'
 import { derivedStates } from './derived-states.js'
-import { barest, choices, laidOver, type Stated, within } from './usual.js'
+import { barest, choices, laidOver, type Stated } from './usual.js'
 
 export interface Situation {
   readonly stated: Stated
@@ -107,7 +108,7 @@ function statesFor(rulings: Ruled, from: Situation, column: Column, set: ValueSe
   }
 }
 
-/** The amount applied for stands to the amount due as is wanted: a fen less, the same, a fen more. */
+/** The amount applied for brought to stand to the amount due as is wanted, as far as that is known. */
 function appliedStates(
   { ruleSet: { model }, domain }: Ruled,
   { stated, decided }: Situation,
@@ -118,12 +119,7 @@ function appliedStates(
   const applied = model.columnOf.get(sum?.stated ?? '')
   const due = sum?.due(decided.evaluation.computed)?.total
   if (column.id !== sum?.computed || applied === undefined || due === undefined) return []
-  // Lower, equal, higher, as the model lists them. Equal only to an amount that is known exactly.
-  const sums = [due.least - 1, due.least === due.most ? due.least : Number.NaN, due.most + 1]
-  return within(set)
-    .map((relation) => sums[relation] as number)
-    .filter((sum) => Number.isFinite(sum) && contains(applied.domain, sum))
-    .map((sum) => new Map(stated).set(applied.index, sum))
+  return statedFor(stated, applied, due, set)
 }
 
 /** An answer is brought about by one of the rules that give it: its facts are laid over those stated. */

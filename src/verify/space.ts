@@ -2,7 +2,7 @@
 // tells apart.
 // Promise: within a cell no rule sees a difference; the order of variables follows from the content of the rules.
 import type { Settings } from '../engine/comparison.js'
-import { readCondition } from '../engine/condition.js'
+import { type Comparison, readCondition } from '../engine/condition.js'
 import type { Condition } from '../engine/declaration.js'
 import { readEffective } from '../engine/effective.js'
 import { boundsOf } from '../engine/load-parameters.js'
@@ -10,17 +10,20 @@ import type { Column, Model } from '../engine/model.js'
 import { admitted } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
-import { intersect, overlaps, type ValueSet } from '../engine/value-set.js'
+import { greatest, intersect, overlaps, subtract, type ValueSet } from '../engine/value-set.js'
 import { type CellSet, cellSet, everyCell } from './cells.js'
 import { type Formula, isIn } from './formula.js'
 import { leavesOf } from './leaves.js'
+import { wordsOf } from './words.js'
 
 export interface Variable {
   readonly index: number
   readonly id: string
   readonly label: Text
-  /** The fact it stands for; none where a setting was left open and each truth is possible. */
+  /** The fact it stands for; none for a comparison with a number nobody gave. */
   readonly column: Column | undefined
+  /** That comparison: with a setting nobody made, or a parameter on days without a version. Each truth is possible. */
+  readonly compared?: Comparison
   /** The values of each cell, ascending. */
   readonly cells: readonly ValueSet[]
   readonly every: CellSet
@@ -39,27 +42,31 @@ export interface Rules {
   readonly settings: Settings
 }
 
-/** A name no fact has, for a comparison with a setting that was not made. */
+/** A name no fact has, for a comparison with a number nobody gave. */
 export function openComparison(fact: string, operator: string, parameter: string): string {
   return `${fact} ${operator} ${parameter}`
 }
 
 /**
  * Cuts the facts of a model for these rule sets at once. `more`: further values, by fact. What is compared with a setting
- * nobody made, or with a parameter on dates without a version, is open.
+ * nobody made, or with a parameter on dates without a version, is open. `since`: no case is decided earlier.
  */
-export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readonly number[]> = new Map()): Space {
+export function spaceOf(
+  sets: readonly Rules[],
+  more: ReadonlyMap<string, readonly number[]> = new Map(),
+  since = 0,
+): Space {
   const { model } = (sets[0] as Rules).ruleSet
   const cuts = new Map<string, Set<number>>()
   const readers = new Map<string, number>()
-  const open = new Map<string, Text>()
+  const open: Open = new Map()
   const cut = (id: string, values: readonly number[], weight = 0) => {
     const own = cuts.get(id) ?? new Set<number>()
     cuts.set(id, own)
     for (const value of values) own.add(value)
     readers.set(id, (readers.get(id) ?? 0) + weight)
   }
-  for (const rules of sets) cutAll(rules, cut, open)
+  for (const rules of sets) cutAll(rules, cut, open, since)
   for (const [id, values] of more) cut(id, values)
   for (const { from, column } of model.derivations) {
     if (cuts.has(column.id)) for (const source of from) cut(source.id, [])
@@ -72,9 +79,9 @@ export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readon
       column,
       cells: cellsOf(column.domain, cuts.get(column.id) as Set<number>),
     })),
-    ...[...open].map(([id, label]) => ({
+    ...[...open].map(([id, one]) => ({
+      ...one,
       id,
-      label,
       column: undefined,
       cells: [
         [0, 0],
@@ -93,7 +100,10 @@ export function spaceOf(sets: readonly Rules[], more: ReadonlyMap<string, readon
     valueIn: (id, set) => {
       const variable = byId.get(id)
       if (variable === undefined) throw new Error(`internal: ${id} is no variable of the space`)
-      return isIn(variable.index, cellsWithin(variable, set), variable.every)
+      return inCells(
+        variable,
+        variable.cells.flatMap((cell, i) => (overlaps(cell, set) ? [i] : [])),
+      )
     },
   }
 }
@@ -123,17 +133,17 @@ function besideEachOther<T extends { readonly id: string }>(
   ]
 }
 
-/** Cells that lie in a set. */
-export function cellsWithin({ cells }: Variable, set: ValueSet): CellSet {
-  return cellSet(
-    cells.flatMap((cell, i) => (overlaps(cell, set) ? [i] : [])),
-    cells.length,
-  )
+/** The variable has one of these cells. */
+export function inCells({ index, cells, every }: Variable, among: Iterable<number>): Formula {
+  return isIn(index, cellSet(among, cells.length), every)
 }
 
 export type Cut = (id: string, values: readonly number[], weight?: number) => void
 
-function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>): void {
+/** Comparisons with numbers nobody gave, by their names. */
+type Open = Map<string, Pick<Variable, 'label' | 'compared'>>
+
+function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Open, since: number): void {
   const { model, rules, conditions, constraints, comparisons, parameters } = ruleSet
   const cutAt = (index: number, set: ValueSet) => {
     const column = model.columns[index]
@@ -147,7 +157,8 @@ function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>)
   for (const { arises } of model.questions) {
     if (arises !== undefined) cutCondition(model, arises, cut)
   }
-  for (const { fact, operator, parameter } of comparisons) {
+  for (const compared of comparisons) {
+    const { fact, operator, parameter } = compared
     const dated = parameters.get(parameter)
     const setting = settings.get(parameter)
     const values = dated?.versions.map(({ value }) => value) ?? (setting === undefined ? [] : [setting])
@@ -156,15 +167,19 @@ function cutAll({ ruleSet, settings }: Rules, cut: Cut, open: Map<string, Text>)
       values.flatMap((value) => endsOf(admitted(fact.domain, operator, [value]))),
       1,
     )
-    if (dated !== undefined) cut((model.columns[dated.by] as Column).id, boundsOf(dated.versions), 1)
-    if (dated !== undefined || setting === undefined) {
-      const id = openComparison(fact.id, operator, parameter)
+    let isOpen = setting === undefined
+    if (dated !== undefined) {
+      const { id, domain } = model.columns[dated.by] as Column
+      cut(id, boundsOf(dated.versions), 1)
+      const days = dated.by === model.clock ? [since, greatest(domain)] : domain
+      isOpen = subtract(days, dated.covered).length > 0
+    }
+    if (isOpen) {
+      const words = wordsOf(model, dated === undefined ? [] : [{ id: dated.id, title: dated.title }])
+      const { zh, en } = words.condition({ fact: fact.id, operator, value: { fact: parameter } })
       const label =
-        dated === undefined ? model.declaration.settings?.[parameter]?.label : { zh: dated.title, en: dated.id }
-      open.set(id, {
-        zh: `${fact.label.zh}比「${label?.zh ?? parameter}」`,
-        en: `${fact.label.en} against "${label?.en ?? parameter}"`,
-      })
+        dated === undefined ? { zh, en } : { zh: `${zh}（没有版本的日子）`, en: `${en} (without a version)` }
+      open.set(openComparison(fact.id, operator, parameter), { label, compared })
       cut(fact.id, [])
     }
   }

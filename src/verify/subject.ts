@@ -65,7 +65,7 @@ export function subjectsOf(
   for (const condition of conditions)
     cutCondition(model, condition, (id, values) => cuts.set(id, [...(cuts.get(id) ?? []), ...values]))
   if (began !== undefined) cuts.set(model.declaration.clock, [...(cuts.get(model.declaration.clock) ?? []), began])
-  const space = spaceOf(sets, cuts)
+  const space = spaceOf(sets, cuts, began)
   const diagrams = createDiagrams(
     space.variables.map(({ cells }) => cells.length),
     effort,
@@ -124,7 +124,7 @@ export function conditionFormula(
 
 /** Cases of the world in which a formula holds: as a region, or as one piece where regions grow too large. */
 export type Looked =
-  | { readonly kind: 'none'; readonly by: 'diagram' | 'search' }
+  | { readonly kind: 'none' }
   /** All that the formula says: those of the world among them are meant, and there are some. */
   | { readonly kind: 'region'; readonly region: Region }
   | { readonly kind: 'piece'; readonly piece: Piece }
@@ -132,15 +132,21 @@ export type Looked =
 
 /** Looks for cases: by diagram, then by search; where both budgets are used up nobody knows. */
 export function look(subject: Subject, formula: Formula): Looked {
+  const drawn = drawnIn(subject, ({ build }) => build(formula))
+  if (drawn.kind !== 'unknown') return drawn
+  const found: Found = search(all([formula, subject.world]), subject.searchSteps)
+  if (found.found !== undefined) return { kind: 'piece', piece: found.found }
+  return found.isExhausted ? { kind: 'none' } : drawn
+}
+
+/** Cases of the world in a region that is worked out by diagram alone. */
+export function drawnIn(subject: Subject, draw: (diagrams: Diagrams) => Region): Looked {
   const { diagrams, world } = subject
   const drawn = withinBudget(subject, (): Looked => {
-    const region = diagrams.build(formula)
-    return diagrams.meets(region, diagrams.build(world)) ? { kind: 'region', region } : { kind: 'none', by: 'diagram' }
+    const region = draw(diagrams)
+    return diagrams.meets(region, diagrams.build(world)) ? { kind: 'region', region } : { kind: 'none' }
   })
-  if (drawn !== undefined) return drawn
-  const found: Found = search(all([formula, world]), subject.searchSteps)
-  if (found.found !== undefined) return { kind: 'piece', piece: found.found }
-  return found.isExhausted ? { kind: 'none', by: 'search' } : { kind: 'unknown' }
+  return drawn ?? { kind: 'unknown' }
 }
 
 /** The region of a formula in the world; nothing where the budget is used up. */

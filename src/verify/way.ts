@@ -3,9 +3,9 @@
 import { contains, NONE, type ValueSet } from '../engine/value-set.js'
 import { hasCell } from './cells.js'
 import { EVERYTHING, type Region } from './diagram.js'
-import { all, type Formula, isIn } from './formula.js'
+import { all, type Formula } from './formula.js'
 import type { Piece } from './search.js'
-import type { Variable } from './space.js'
+import { inCells, type Variable } from './space.js'
 import type { Subject } from './subject.js'
 import { usualFacts } from './usual.js'
 
@@ -65,16 +65,7 @@ function ordinaryFirst({ rulings: { ruleSet } }: Subject, variable: Variable): r
 }
 
 export function cubeOf({ space }: Subject, cells: Cells): Formula {
-  return all(
-    [...cells].map(([index, cell]) => {
-      const { every } = space.variables[index] as Variable
-      return isIn(
-        index,
-        every.map((_, word) => (word === cell >>> 5 ? 1 << (cell & 31) : 0)),
-        every,
-      )
-    }),
-  )
+  return all([...cells].map(([index, cell]) => inCells(space.variables[index] as Variable, [cell])))
 }
 
 export function cellsInPiece(subject: Subject, piece: Piece): Map<number, number> {

@@ -4,15 +4,16 @@
 import type { SettingDeclaration } from '../engine/declaration.js'
 import type { Evaluation } from '../engine/evaluate.js'
 import { formatLiteral } from '../engine/fact-value.js'
+import { listed } from '../engine/listed.js'
 import type { Column } from '../engine/model.js'
-import { admits } from '../engine/operator.js'
+import { admits, type Operator } from '../engine/operator.js'
 import { greatest, least, NONE, point, type ValueSet } from '../engine/value-set.js'
 import { applied } from './applied.js'
 import { evaluated, type Settings, type Witness, withSettings } from './decided-case.js'
 import type { Region } from './diagram.js'
 import { fitted, type Target } from './instants.js'
 import { caseOf } from './situation.js'
-import { openComparison, type Variable } from './space.js'
+import type { Variable } from './space.js'
 import { type Looked, type Subject, withinBudget } from './subject.js'
 import { choices, type Stated, usualFacts } from './usual.js'
 import { type Cells, cellsInPiece, cubeOf, NO_CELLS, pathIn, timedAmong, type Way } from './way.js'
@@ -165,17 +166,14 @@ function settingsFor({ space, rulings }: Subject, cells: Cells, stated: Stated):
     const value = stated.get(index)
     if (value !== undefined && value !== rulings.settings.get(id)) settings[id] = options[value]?.id as string
   }
-  const wanted = new Map<
-    string,
-    { readonly fact: number; readonly operator: Parameters<typeof admits>[0]; readonly truth: boolean }[]
-  >()
-  for (const { fact, operator, parameter } of ruleSet.comparisons) {
-    const variable = space.variableAt(openComparison(fact.id, operator, parameter))
-    const cell = variable && cells.get(variable.index)
+  const wanted = new Map<string, { readonly fact: number; readonly operator: Operator; readonly truth: boolean }[]>()
+  for (const [index, cell] of cells) {
+    const { compared } = space.variables[index] as Variable
+    if (compared === undefined) continue
+    const { fact, operator, parameter } = compared
     const value = numberOf(ruleSet.model.derivations, fact, stated)
-    if (cell === undefined) continue
     if (value === undefined) return undefined
-    wanted.set(parameter, [...(wanted.get(parameter) ?? []), { fact: value, operator, truth: cell === 1 }])
+    listed(wanted, parameter, () => []).push({ fact: value, operator, truth: cell === 1 })
   }
   for (const [parameter, comparisons] of wanted) {
     const tried = [7, ...comparisons.flatMap(({ fact }) => [fact - 1, fact, fact + 1])].filter((value) => value >= 0)

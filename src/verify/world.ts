@@ -1,14 +1,12 @@
 // What cannot be, as formulas: the model's constraints, and how derived facts hang together with what they come from.
 // Promise: nothing possible is excluded. What is left may still contain cases that cannot be: no witness is one of them,
 // for each is decided before it is shown.
-import type { Comparison } from '../engine/condition.js'
 import type { Column } from '../engine/model.js'
 import { admits } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { greatest, least, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
-import { cellSet } from './cells.js'
-import { all, type Formula, implies, isIn, not, some } from './formula.js'
-import { openComparison, type Space, type Variable } from './space.js'
+import { all, type Formula, implies, not, some, TRUE } from './formula.js'
+import { inCells, type Space, type Variable } from './space.js'
 
 export interface Limit {
   readonly id: string
@@ -21,7 +19,7 @@ export interface Limit {
  */
 export function limitsOf(
   space: Space,
-  { model, constraints, comparisons }: RuleSet,
+  { model, constraints }: RuleSet,
   known: (variable: Variable) => readonly ValueSet[] = ({ cells }) => cells,
 ): readonly Limit[] {
   const idOf = (column: number) => (model.columns[column] as Column).id
@@ -39,19 +37,24 @@ export function limitsOf(
     if (variable === undefined || sources.some((one) => one === undefined)) return []
     return [{ id: column.id, formula: linkOf(variable, sources as Variable[], declaration.derive, known) }]
   })
-  return [...declared, ...links, ...comparedWithOne(space, comparisons)]
+  return [...declared, ...links, ...comparedWithOne(space)]
 }
 
-/** A fact stands to a number nobody gave in one way: what is compared with that number comes out accordingly. */
-function comparedWithOne(space: Space, comparisons: readonly Comparison[]): Limit[] {
-  const open = comparisons.flatMap(({ fact, operator, parameter }) => {
-    const variable = space.variableAt(openComparison(fact.id, operator, parameter))
-    return variable === undefined ? [] : [{ id: `${fact.id} ${parameter}`, operator, variable }]
+/**
+ * A fact stands to a number nobody gave in one way, in every rule set of the space: what is compared with that number
+ * comes out accordingly.
+ */
+function comparedWithOne({ variables }: Space): Limit[] {
+  const open = variables.flatMap((variable) => {
+    const { compared } = variable
+    return compared === undefined
+      ? []
+      : [{ id: `${compared.fact.id} ${compared.parameter}`, operator: compared.operator, variable }]
   })
   return [...new Set(open.map(({ id }) => id))].map((id) => {
     const own = open.filter((one) => one.id === id)
     const ways = [-1, 0, 1].map((value) =>
-      all(own.map(({ operator, variable }) => one(variable, admits(operator, value, 0) ? 1 : 0))),
+      all(own.map(({ operator, variable }) => inCells(variable, [admits(operator, value, 0) ? 1 : 0]))),
     )
     return { id, formula: some(ways) }
   })
@@ -62,17 +65,13 @@ function orderOf(earlier: Variable, later: Variable, known: (variable: Variable)
   const after = known(later)
   return all(
     known(earlier).map((cell, i) => {
-      if (cell.length === 0 || least(cell) === NONE) return some([isIn(later.index, later.every, later.every)])
+      if (cell.length === 0 || least(cell) === NONE) return TRUE
       const reached = after.flatMap((other, k) =>
         other.length > 0 && (least(other) === NONE || greatest(other) >= least(cell)) ? [k] : [],
       )
-      return implies(one(earlier, i), isIn(later.index, cellSet(reached, later.cells.length), later.every))
+      return implies(inCells(earlier, [i]), inCells(later, reached))
     }),
   )
-}
-
-function one({ index, cells, every }: Variable, cell: number): Formula {
-  return isIn(index, cellSet([cell], cells.length), every)
 }
 
 /** For every combination of cells of the sources, the cells of the derived fact they allow. */
@@ -93,8 +92,8 @@ function linkOf(
     }
     const reached = derive(...left.map((cells, i) => cells[chosen[i] as number] as ValueSet))
     const allowed = variable.cells.flatMap((cell, k) => (overlaps(cell, reached) ? [k] : []))
-    const here = all(sources.map((source, i) => one(source, chosen[i] as number)))
-    parts.push(implies(here, isIn(variable.index, cellSet(allowed, variable.cells.length), variable.every)))
+    const here = all(sources.map((source, i) => inCells(source, [chosen[i] as number])))
+    parts.push(implies(here, inCells(variable, allowed)))
   }
   combine([])
   return all(parts)

@@ -7,7 +7,7 @@ import { postageWithinShare, shareOfCost } from './refund-base.js'
 import type { Line } from './sum.js'
 
 /** Rates per member: a setting, or a parameter dated by the invoice (the VAT rate of its day). */
-const RATES = [
+export const RATES = [
   { item: 'commission', member: 'deductions.commission', name: 'commissionRate' },
   { item: 'points', member: 'deductions.points', name: 'pointsRate' },
   { item: 'invoice-tax', member: 'deductions.invoice-tax', name: 'vat-rate' },

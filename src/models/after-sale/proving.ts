@@ -2,8 +2,10 @@
 // Promise: nothing of how decisions are put down for people comes along.
 import type { Proving } from '../../domain/domain.js'
 import type { Amounts } from './amount.js'
+import { sumsBehind } from './answer-view.js'
 import { afterSaleDeciding } from './deciding.js'
 import type { Decision } from './decision.js'
+import { RATES } from './deductions.js'
 import { isNeverLess } from './refund-base.js'
 
 export const afterSaleProving: Proving<Decision> = {
@@ -13,6 +15,9 @@ export const afterSaleProving: Proving<Decision> = {
     sum: {
       computed: 'appliedAmountIs',
       stated: 'appliedAmount',
+      // Where the buyer is refused no refund arises.
+      hangsOn: (name) =>
+        name === 'verdict' || sumsBehind(name).includes('refund') || RATES.some((rate) => rate.name === name),
       due: (computed: Amounts | undefined) =>
         computed && { total: computed.refund.total, waitsFor: computed.refundWaitsFor },
     },
