@@ -38,11 +38,12 @@ export function eachOpenRule(
   for (let s = 0; s < possible.length; s += 1) {
     const stage = stages[s] as RuleStage
     const { indices, from, asks, beatenBy, heard } = stage
-    const isAsked = heard.map((_, question) => questions.has(question))
+    const isAsked = new Uint8Array(heard.length)
+    for (const question of questions) isAsked[question] = 1
     for (const place of possible[s] as readonly number[]) {
       let isOpen = statuses[indices[place] as number] === UNKNOWN
       for (let a = from[place] as number; isOpen && a < (from[place + 1] as number); a += 1) {
-        if (!isAsked[asks[a] as number] || greatestOf(beatenBy[a] as readonly number[], statuses) === YES) continue
+        if (isAsked[asks[a] as number] === 0 || greatestOf(beatenBy[a] as readonly number[], statuses) === YES) continue
         visit(stage, place)
         isOpen = false
       }
@@ -70,15 +71,18 @@ export function eachUndecided(
   const { conditionAt } = ruleSet
   // Many rules, and other conditions, share a condition.
   const opened = new Map<number, readonly number[]>()
-  const columnsIn = (matcher: Matcher, owner: number): readonly number[] =>
-    openLeaves(matcher, owner, known).flatMap((own) =>
-      own.flatMap((leaf) => {
+  const columnsIn = (matcher: Matcher, owner: number): readonly number[] => {
+    const columns: number[] = []
+    for (const own of openLeaves(matcher, owner, known)) {
+      for (const leaf of own) {
         const column = matcher.columns[leaf] as number
         const condition = conditionAt.get(column)
-        if (condition === undefined) return column
-        return listed(opened, column, () => [...new Set(columnsIn(...ownerOf(ruleSet, condition)))])
-      }),
-    )
+        if (condition === undefined) columns.push(column)
+        else columns.push(...listed(opened, column, () => [...new Set(columnsIn(...ownerOf(ruleSet, condition)))]))
+      }
+    }
+    return columns
+  }
   eachOpenRule(ruleSet, evaluation, questions, ({ matcher, rules }, place) => {
     for (const column of columnsIn(matcher, place)) tell(column, rules[place] as CompiledRule)
   })

@@ -41,21 +41,22 @@ export function resolveStage(
   resolved: Resolved[],
 ): void {
   const { questions } = rulings.ruleSet.model
-  const asked = new Set(agreed.map(({ question }) => question).filter((one) => questions[one]?.stage === stage.stage))
-  hear(stage, possible, statuses, asked)
+  const asked = hear(stage, possible, statuses)
+  for (const { question } of agreed)
+    if (questions[question]?.stage === stage.stage && !asked.includes(question)) asked.push(question)
   for (const question of asked) {
-    const own = agreed.filter((one) => one.question === question)
+    const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
     resolved[question] = answerTo(rulings, question, own, stage, known)
   }
 }
 
-/** Lists per question who of the rules that may hold may win it, in their order; adds each such question to `asked`. */
+/** Lists per question who of the rules that may hold may win it, in their order; the questions come back. */
 function hear(
   { from, asks, says, beatenBy, indices, heard }: RuleStage,
   possible: readonly number[],
   statuses: Statuses,
-  asked: Set<number>,
-): void {
+): number[] {
+  const asked: number[] = []
   for (const own of heard) own.count = 0
   for (let p = 0; p < possible.length; p += 1) {
     const i = possible[p] as number
@@ -68,13 +69,14 @@ function hear(
       const own = heard[question] as Heard
       if (own.count === 0) {
         own.how = 0
-        asked.add(question)
+        asked.push(question)
       } else if (says[a] !== says[(own.voices[0] as number) >> 2]) own.how |= DISPUTED
       own.how |= how
       own.voices[own.count] = 4 * a + how
       own.count += 1
     }
   }
+  return asked
 }
 
 /** What one question comes to, which somebody may win. */

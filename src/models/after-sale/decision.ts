@@ -122,12 +122,12 @@ function stated(
 
 /** Where the refund stands that the case asks for. Beside another request an earlier one may have ended. */
 function refundStateOf(rulings: AfterSaleRulings, evaluation: Evaluation<unknown>): ReturnType<typeof stated> {
-  const { columnOf } = rulings.ruleSet.model
-  const requested = columnOf.get('requested') as Column
+  const state = stated(rulings, evaluation, 'refundState')
+  if (state === undefined) return undefined
+  const requested = rulings.ruleSet.model.columnOf.get('requested') as Column
   const possible = setIn(evaluation.known, requested)
   const others = requested.options.filter(({ id }, i) => !(id in refundRequests) && contains(possible, i))
-  const state = stated(rulings, evaluation, 'refundState')
-  const isOver = refundSteps.every(({ from }) => from !== state?.id)
+  const isOver = refundSteps.every(({ from }) => from !== state.id)
   return (isOver ? others.length === 0 : others.length < sizeOf(possible)) ? state : undefined
 }
 
