@@ -371,6 +371,7 @@ import shopRefundStateNoReasonRefuseAfterShipping from './shop/refund-state/no-r
 import shopRefundStateRefuseUnsupported from './shop/refund-state/refuse-unsupported.json' with { type: 'json' }
 import shopRefundStateRefuseWhenAmountWrong from './shop/refund-state/refuse-when-amount-wrong.json' with { type: 'json' }
 import shopRefundStateWaitForCancellation from './shop/refund-state/wait-for-cancellation.json' with { type: 'json' }
+import shopRefundStateWaitForInterception from './shop/refund-state/wait-for-interception.json' with { type: 'json' }
 import shopRefundStateWaitForParcel from './shop/refund-state/wait-for-parcel.json' with { type: 'json' }
 import shopRefundStateWaitForReturn from './shop/refund-state/wait-for-return.json' with { type: 'json' }
 import shopRefundStateWaitOnPlatform from './shop/refund-state/wait-on-platform.json' with { type: 'json' }
@@ -604,6 +605,7 @@ export const sop: readonly object[] = [
   shopRefundStateRefuseUnsupported,
   shopRefundStateRefuseWhenAmountWrong,
   shopRefundStateWaitForCancellation,
+  shopRefundStateWaitForInterception,
   shopRefundStateWaitForParcel,
   shopRefundStateWaitForReturn,
   shopRefundStateWaitOnPlatform,

@@ -284,7 +284,7 @@ describe('what cannot be', () => {
       { finishedAt: '2026-06-30 10:00', tradeState: 'TRADE_CLOSED' },
     ],
     [
-      'goods-sent-back-needs-return',
+      'return-state-needs-return',
       { refundState: 'WAIT_SELLER_CONFIRM_GOODS', requested: 'refund-only' },
       { refundState: 'WAIT_SELLER_AGREE', requested: 'refund-only' },
     ],
@@ -304,7 +304,7 @@ describe('what cannot be', () => {
       { refundState: 'none', requested: 'repair' },
     ],
     [
-      'return-awaited-needs-return',
+      'return-state-needs-return',
       { refundState: 'WAIT_BUYER_RETURN_GOODS', requested: 'refund-only' },
       { refundState: 'WAIT_BUYER_RETURN_GOODS', requested: 'return-and-refund' },
     ],

@@ -125,8 +125,9 @@ export function formatCaseValue(kind: FactKind, value: number): string | number 
       return formatDay(value)
     case 'instant':
       return formatInstant(value)
+    // No rule compares texts: to state one, any will do.
     case 'text':
-      return ''
+      return 'text'
   }
 }
 

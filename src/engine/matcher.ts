@@ -181,7 +181,7 @@ function readAll(matcher: Matcher, { indices, from }: Boxes, known: readonly Kno
 /** How surely one of several rules holds. */
 export function greatestOf(rules: readonly number[], statuses: Statuses): number {
   let greatest: number = NO
-  for (let i = 0; i < rules.length; i += 1) greatest = Math.max(greatest, statuses[rules[i] as number] as number)
+  for (const rule of rules) greatest = Math.max(greatest, statuses[rule] as number)
   return greatest
 }
 

@@ -41,11 +41,12 @@ export function eachOpenRule(
     const isAsked = new Uint8Array(heard.length)
     for (const question of questions) isAsked[question] = 1
     for (const place of possible[s] as readonly number[]) {
-      let isOpen = statuses[indices[place] as number] === UNKNOWN
-      for (let a = from[place] as number; isOpen && a < (from[place + 1] as number); a += 1) {
-        if (isAsked[asks[a] as number] === 0 || greatestOf(beatenBy[a] as readonly number[], statuses) === YES) continue
-        visit(stage, place)
-        isOpen = false
+      if (statuses[indices[place] as number] !== UNKNOWN) continue
+      for (let a = from[place] as number; a < (from[place + 1] as number); a += 1) {
+        if (isAsked[asks[a] as number] === 1 && greatestOf(beatenBy[a] as readonly number[], statuses) !== YES) {
+          visit(stage, place)
+          break
+        }
       }
     }
   }
@@ -67,16 +68,14 @@ export function eachUndecided(
   questions: ReadonlySet<number>,
   tell: (column: number, rule: CompiledRule) => void,
 ): void {
-  const { known } = evaluation
-  const { conditionAt } = ruleSet
   // Many rules, and other conditions, share a condition.
   const opened = new Map<number, readonly number[]>()
   const columnsIn = (matcher: Matcher, owner: number): readonly number[] => {
     const columns: number[] = []
-    for (const own of openLeaves(matcher, owner, known)) {
+    for (const own of openLeaves(matcher, owner, evaluation.known)) {
       for (const leaf of own) {
         const column = matcher.columns[leaf] as number
-        const condition = conditionAt.get(column)
+        const condition = ruleSet.conditionAt.get(column)
         if (condition === undefined) columns.push(column)
         else columns.push(...listed(opened, column, () => [...new Set(columnsIn(...ownerOf(ruleSet, condition)))]))
       }

@@ -80,7 +80,7 @@ function under(path: readonly string[], read: Result<unknown>): Issue[] {
 
 function readFacts(model: Model, input: unknown, path: readonly string[]): Result<Facts> {
   if (!isObject(input)) {
-    const message = { zh: '应为对象：事实的编号 → 声明', en: 'an object is expected: id of a fact → its declaration' }
+    const message = { zh: '应为对象：事实的编号 → 声明', en: 'expected an object: id of a fact → its declaration' }
     return { ok: false, issues: [issue('wrong-type', path, input, message)] }
   }
   const common = commonShape(model)

@@ -40,12 +40,12 @@ export function resolveStage(
   statuses: Statuses,
   resolved: Resolved[],
 ): void {
-  const { questions } = rulings.ruleSet.model
   const asked = hear(stage, possible, statuses)
   for (const { question } of agreed)
-    if (questions[question]?.stage === stage.stage && !asked.includes(question)) asked.push(question)
+    if (rulings.ruleSet.model.questions[question]?.stage === stage.stage && !asked.includes(question))
+      asked.push(question)
   for (const question of asked) {
-    const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
+    const own = agreed.filter((one) => one.question === question)
     resolved[question] = answerTo(rulings, question, own, stage, known)
   }
 }

@@ -98,23 +98,12 @@ export const constraints = [
       { fact: 'tradeState', operator: 'notIn', value: ['TRADE_FINISHED', 'TRADE_CLOSED'] },
     ],
   },
-  {
-    id: 'goods-sent-back-needs-return',
-    text: {
-      zh: '买家已退货的退款只能是退货退款',
-      en: 'a refund for which goods were sent back was a request to return and refund',
-    },
-    never: [
-      { fact: 'refundState', operator: 'equal', value: 'WAIT_SELLER_CONFIRM_GOODS' },
-      { fact: 'requested', operator: 'notEqual', value: 'return-and-refund' },
-    ],
-  },
   // A refund that has ended stands in the way of no later request.
   {
     id: 'refund-under-way-needs-refund',
     text: {
-      zh: '进行中的退款只能是仅退款或退货退款，换货、补发、维修、查件没有退款状态',
-      en: 'a refund under way was a request for a refund; an exchange, reshipment, repair or enquiry has no refund state',
+      zh: '进行中的退款只能是仅退款或退货退款，其余申请没有退款状态',
+      en: 'a refund under way was a request for a refund; other requests have no refund state',
     },
     never: [
       {
@@ -128,17 +117,17 @@ export const constraints = [
           'PLATFORM_INTERVENTION',
         ],
       },
-      { fact: 'requested', operator: 'in', value: ['exchange', 'reship', 'repair', 'enquiry'] },
+      { fact: 'requested', operator: 'notIn', value: ['refund-only', 'return-and-refund'] },
     ],
   },
   {
-    id: 'return-awaited-needs-return',
+    id: 'return-state-needs-return',
     text: {
-      zh: '等待买家退货的退款只能是退货退款',
-      en: 'a refund that waits for the goods was a request to return and refund',
+      zh: '等待买家退货、买家已退货的退款只能是退货退款',
+      en: 'a refund with a return was a request to return and refund',
     },
     never: [
-      { fact: 'refundState', operator: 'equal', value: 'WAIT_BUYER_RETURN_GOODS' },
+      { fact: 'refundState', operator: 'in', value: ['WAIT_BUYER_RETURN_GOODS', 'WAIT_SELLER_CONFIRM_GOODS'] },
       { fact: 'requested', operator: 'notEqual', value: 'return-and-refund' },
     ],
   },

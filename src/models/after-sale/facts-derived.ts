@@ -7,6 +7,7 @@ import { arrivalMinute, daysSinceSigning, daysUntilNow, reachesDay } from '../de
 import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
 import { daysWith } from '../deadlines/roll-over.js'
 import { keepsSome } from './pieces.js'
+import { sentBack } from './sent-back.js'
 import { refundRequests, requests } from './terms.js'
 import { monthsSinceSigning, reachesMonth, reachesWarrantyDay, warrantyDays } from './warranty.js'
 
@@ -60,6 +61,12 @@ export const derived = {
     kind: 'boolean',
     from: ['quantity', 'quantityBought'],
     derive: keepsSome,
+  },
+  returnSent: {
+    label: { zh: '退货已寄出', en: 'return sent' },
+    kind: 'boolean',
+    from: ['returnShippedAt', 'returnWaybill'],
+    derive: sentBack,
   },
   daysSinceSigningStatutory: {
     label: { zh: '签收后天数(遇法定休假日顺延)', en: 'days since signing, rolling over statutory holidays' },
