@@ -93,7 +93,9 @@ async function expectSame(options: BridgeOptions, seed: number) {
   const held = new Set<string>()
   const outcomes = new Set<string>()
   for (let i = 0; i < CASES; i += 1) {
-    const written = { ...usualCircumstances, ...completeCaseByRecords(random), ...unusually(random) }
+    // Of the texts, which generated cases leave out, rules read one by what is derived from it.
+    const returnWaybill = 'none'
+    const written = { ...usualCircumstances, returnWaybill, ...completeCaseByRecords(random), ...unusually(random) }
     const ours = decider.decide(written)
     expect(await bridge.decide(written), JSON.stringify(written)).toStrictEqual(ours)
     outcomes.add(ours.outcome)

@@ -65,7 +65,8 @@ export const derived = {
   returnSent: {
     label: { zh: '退货已寄出', en: 'return sent' },
     kind: 'boolean',
-    from: ['returnShippedAt', 'returnWaybill'],
+    // The text first: proofs bring a fact to a value by the first it hangs on, and a moment is moved, not left out.
+    from: ['returnWaybill', 'returnShippedAt'],
     derive: sentBack,
   },
   daysSinceSigningStatutory: {
