@@ -8,7 +8,7 @@ import { NO, YES } from '../engine/matcher.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import type { Witness } from './decided-case.js'
-import { EVERYTHING, NOTHING, type Region } from './diagram.js'
+import { NOTHING, type Region } from './diagram.js'
 import { all, type Formula, not } from './formula.js'
 import { regionIn, type Subject, withinBudget } from './subject.js'
 import { witnessOf } from './witness.js'
@@ -146,7 +146,8 @@ function apart(meets: readonly (readonly boolean[])[]): number[] {
 function brought(subject: Subject, group: readonly Reached[]): Pick<Cover, 'cases' | 'lacking'> {
   const { diagrams } = subject
   const witness = diagrams.forNow(() => {
-    const region = withinBudget(subject, () => group.reduce((left, one) => diagrams.both(left, one.region), EVERYTHING))
+    // Without the world, of which a case is asked no more than it needs: much of it would be moments to fit together.
+    const region = withinBudget(subject, () => diagrams.build(all(group.map(({ is }) => is))))
     const shows = (evaluation: Evaluation<unknown>) => group.every((one) => one.shows(evaluation))
     return region === undefined ? undefined : witnessOf(subject, { kind: 'region', region }, { shows, atEdges: true })
   })

@@ -1,5 +1,6 @@
-// A derived fact brought to a value: by the first fact it is worked out from, where that is a moment.
-// Promise: of moments only that one is moved; what it is worked out with besides is stated as usual where nothing is known of it.
+// A derived fact brought to a value: a count by the first fact it is worked out from, where that is a moment.
+// Promise: of moments only that one is moved for a count; what it is worked out with besides is stated as usual where nothing
+// is known of it.
 import { type Known, setOf } from '../engine/known.js'
 import type { Column, Derivation, Model } from '../engine/model.js'
 import { contains, greatest, isSubset, NONE, point, type ValueSet, withoutNone } from '../engine/value-set.js'
@@ -17,7 +18,9 @@ export function derivedStates(
   const derivation = model.derivations.find((one) => one.column === column)
   const [moved] = derivation?.from ?? []
   if (derivation === undefined || moved === undefined) return []
-  if (moved.kind.kind !== 'instant') return tried(derivation, stated, allKnown, set, usual)
+  // What is a matter of yes or no does not grow with time: nothing is halved.
+  if (moved.kind.kind !== 'instant' || column.kind.kind === 'boolean')
+    return tried(derivation, stated, allKnown, set, usual)
   const filled = new Map(stated)
   for (const one of derivation.from) {
     const known = allKnown[one.index]
@@ -61,9 +64,11 @@ function tried(
 ): Stated[] {
   const valuesOf = ({ index, domain }: Column): readonly number[] => {
     const known = allKnown[index]
-    if (typeof known === 'number' && known !== NONE && index !== from[0]?.index) return [known]
     const [first = 0] = withoutNone(domain)
-    return [...new Set([usual.get(index) ?? first, first, first + 1, NONE])].filter((value) => contains(domain, value))
+    const others = [usual.get(index) ?? first, first, first + 1, NONE].filter((value) => contains(domain, value))
+    // What is known besides stays where it can.
+    const isKept = typeof known === 'number' && known !== NONE && index !== from[0]?.index
+    return [...new Set(isKept ? [known, ...others] : others)]
   }
   const all = from.reduce<readonly (readonly number[])[]>(
     (ways, column) => ways.flatMap((way) => valuesOf(column).map((value) => [...way, value])),

@@ -65,8 +65,7 @@ export const derived = {
   returnSent: {
     label: { zh: '退货已寄出', en: 'return sent' },
     kind: 'boolean',
-    // The text first: proofs bring a fact to a value by the first it hangs on, and a moment is moved, not left out.
-    from: ['returnWaybill', 'returnShippedAt'],
+    from: ['returnShippedAt', 'returnWaybill'],
     derive: sentBack,
   },
   daysSinceSigningStatutory: {
