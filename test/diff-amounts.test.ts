@@ -31,6 +31,13 @@ function changedBy(before: Partial<ProofOptions>, after: Partial<ProofOptions>):
 
 const also = (params: object) => ({ rules: [...rules, rule('law/also', refundOnly, params)] })
 
+/** The tax of an invoice is deducted, at this rate whatever its day. */
+function taxed(value: number) {
+  const values = [{ from: '2012-01-01', value, source }]
+  const rate = { id: 'parameters/vat-rate', title: '税率', kind: 'rate', by: 'invoicedOn', values }
+  return { rules: [...also({ deductions: { 'invoice-tax': true } }).rules, rate] }
+}
+
 describe('steps that hang on the amount due', () => {
   it('stay where the new answer goes into no refund', () => {
     expect(changedBy({}, also({ recourse: { courier: true } }))).toEqual(['recourse.courier'])
@@ -48,39 +55,15 @@ describe('steps that hang on the amount due', () => {
   })
 
   it('may change with a rate of a deduction: given first, taken away, or dated', () => {
-    const points = { rules: [...rules, rule('law/also', refundOnly, { deductions: { points: true } })] }
+    const points = also({ deductions: { points: true } })
     const given = { ...points, settings: { pointsRate: 0.005 } }
     expect(changedBy(points, given)).toEqual(['refundAction'])
     expect(changedBy(given, points)).toEqual(['refundAction'])
-    const vat = (value: number) => ({
-      rules: [
-        ...rules,
-        rule('law/also', refundOnly, { deductions: { 'invoice-tax': true } }),
-        {
-          id: 'parameters/vat-rate',
-          title: '税率',
-          kind: 'rate',
-          by: 'invoicedOn',
-          values: [{ from: '2012-01-01', value, source }],
-        },
-      ],
-    })
-    expect(changedBy(vat(0.13), vat(0.11))).toEqual(['refundAction'])
-    expect(changedBy(vat(0.13), vat(0.13))).toEqual([])
+    expect(changedBy(taxed(0.13), taxed(0.11))).toEqual(['refundAction'])
+    expect(changedBy(taxed(0.13), taxed(0.13))).toEqual([])
   })
 
   it('do change so: 100 yuan paid on an invoice come to 87.00, then to 89.00', () => {
-    const vat = (value: number) => [
-      ...rules,
-      rule('law/also', refundOnly, { deductions: { 'invoice-tax': true } }),
-      {
-        id: 'parameters/vat-rate',
-        title: '税率',
-        kind: 'rate',
-        by: 'invoicedOn',
-        values: [{ from: '2012-01-01', value, source }],
-      },
-    ]
     const bought = {
       申请: '仅退款',
       实付金额: '100.00',
@@ -89,7 +72,7 @@ describe('steps that hang on the amount due', () => {
       判定时间: '2026-06-10 10:00',
       记录完整: true,
     } as const
-    const [before, after] = [0.13, 0.11].map((value) => createDecider({ rules: vat(value) }).decide(bought))
+    const [before, after] = [0.13, 0.11].map((value) => createDecider(taxed(value)).decide(bought))
     expect([before?.amount.refund.value, after?.amount.refund.value]).toEqual(['87.00', '89.00'])
     expect(before?.answers.refundAction.value).toBe('agree')
     expect(after?.answers.refundAction.value).not.toBe('agree')

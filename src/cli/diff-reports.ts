@@ -95,18 +95,17 @@ export function diffText(report: DiffReport, lang: keyof Text): string {
     '',
   ])
   const { said, heads } = unexpectedOf(report, lang)
-  const rest = [...restOf(report, lang), ...touchedLine(report.touched, lang), ...said].flatMap((line) =>
-    wrapped('', line),
-  )
-  // Where cases are counted the count stands above everything else as well, with the cases that change below it.
   const counted = touchedLine(report.touched, lang).flatMap((line) => wrapped('', line))
+  // Where cases are counted the count stands above everything else as well, with the cases that change below it.
   const cases = changedCases(report.touched, lang).flatMap((line) => wrapped('  · ', line))
   const first = counted.length === 0 ? [] : [...counted, ...cases, '']
   return [
     ...first,
     ...overview(report, lang),
     ...blocks,
-    ...rest,
+    ...restOf(report, lang).flatMap((line) => wrapped('', line)),
+    ...counted,
+    ...said.flatMap((line) => wrapped('', line)),
     ...heads.flatMap((head) => wrapped('  · ', head)),
     '',
   ].join('\n')
@@ -134,10 +133,11 @@ export function diffMarkdown(report: DiffReport, lang: keyof Text): string {
         ]),
   ])
   const { said, heads } = unexpectedOf(report, lang)
-  const rest = [...restOf(report, lang), ...touchedLine(report.touched, lang), ...said].join('\n\n')
+  const counted = touchedLine(report.touched, lang)
+  const rest = [...restOf(report, lang), ...counted, ...said].join('\n\n')
   const listed = heads.length > 0 ? ['', ...heads.map((head) => `- ${escaped(head)}`)] : []
   const cases = changedCases(report.touched, lang).map((line) => `- ${escaped(line)}`)
-  const first = [...touchedLine(report.touched, lang), ...(cases.length > 0 ? ['', ...cases] : [])]
+  const first = [...counted, ...(cases.length > 0 ? ['', ...cases] : [])]
   return [
     title,
     '',

@@ -9,14 +9,23 @@ import { type Applied, appliedAgainstDue } from './explain-applied.js'
 import { ENDED } from './explain-phrases.js'
 import type { AmountItem, Sum } from './sum.js'
 
+/** What the sums are called on a sheet. */
+export const SUM_LABELS = {
+  refund: { zh: '退款金额', en: 'refund' },
+  repay: { zh: '返还买家', en: 'paid back to the buyer' },
+  compensate: { zh: '赔付金额', en: 'compensation paid' },
+  buyerPays: { zh: '买家应付', en: 'owed by the buyer' },
+  enteredAsPaid: { zh: '买家填写“支付给卖家”', en: 'entered by the buyer as paid to the seller' },
+} as const satisfies Readonly<Record<string, Text>>
+
 export function amountRows(decision: Decision, lang: Language): Row[] {
   const { amount, answers } = decision
   const sums: readonly (readonly [Text, Sum | undefined])[] = [
-    [{ zh: '退款金额', en: 'refund' }, answers.refundBase.arises === 'no' ? undefined : amount.refund],
-    [{ zh: '返还买家', en: 'paid back to the buyer' }, shownUnlessNothing(amount.repay)],
-    [{ zh: '赔付金额', en: 'compensation paid' }, shownUnlessNothing(amount.compensate)],
-    [{ zh: '买家应付', en: 'owed by the buyer' }, shownUnlessNothing(amount.buyerPays)],
-    [{ zh: '买家填写“支付给卖家”', en: 'entered by the buyer as paid to the seller' }, amount.enteredAsPaid],
+    [SUM_LABELS.refund, answers.refundBase.arises === 'no' ? undefined : amount.refund],
+    [SUM_LABELS.repay, shownUnlessNothing(amount.repay)],
+    [SUM_LABELS.compensate, shownUnlessNothing(amount.compensate)],
+    [SUM_LABELS.buyerPays, shownUnlessNothing(amount.buyerPays)],
+    [SUM_LABELS.enteredAsPaid, amount.enteredAsPaid],
   ]
   return sums.flatMap(([label, sum]) => {
     if (sum === undefined) return []

@@ -4,18 +4,13 @@ import type { Language, Row, WaitsFor } from '../../domain/domain.js'
 import { answerRows } from '../../domain/rows.js'
 import { questionLabel } from '../../domain/words.js'
 import type { Text } from '../../engine/text.js'
-import { amountRows } from './amount-rows.js'
+import { amountRows, SUM_LABELS } from './amount-rows.js'
 import type { Decision } from './decision.js'
 import { afterSale } from './model.js'
 import { nextRows } from './report-next.js'
 import { report } from './sections.js'
 
-// As the rows of the sums are labelled.
-const SUMS: readonly Text[] = [
-  { zh: '退款金额', en: 'refund' },
-  { zh: '返还买家', en: 'paid back to the buyer' },
-  { zh: '赔付金额', en: 'compensation paid' },
-]
+const SUMS: readonly Text[] = [SUM_LABELS.refund, SUM_LABELS.repay, SUM_LABELS.compensate]
 const FLAG: Text = { zh: '旗帜', en: 'flag' }
 const REMARK: Text = { zh: '备注', en: 'remark' }
 
