@@ -185,25 +185,28 @@ export function greatestOf(rules: readonly number[], statuses: Statuses): number
   return greatest
 }
 
-/** Of each box of an owner that may hold, the leaves that leave open whether it does. */
-export function openLeaves(
+/** Tells the leaves that leave open whether an owner holds, box by box, and whether its box waits for that leaf alone. */
+export function eachOpenLeaf(
   { boxes, whole, columns, sets }: Matcher,
   owner: number,
   known: readonly Known[],
-): readonly (readonly number[])[] {
-  const open: number[][] = []
-  for (let at = whole[owner] as number, next = at; boxes[at] !== END; at = next) {
-    next += 2 + (boxes[at + 1] as number)
-    const own: number[] = []
-    let lies: Status = YES
-    for (at += 2; at < next && lies !== NO; at += 1) {
-      const leaf = boxes[at] as number
-      lies = liesIn(sets[leaf] as ValueSet, known[columns[leaf] as number])
-      if (lies === UNKNOWN) own.push(leaf)
+  tell: (leaf: number, isAlone: boolean) => void,
+): void {
+  const lies = (leaf: number) => liesIn(sets[leaf] as ValueSet, known[columns[leaf] as number])
+  for (let at = whole[owner] as number; boxes[at] !== END; at += 2 + (boxes[at + 1] as number)) {
+    const first = at + 2
+    const end = first + (boxes[at + 1] as number)
+    let open = 0
+    let leaf = first
+    for (; leaf < end; leaf += 1) {
+      const status = lies(boxes[leaf] as number)
+      if (status === NO) break
+      if (status === UNKNOWN) open += 1
     }
-    if (lies !== NO) open.push(own)
+    if (leaf < end) continue
+    for (leaf = first; leaf < end; leaf += 1)
+      if (lies(boxes[leaf] as number) === UNKNOWN) tell(boxes[leaf] as number, open === 1)
   }
-  return open
 }
 
 /** Whether what is known of a column lies in a set. */

@@ -4,10 +4,9 @@ import type { Comparison } from './condition.js'
 import type { FactDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import type { Known } from './known.js'
-import { listed } from './listed.js'
 import type { NamedCondition } from './load-conditions.js'
 import type { CompiledRule } from './load-rules.js'
-import { greatestOf, type Matcher, openLeaves, UNKNOWN, YES } from './matcher.js'
+import { eachOpenLeaf, greatestOf, type Matcher, UNKNOWN, YES } from './matcher.js'
 import type { Column } from './model.js'
 import type { ConditionLevel, RuleStage } from './rule-stage.js'
 import type { RuleSet } from './ruleset.js'
@@ -35,15 +34,15 @@ export function eachOpenRule(
   questions: ReadonlySet<number>,
   visit: (stage: RuleStage, place: number) => void,
 ): void {
+  const isAsked: boolean[] = []
+  for (const question of questions) isAsked[question] = true
   for (let s = 0; s < possible.length; s += 1) {
     const stage = stages[s] as RuleStage
-    const { indices, from, asks, beatenBy, heard } = stage
-    const isAsked = new Uint8Array(heard.length)
-    for (const question of questions) isAsked[question] = 1
+    const { indices, from, asks, beatenBy } = stage
     for (const place of possible[s] as readonly number[]) {
       if (statuses[indices[place] as number] !== UNKNOWN) continue
       for (let a = from[place] as number; a < (from[place + 1] as number); a += 1) {
-        if (isAsked[asks[a] as number] === 1 && greatestOf(beatenBy[a] as readonly number[], statuses) !== YES) {
+        if (isAsked[asks[a] as number] && greatestOf(beatenBy[a] as readonly number[], statuses) !== YES) {
           visit(stage, place)
           break
         }
@@ -69,21 +68,25 @@ export function eachUndecided(
   tell: (column: number, rule: CompiledRule) => void,
 ): void {
   // Many rules, and other conditions, share a condition.
-  const opened = new Map<number, readonly number[]>()
-  const columnsIn = (matcher: Matcher, owner: number): readonly number[] => {
-    const columns: number[] = []
-    for (const own of openLeaves(matcher, owner, evaluation.known)) {
-      for (const leaf of own) {
-        const column = matcher.columns[leaf] as number
-        const condition = ruleSet.conditionAt.get(column)
-        if (condition === undefined) columns.push(column)
-        else columns.push(...listed(opened, column, () => [...new Set(columnsIn(...ownerOf(ruleSet, condition)))]))
+  const opened: ReadonlySet<number>[] = []
+  const open = (matcher: Matcher, owner: number, add: (column: number) => void): void =>
+    eachOpenLeaf(matcher, owner, evaluation.known, (leaf) => {
+      const column = matcher.columns[leaf] as number
+      const condition = ruleSet.conditionAt.get(column)
+      if (condition === undefined) add(column)
+      else {
+        opened[column] ??= columnsOf(condition)
+        for (const one of opened[column]) add(one)
       }
-    }
+    })
+  const columnsOf = (condition: NamedCondition): ReadonlySet<number> => {
+    const columns = new Set<number>()
+    open(...ownerOf(ruleSet, condition), (column) => columns.add(column))
     return columns
   }
   eachOpenRule(ruleSet, evaluation, questions, ({ matcher, rules }, place) => {
-    for (const column of columnsIn(matcher, place)) tell(column, rules[place] as CompiledRule)
+    const rule = rules[place] as CompiledRule
+    open(matcher, place, (column) => tell(column, rule))
   })
 }
 
@@ -110,12 +113,6 @@ export function factsBehind(
   return [...new Set([...own, ...waiting])].filter(open)
 }
 
-interface Awaited {
-  readonly index: number
-  rules: number
-  last: CompiledRule | undefined
-}
-
 /** A fact of a case as it is asked for, and what else there is to say of it. */
 export function asked<M extends object>({ model }: RuleSet, fact: string, more: M): Asked & M {
   const { label, question, ask } = model.declaration.facts[fact] as FactDeclaration
@@ -128,23 +125,24 @@ export function missingFacts(
   evaluation: Evaluation<unknown>,
   questions: ReadonlySet<number>,
 ): Missing[] {
-  const { known, waitsFor } = evaluation
-  const awaited = new Map<number, Awaited>()
-  const count = (index: number, rule: CompiledRule) => {
-    const own = listed(awaited, index, () => ({ index, rules: 0, last: undefined }))
-    if (own.last === rule) return
-    own.rules += 1
-    own.last = rule
-  }
-  const { columns } = ruleSet.model
+  const behind: (readonly Column[])[] = []
+  const awaited: Column[] = []
+  const rules: number[] = []
+  const last: CompiledRule[] = []
   eachUndecided(ruleSet, evaluation, questions, (column, rule) => {
-    // An undecided fact of the case stands behind itself.
-    if (columns[column]?.source === 'fact') count(column, rule)
-    else for (const { index } of factsBehind(ruleSet, known, column, waitsFor)) count(index, rule)
+    behind[column] ??= factsBehind(ruleSet, evaluation.known, column, evaluation.waitsFor)
+    for (const fact of behind[column]) {
+      const { index } = fact
+      if (last[index] === rule) continue
+      if (last[index] === undefined) awaited.push(fact)
+      rules[index] = (rules[index] ?? 0) + 1
+      last[index] = rule
+    }
   })
-  return [...awaited.values()]
-    .sort((a, b) => b.rules - a.rules || a.index - b.index)
-    .map(({ index, rules }) => ({ fact: columns[index]?.id as string, rules }))
+  const waiting = ({ index }: Column) => rules[index] as number
+  return awaited
+    .sort((a, b) => waiting(b) - waiting(a) || a.index - b.index)
+    .map((fact) => ({ fact: fact.id, rules: waiting(fact) }))
 }
 
 /** The parameters of the comparisons that a rule waits for. */

@@ -4,7 +4,7 @@ import { numbersOf } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import { listed } from './listed.js'
 import type { CompiledRule } from './load-rules.js'
-import { type Matcher, openLeaves } from './matcher.js'
+import { eachOpenLeaf, type Matcher } from './matcher.js'
 import { eachOpenRule, ownerOf } from './missing.js'
 import { admitted } from './operator.js'
 import type { Rulings } from './rulings.js'
@@ -28,28 +28,25 @@ export function readersOf(
   const opened = new Set<number>()
   const add = (column: number, values: ValueSet, kind: string) =>
     listed(readers, column, () => []).push({ values, kind })
-  const visit = (matcher: Matcher, owner: number, kind: string) => {
-    for (const undecided of openLeaves(matcher, owner, evaluation.known)) {
+  const visit = (matcher: Matcher, owner: number, kind: string) =>
+    eachOpenLeaf(matcher, owner, evaluation.known, (leaf, isAlone) => {
+      const column = matcher.columns[leaf] as number
+      const condition = ruleSet.conditionAt.get(column)
+      const comparison = ruleSet.comparisonAt.get(column)
       // A rule that waits for more than one fact does not hold as soon as this one is known.
-      const here = undecided.length > 1 ? `${kind} …` : kind
-      for (const leaf of undecided) {
-        const column = matcher.columns[leaf] as number
-        const condition = ruleSet.conditionAt.get(column)
-        const comparison = ruleSet.comparisonAt.get(column)
-        if (condition === undefined && comparison === undefined) add(column, matcher.sets[leaf] as ValueSet, here)
-        else if (opened.has(column)) continue
-        opened.add(column)
-        if (condition !== undefined) visit(...ownerOf(ruleSet, condition), `c${column}`)
-        if (comparison !== undefined) {
-          const { fact, operator, parameter } = comparison
-          const dated = ruleSet.parameters.get(parameter)
-          for (const value of numbersOf(rulings, parameter))
-            add(fact.index, admitted(fact.domain, operator, [value]), `c${column} ${value}`)
-          for (const { window, value } of dated?.versions ?? []) add(dated?.by as number, window, `c${column} ${value}`)
-        }
+      if (condition === undefined && comparison === undefined)
+        add(column, matcher.sets[leaf] as ValueSet, isAlone ? kind : `${kind} …`)
+      else if (opened.has(column)) return
+      opened.add(column)
+      if (condition !== undefined) visit(...ownerOf(ruleSet, condition), `c${column}`)
+      if (comparison !== undefined) {
+        const { fact, operator, parameter } = comparison
+        const dated = ruleSet.parameters.get(parameter)
+        for (const value of numbersOf(rulings, parameter))
+          add(fact.index, admitted(fact.domain, operator, [value]), `c${column} ${value}`)
+        for (const { window, value } of dated?.versions ?? []) add(dated?.by as number, window, `c${column} ${value}`)
       }
-    }
-  }
+    })
   eachOpenRule(ruleSet, evaluation, questions, ({ matcher, rules }, place) => {
     const { answers, layer } = rules[place] as CompiledRule
     const said = answers.filter(({ question }) => questions.has(question))

@@ -45,7 +45,7 @@ export function resolveStage(
     if (rulings.ruleSet.model.questions[question]?.stage === stage.stage && !asked.includes(question))
       asked.push(question)
   for (const question of asked) {
-    const own = agreed.filter((one) => one.question === question)
+    const own = agreed.length === 0 ? agreed : agreed.filter((one) => one.question === question)
     resolved[question] = answerTo(rulings, question, own, stage, known)
   }
 }

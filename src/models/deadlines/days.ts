@@ -100,6 +100,7 @@ export function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
 }
 
 function findEnds(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+  if (isPoint(appliedAt)) return isNone(appliedAt) ? asOf : appliedAt
   const applications = withoutNone(appliedAt)
   const past = within(applications, NONE, greatest(asOf))
   // An application after the decision contradicts the case, which is reported elsewhere; here it stands as stated.
