@@ -52,6 +52,15 @@ describe('diffRules', () => {
     expect(change?.case?.会员等级).toBeGreaterThanOrEqual(3)
   })
 
+  it('shows a change of a later day on that day, not at the end of all days', () => {
+    const until = compensating(10).map((document) =>
+      'effective' in document ? { ...document, effective: { from: '2026-01-01', until: '2028-02-29' } } : document,
+    )
+    const { changes } = diffRules({ rules: compensating(10), facts }, { rules: until, facts })
+    const change = changes.find(({ question }) => question === 'compensation')
+    expect([change?.before.zh, change?.case?.判定时间]).toEqual(['10.00', '2028-03-01 00:00'])
+  })
+
   it('finds nothing between rules that say the same', () => {
     const { changes, unknown } = diffRules({ rules: compensating(10), facts }, { rules: compensating(10), facts })
     expect([changes, unknown]).toEqual([[], []])

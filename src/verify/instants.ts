@@ -198,7 +198,10 @@ const wholeDays: Candidates = (set, now, usual, numbers) => {
   const there = momentsIn(now)
   const days = [...numbers.flatMap((n) => [n - 1, n, n + 1]), ...Array.from({ length: DAYS }, (_, day) => day)]
   const found = there.flatMap((moment) => [0, 1, ...days].map((day) => moment - Math.max(0, day) * DAY))
-  return among(set, [...(usual === undefined ? [] : [usual]), ...found, ...[...set].reverse()])
+  const ends = [...set].reverse()
+  if (usual === undefined) return among(set, [...found, ...ends])
+  // Where the usual moment cannot be, a case lies as near to it as can be rather than at the end of the world.
+  return among(set, [usual, ...found, ...ends.sort((a, b) => Math.abs(a - usual) - Math.abs(b - usual))])
 }
 
 /** Those, and besides them some minutes after midnight, an hour before and after; of a number the other numbers there. */
