@@ -2,7 +2,7 @@
 // Promise: whoever is told that facts are missing is told which; a part that matters is found among thousands.
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '../src/engine/parts.js'
-import { type Case, createDecider } from '../src/index.js'
+import { afterSale, type Case, createDecider } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { load, ruleOf, times } from './support/hostile.js'
 
@@ -85,5 +85,76 @@ describe('what a known fact rules out', () => {
   it('is not missing: a problem found true was not found untrue', () => {
     expect(ids(decider.decide(broken).missing)).toContain('claimDisproved')
     expect(ids(decider.decide({ ...broken, problemVerified: true }).missing)).not.toContain('claimDisproved')
+  })
+})
+
+describe('the next step of a refund, which hangs on its amount', () => {
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+  // 88.00 paid with postage included, and a C店 whose buyer bears the 8.00 it cost: 80.00 are due, and applied for.
+  const truth: Case = {
+    requested: 'return-and-refund',
+    reason: 'no-reason',
+    asOf: '2026-06-26 10:30',
+    refundState: 'WAIT_SELLER_AGREE',
+    negotiationFailed: false,
+    tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
+    resaleable: true,
+    accessoriesComplete: true,
+    signedAt: '2026-06-23 18:00',
+    appliedAt: '2026-06-26 10:00',
+    quantityBought: 1,
+    quantity: 'none',
+    paid: '88.00',
+    postagePaid: '0.00',
+    outboundPostageCost: '8.00',
+    outboundPostageLeft: '8.00',
+    appliedAmount: '80.00',
+    alreadyRefunded: '0.00',
+    freeShipping: true,
+    shopType: 'c-shop',
+    invoiceIssued: false,
+    invoicedOn: 'none',
+  }
+
+  it('is asked for to the end, by facts of the base and deductions too, and none twice', () => {
+    const { requested, reason, asOf } = truth
+    let known: Case = { requested, reason, asOf } as Case
+    const asked: string[] = []
+    for (;;) {
+      const [next] = decider.ask(known, 'refundAction', { presume: true })
+      if (next === undefined) break
+      expect(asked).not.toContain(next.fact)
+      expect(Object.keys(truth)).toContain(next.fact)
+      asked.push(next.fact)
+      known = { ...known, [next.fact]: truth[next.fact as keyof Case] }
+    }
+    expect(decider.decide(known, { presume: true }).answers.refundAction.value).toBe('agree')
+    expect(asked).toEqual(expect.arrayContaining(['appliedAmount', 'freeShipping', 'shopType']))
+  })
+})
+
+describe('a question that may not arise', () => {
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+  const soldOut: Case = { reason: 'out-of-stock', tradeState: 'WAIT_SELLER_SEND_GOODS', asOf: '2026-06-26 10:30' }
+
+  it('calls nobody while a fact can help: whoever sold out what is asked for it first', () => {
+    const decision = decider.decide(soldOut, { presume: true })
+    expect([decision.outcome, decision.reviews]).toEqual(['needs-facts', []])
+    expect(ids(decision.missing)).toContain('requested')
+    const refund = decider.decide({ ...soldOut, requested: 'refund-only', recordsComplete: true }, { presume: true })
+    expect(refund.outcome).toBe('settled')
+  })
+})
+
+describe('what is usual', () => {
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+
+  it('is not missing where it is presumed, whether or not anything hangs on it yet', () => {
+    const dress: Case = { requested: 'return-and-refund', reason: 'no-reason', asOf: '2026-06-26 10:30' }
+    const facts = afterSale.declaration.facts as Readonly<Record<string, { readonly usual?: unknown }>>
+    const missing = ids(decider.decide(dress, { presume: true }).missing)
+    expect(missing.filter((id) => facts[id]?.usual !== undefined)).toEqual([])
+    expect(missing).toEqual(expect.arrayContaining(['signedAt', 'accessoriesComplete', 'resaleable']))
+    expect(ids(decider.decide(dress).missing)).toContain('sealBroken')
   })
 })

@@ -91,6 +91,14 @@ describe('A14 order', () => {
     })
     expect(placesOf(refusedRule({ priority: 100 }))).toEqual(['priority'])
   })
+
+  it('a key that is not accepted is told what its own object accepts, what is not there first', () => {
+    const issues = refusedRule({ effective: { from: '2012-01-01', to: '2026-12-31' } })
+    expect(placesOf(issues)).toEqual(['effective.to'])
+    expect(issues[0]?.message.zh).toBe('键「to」不在可用范围内；可用：until、by、from')
+    const misspelt = refusedRule({ source: { document: 'made-up', clauze: '1', summary: '为测试虚构' } })
+    expect(misspelt.map(({ nearest }) => nearest)).toContain('clause')
+  })
 })
 
 describe('A15 what comes along', () => {

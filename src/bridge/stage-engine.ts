@@ -69,7 +69,7 @@ export function stageOfCase(
   const facts: Record<string, FactValue> = {}
   const lacks = (index: number): void => {
     const { id, label, source } = columnAt(ruleSet, index)
-    const behind = factsBehind(ruleSet, known, index)
+    const behind = factsBehind(ruleSet, { known, waitsFor: [] }, index)
     for (const fact of behind) missing.set(fact.id, fact.label)
     if (behind.length === 0 && source !== 'computed' && source !== 'answer') missing.set(id, label)
   }

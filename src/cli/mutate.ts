@@ -107,11 +107,7 @@ function readAccepted(file: string): Read<readonly Accepted[]> {
   if (!existsSync(file)) return { ok: true, value: [] }
   const json = readJson(file)
   if (!json.ok) return json
-  const read = readShape<readonly Accepted[]>(shape as z.ZodMiniType<readonly Accepted[]>, json.value, [
-    'rule',
-    'mutant',
-    'reason',
-  ])
+  const read = readShape<readonly Accepted[]>(shape as z.ZodMiniType<readonly Accepted[]>, json.value)
   return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
 }
 

@@ -69,7 +69,6 @@ export function readShopFile(folder: string): Read<ShopFile | undefined> {
   if (!existsSync(file)) return { ok: true, value: undefined }
   const json = readJson(file)
   if (!json.ok) return json
-  const keys = ['model', 'extends', 'omit', 'settings']
-  const read = readShape<ShopFile>(shape as z.ZodMiniType<ShopFile>, json.value, keys)
+  const read = readShape<ShopFile>(shape as z.ZodMiniType<ShopFile>, json.value)
   return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
 }

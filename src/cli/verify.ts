@@ -165,7 +165,6 @@ function readFindings(file: string): Read<readonly Accepted[]> {
   if (!existsSync(file)) return NOTHING
   const json = readJson(file)
   if (!json.ok) return json
-  const keys = ['finding', 'region', 'conditions', 'reason', 'author']
-  const read = readShape<readonly Accepted[]>(list as z.ZodMiniType<readonly Accepted[]>, json.value, keys)
+  const read = readShape<readonly Accepted[]>(list as z.ZodMiniType<readonly Accepted[]>, json.value)
   return read.ok ? read : { ok: false, problems: problemsOf(read.issues, file) }
 }

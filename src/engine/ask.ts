@@ -4,7 +4,7 @@
 
 import type { Evaluation } from './evaluate.js'
 import { type Known, knownFrom, setIn } from './known.js'
-import { type Asked, asked, eachUndecided, factsBehind, missingFacts } from './missing.js'
+import { type Asked, asked, eachUndecided, factsBehind, factsWaitedFor, missingFacts } from './missing.js'
 import type { Column } from './model.js'
 import { partsOf } from './parts.js'
 import { type Reader, readersOf } from './readers.js'
@@ -44,13 +44,14 @@ export function ask(
     })
     if (left.every((size) => size >= now)) continue
     const worst = Math.max(...left)
-    for (const fact of factsBehind(ruleSet, evaluation.known, index, evaluation.waitsFor))
+    for (const fact of factsBehind(ruleSet, evaluation, index))
       worstOf.set(fact, Math.min(worst, worstOf.get(fact) ?? worst))
   }
   if (worstOf.size === 0) {
     const missing = missingFacts(ruleSet, evaluation, related).map(({ fact }) => fact)
     // A floor may be a matter of amounts alone, of which no rule reads a fact.
-    return (missing.length > 0 ? missing : evaluation.waitsFor).map((fact) => asked(ruleSet, fact, { worst: now }))
+    const waited = factsWaitedFor(ruleSet.model, evaluation).map(({ id }) => id)
+    return (missing.length > 0 ? missing : waited).map((fact) => asked(ruleSet, fact, { worst: now }))
   }
   const layerOf = layersAsking(ruleSet, evaluation, related)
   const layer = ({ index }: Column) => layerOf.get(index) ?? 0
@@ -78,22 +79,26 @@ function layersAsking(
 ): ReadonlyMap<number, number> {
   const layers = new Map<number, number>()
   eachUndecided(ruleSet, evaluation, questions, (column, { layer }) => {
-    for (const { index } of factsBehind(ruleSet, evaluation.known, column, evaluation.waitsFor))
+    for (const { index } of factsBehind(ruleSet, evaluation, column))
       layers.set(index, Math.min(layer, layers.get(index) ?? layer))
   })
   return layers
 }
 
-/** The question and, through rules that read answers, the open questions of earlier stages it waits for. */
+/** The question and, through rules that read answers or what is computed of them, the open questions it waits for. */
 function relatedQuestions(
   { ruleSet }: Rulings,
   evaluation: Evaluation<unknown>,
   question: number,
 ): ReadonlySet<number> {
   const related = new Set([question])
-  eachUndecided(ruleSet, evaluation, new Set([question]), (column) => {
-    const answer = ruleSet.model.columns[column]
-    if (answer?.source === 'answer') related.add(ruleSet.model.questionOf.get(answer.id)?.index as number)
+  const { columns, questionOf } = ruleSet.model
+  eachUndecided(ruleSet, evaluation, new Set([question]), (index) => {
+    const column = columns[index]
+    for (const id of column?.source === 'computed' ? evaluation.waitsFor : [column?.id ?? '']) {
+      const behind = questionOf.get(id)
+      if (behind !== undefined) related.add(behind.index)
+    }
   })
   return related
 }

@@ -55,7 +55,6 @@ export interface Scope {
 
 type Path = readonly (string | number)[]
 
-const MAX_DEPTH = 64
 const NODE_KEYS = ['all', 'any', 'not', 'condition', 'fact', 'operator', 'value']
 const OPERATORS: readonly string[] = [...SINGLE_VALUE, ...LIST_VALUE]
 
@@ -73,22 +72,7 @@ export function readRoot(written: unknown, path: Path, scope: Scope, issues: Iss
 }
 
 /** Reads one condition; what is wrong goes to `issues`, and the result is `undefined` then. */
-export function readCondition(
-  written: unknown,
-  path: Path,
-  scope: Scope,
-  issues: Issue[],
-  depth = 0,
-): Node | undefined {
-  if (depth > MAX_DEPTH) {
-    issues.push(
-      issue('too-deep', path.slice(0, 6), undefined, {
-        zh: `条件嵌套超过 ${MAX_DEPTH} 层`,
-        en: `conditions nested more than ${MAX_DEPTH} levels deep`,
-      }),
-    )
-    return undefined
-  }
+export function readCondition(written: unknown, path: Path, scope: Scope, issues: Issue[]): Node | undefined {
   if (!isObject(written)) {
     issues.push(issue('wrong-type', path, written, { zh: '条件应为 JSON 对象', en: 'a condition is a JSON object' }))
     return undefined
@@ -111,7 +95,7 @@ export function readCondition(
   }
   if ('condition' in written) return readNamed(written.condition, path, scope, issues)
   if ('not' in written) {
-    const node = readCondition(written.not, [...path, 'not'], scope, issues, depth + 1)
+    const node = readCondition(written.not, [...path, 'not'], scope, issues)
     return node && { type: 'not', node }
   }
   const type = 'all' in written ? 'all' : 'any'
@@ -125,7 +109,7 @@ export function readCondition(
     )
     return undefined
   }
-  const nodes = children.map((child, i) => readCondition(child, [...path, type, i], scope, issues, depth + 1))
+  const nodes = children.map((child, i) => readCondition(child, [...path, type, i], scope, issues))
   return nodes.every((node): node is Node => node !== undefined) ? { type, nodes } : undefined
 }
 

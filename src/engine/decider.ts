@@ -1,7 +1,7 @@
 // A model with its rules loaded, ready to decide: one case in, one decision out.
 // Promise: synchronous and without state that shows; the same case gives the same bytes.
 import { ask, type NextQuestion } from './ask.js'
-import { type Decision, decisionOf } from './decision.js'
+import { type Decision, decisionOf, type Found } from './decision.js'
 import type { ModelDeclaration } from './declaration.js'
 import { type Compute, type Evaluation, evaluate } from './evaluate.js'
 import { statedFacts } from './facts.js'
@@ -17,7 +17,7 @@ import {
   type Exact,
   readSettings,
 } from './options.js'
-import { type Judged, judge } from './outcome.js'
+import { judge } from './outcome.js'
 import { isSameJson, type Properties } from './plain.js'
 import { hasOpen, neededPresumptions, type Presumption, presumable } from './presume.js'
 import { type Reading, readCase } from './read-case.js'
@@ -28,12 +28,9 @@ import { type RuleTrace, traceOf } from './trace.js'
 import { validUntil } from './valid-until.js'
 
 /** A case evaluated, with everything its decision is written from. */
-export interface Decided<A> {
+export interface Decided<A> extends Found {
   readonly reading: Reading
   readonly evaluation: Evaluation<A>
-  readonly judged: Judged
-  readonly presumed: readonly Presumption[]
-  readonly validUntil: number | undefined
 }
 
 /** Loads and checks everything once. `unset` names settings nobody gave a value. */
@@ -101,7 +98,9 @@ export function decideNow<A>(
   }
   const plain = presuming([])
   if (options.presume !== true || !hasOpen(plain.evaluation)) return plain
-  return presuming(neededPresumptions(presumable(rulings, statedFacts(ruleSet, reading)), presuming))
+  const usual = presumable(rulings, statedFacts(ruleSet, reading))
+  const asUsual = presuming(usual)
+  return { ...presuming(neededPresumptions(usual, asUsual, presuming)), asUsual: asUsual.evaluation }
 }
 
 /** An evaluated case with the time its decision holds: evaluated again at the moments when time alone may change it. */

@@ -146,6 +146,6 @@ export function readDocument(root: unknown): Result<AnyDocument> {
   }
   const type = typeOf(root)
   const schema = SHAPES[type]
-  const result = readShape(schema as z.ZodMiniType<AnyDocument['document']>, root, Object.keys(schema.shape))
+  const result = readShape(schema as z.ZodMiniType<AnyDocument['document']>, root)
   return result.ok ? { ok: true, value: { type, document: result.value } as AnyDocument } : result
 }

@@ -24,7 +24,7 @@ export type Compute<A> = (
 ) => {
   readonly facts: Readonly<Record<string, readonly number[]>>
   readonly kept: A
-  /** Facts of the case that would narrow the computed ones further. */
+  /** Facts of the case, and questions, that would narrow the computed facts further. */
   readonly waitsFor?: readonly string[]
 }
 
@@ -40,7 +40,7 @@ export interface Evaluation<A> {
   /** Whether each question arises, by index. */
   readonly arises: readonly Status[]
   readonly computed: A
-  /** Facts of the case that would narrow the computed ones further. */
+  /** Facts of the case, and questions, that would narrow the computed facts further. */
   readonly waitsFor: readonly string[]
 }
 

@@ -7,6 +7,7 @@ import { interval, NONE, type ValueSet } from './value-set.js'
 const DEFAULT_MONEY_MAX = 1_000_000
 const FIRST_INSTANT = 0
 const LAST_INSTANT = 7_258_089_600_000 // 2200-01-01 00:00 Beijing
+const LAST_DAY = 84_005 // 2199-12-31
 
 const ZERO = 48
 const POINT = 46
@@ -50,7 +51,7 @@ export function domainOf(kind: FactKind, none: boolean): ValueSet {
       case 'rate':
         return [0, 10_000]
       case 'date':
-        return [0, Math.floor((LAST_INSTANT + 28_800_000) / 86_400_000) - 1]
+        return [0, LAST_DAY]
       case 'instant':
         return [FIRST_INSTANT, LAST_INSTANT - 1]
       case 'duration':

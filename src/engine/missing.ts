@@ -3,11 +3,10 @@
 import type { Comparison } from './condition.js'
 import type { FactDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
-import type { Known } from './known.js'
 import type { NamedCondition } from './load-conditions.js'
 import type { CompiledRule } from './load-rules.js'
 import { eachOpenLeaf, greatestOf, type Matcher, UNKNOWN, YES } from './matcher.js'
-import type { Column } from './model.js'
+import type { Column, Model } from './model.js'
 import type { ConditionLevel, RuleStage } from './rule-stage.js'
 import type { RuleSet } from './ruleset.js'
 import type { Text } from './text.js'
@@ -90,27 +89,29 @@ export function eachUndecided(
   })
 }
 
+/** What a case waits for is read of this. */
+type Waiting = Pick<Evaluation<unknown>, 'known' | 'waitsFor'>
+
 /** The facts a case may state that stand behind a column and are not known yet. */
-export function factsBehind(
-  ruleSet: RuleSet,
-  known: readonly Known[],
-  index: number,
-  waitsFor: readonly string[] = [],
-): readonly Column[] {
+export function factsBehind(ruleSet: RuleSet, waiting: Waiting, index: number): readonly Column[] {
   const { model, comparisonAt, parameters } = ruleSet
   const comparison = comparisonAt.get(index)
   if (comparison !== undefined) {
     // A dated number waits for its date as well.
     const columns = [comparison.fact.index, parameters.get(comparison.parameter)?.by ?? comparison.fact.index]
-    return [...new Set(columns.flatMap((one) => factsBehind(ruleSet, known, one, waitsFor)))]
+    return [...new Set(columns.flatMap((one) => factsBehind(ruleSet, waiting, one)))]
   }
-  const column = model.columns[index]
-  if (column === undefined) return []
-  const open = (behind: Column) => typeof known[behind.index] !== 'number'
-  const own = model.behind[column.index] as readonly Column[]
-  if (column.source !== 'computed' || waitsFor.length === 0) return own.filter(open)
-  const waiting = waitsFor.map((id) => model.columnOf.get(id) as Column)
-  return [...new Set([...own, ...waiting])].filter(open)
+  const own = (model.behind[index] ?? []).filter(({ index: behind }) => isOpen(waiting, behind))
+  return model.columns[index]?.source === 'computed' ? [...new Set([...own, ...factsWaitedFor(model, waiting)])] : own
+}
+
+/** The facts that would narrow what is computed. */
+export function factsWaitedFor({ factOf }: Model, waiting: Waiting): readonly Column[] {
+  return waiting.waitsFor.flatMap((id) => factOf.get(id) ?? []).filter(({ index }) => isOpen(waiting, index))
+}
+
+function isOpen({ known }: Waiting, column: number): boolean {
+  return typeof known[column] !== 'number'
 }
 
 /** A fact of a case as it is asked for, and what else there is to say of it. */
@@ -130,7 +131,7 @@ export function missingFacts(
   const rules: number[] = []
   const last: CompiledRule[] = []
   eachUndecided(ruleSet, evaluation, questions, (column, rule) => {
-    behind[column] ??= factsBehind(ruleSet, evaluation.known, column, evaluation.waitsFor)
+    behind[column] ??= factsBehind(ruleSet, evaluation, column)
     for (const fact of behind[column]) {
       const { index } = fact
       if (last[index] === rule) continue

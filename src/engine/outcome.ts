@@ -4,7 +4,7 @@ import { type Answer, CONFLICT, isAnswer } from './answer.js'
 import { hasNoVersion } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import type { Resolved } from './fold.js'
-import { NO } from './matcher.js'
+import { NO, YES } from './matcher.js'
 import { unversioned } from './missing.js'
 import type { Rulings } from './rulings.js'
 import type { Text } from './text.js'
@@ -39,7 +39,8 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
     const own = resolved[index] as Resolved
     if (own.outcomes.length === 1 && isAnswer(own.outcomes[0] as Answer)) continue
     open.add(index)
-    if (own.outcomes.some(isAnswer)) continue
+    // While it may not arise at all, some fact can still help.
+    if (arises[index] !== YES || own.outcomes.some(isAnswer)) continue
     const reason = own.outcomes.includes(CONFLICT) ? 'conflict' : 'silent'
     reviews.push({ reason, question: id, rules: idsOf(own.winners) })
   }

@@ -71,7 +71,7 @@ export function withFacts<D extends ModelDeclaration>(
 
 /** What is wrong with ids, which are words. */
 function unnamed(path: readonly string[], ids: readonly string[]): Issue[] {
-  return ids.flatMap((one) => under([...path, one], readShape(word, one, [])))
+  return ids.flatMap((one) => under([...path, one], readShape(word, one)))
 }
 
 function under(path: readonly string[], read: Result<unknown>): Issue[] {
@@ -100,7 +100,7 @@ function readFacts(model: Model, input: unknown, path: readonly string[]): Resul
       ...(isKind(kind) ? KINDS[kind] : {}),
     }
     const schema = z.strictObject(shape) as z.ZodMiniType<FactDeclaration>
-    const read = readShape<FactDeclaration>(schema, fact, Object.keys(shape))
+    const read = readShape<FactDeclaration>(schema, fact)
     issues.push(...under(own, read))
     if (!read.ok) continue
     facts[id] = read.value

@@ -45,12 +45,13 @@ function weightOf({ evaluation: { resolved, arises, computed }, judged }: Tried)
   return [judged.outcome, resolved.map(({ outcomes, breach }) => [outcomes, breach?.status]), arises, computed]
 }
 
-/** Drops, one by one, the presumptions that carry no weight. */
+/** Drops, one by one, the presumptions that carry no weight beside `asUsual`, the case tried with all of them. */
 export function neededPresumptions(
   all: readonly Presumption[],
+  asUsual: Tried,
   tried: (presumptions: readonly Presumption[]) => Tried,
 ): readonly Presumption[] {
-  const wanted = weightOf(tried(all))
+  const wanted = weightOf(asUsual)
   return all.reduce<readonly Presumption[]>((kept, one) => {
     const without = kept.filter((other) => other !== one)
     return isSameJson(weightOf(tried(without)), wanted) ? without : kept

@@ -52,15 +52,24 @@ function asStep(step: PropertyKey): string | number {
   return typeof step === 'number' ? step : String(step)
 }
 
-function fromZod(found: ZodIssue, root: unknown, accepted: readonly string[]): Issue[] {
+/** Where a key is not accepted: the keys of the object around it, which zod knows and tells in its message. */
+function keysAround({ inst }: z.core.$ZodRawIssue): string {
+  const { shape = {} } = (inst?._zod.def ?? {}) as { readonly shape?: object }
+  return Object.keys(shape).join()
+}
+
+function fromZod(found: ZodIssue, root: unknown): Issue[] {
   const path = found.path.map(asStep)
   const code = CODES[found.code] ?? 'not-accepted'
+  const value = valueAt(root, path)
   if (found.code === 'unrecognized_keys') {
+    const keys = found.message.split(',')
+    // A misprint is most likely one of those that are not there.
+    const accepted = [...new Set([...keys.filter((key) => !Object.hasOwn(value as object, key)), ...keys])]
     return found.keys
       .slice(0, MAX_ISSUES)
       .map((key) => notAmong('unknown-key', [...path, key], key, accepted, { zh: '键', en: 'key' }))
   }
-  const value = valueAt(root, path)
   if (value === undefined) {
     return [
       issue('missing-key', path, undefined, { zh: `缺少「${placeOf(path)}」`, en: `"${placeOf(path)}" is missing` }),
@@ -107,23 +116,11 @@ function sized(origin: string, most: boolean, bound: number): Text {
   return { zh: `${zh}为 ${bound} 的数`, en: `a number of ${en} ${bound}` }
 }
 
-/** The keys with those first that are missing where the problem is: a misprint is most likely one of them. */
-function missingFirst(all: readonly ZodIssue[], one: ZodIssue, root: unknown, keys: readonly string[]): string[] {
-  if (one.code !== 'unrecognized_keys') return [...keys]
-  const missing = all
-    .filter(({ path }) => path.length === one.path.length + 1 && one.path.every((step, i) => step === path[i]))
-    .map(({ path }) => String(path.at(-1)))
-    .filter((key) => valueAt(root, [...one.path.map(asStep), key]) === undefined)
-  return [...new Set([...missing, ...keys])]
-}
-
-/** Reads `root` as a `T`; `keys` are the keys that might have been meant by one that is not accepted. */
-export function readShape<T>(schema: z.ZodMiniType<T>, root: unknown, keys: readonly string[]): Result<T> {
+/** Reads `root` as a `T`. */
+export function readShape<T>(schema: z.ZodMiniType<T>, root: unknown): Result<T> {
   const { value, refused, outOfBounds } = takeOver(root)
   if (outOfBounds !== undefined) return { ok: false, issues: [outOfBounds] }
-  const parsed = schema.safeParse(value)
+  const parsed = schema.safeParse(value, { error: keysAround })
   if (parsed.success) return refused.length === 0 ? { ok: true, value: parsed.data } : { ok: false, issues: refused }
-  const { issues } = parsed.error
-  const found = issues.flatMap((one) => fromZod(one, value, missingFirst(issues, one, value, keys)))
-  return { ok: false, issues: [...refused, ...found] }
+  return { ok: false, issues: [...refused, ...parsed.error.issues.flatMap((one) => fromZod(one, value))] }
 }

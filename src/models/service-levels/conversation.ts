@@ -63,7 +63,6 @@ const conversation = z.strictObject({
   parcelArrivedAt: moment,
   parcelPassedOnAt: moment,
 })
-const KEYS = ['user', 'about', 'messages', 'from', 'at', ...MOMENTS]
 
 type Path = readonly (string | number)[]
 
@@ -88,7 +87,7 @@ export function readDay(conversations: unknown, day: string): Result<Day> {
   const list: readonly unknown[] = Array.isArray(conversations) ? conversations : []
   const read: ReadConversation[] = []
   for (let i = 0; i < list.length && issues.length < MAX_ISSUES; i += 1) {
-    const one = readShape<Conversation>(conversation as z.ZodMiniType<Conversation>, list[i], KEYS)
+    const one = readShape<Conversation>(conversation as z.ZodMiniType<Conversation>, list[i])
     if (one.ok) read.push(readOne(one.value, [i], issues))
     else issues.push(...one.issues.map((found) => ({ ...found, path: [i, ...found.path] })), ...wrongTimes(list[i], i))
   }
