@@ -14,6 +14,7 @@ import { described, type Finding, readsAmounts } from './finding.js'
 import { readersOfRaised, sumsBetween, withFloors } from './floored.js'
 import { all, FALSE, type Formula, not, some, TRUE } from './formula.js'
 import { meeting, unlisted } from './meeting.js'
+import { numbersWritten } from './numbers.js'
 import { answersAmong, type Outcomes } from './outcomes.js'
 import { EFFORT, type Effort, type Looked, look, type Subject, subjectsOf } from './subject.js'
 import { type Shows, witnessOf } from './witness.js'
@@ -85,9 +86,7 @@ function comparedIn(pair: Pair): Compared {
   for (const question of early) found.set(question, changesOf(pair, question))
   // Amounts hang on some of what is settled and of the numbers: where these differ, or nobody knows, amounts may.
   const mayMove = (name: string) => now.rulings.domain.proofs.sum?.hangsOn(name) !== false
-  const [numbers, others] = [old, now].map(({ rulings: { settings, ruleSet } }) =>
-    JSON.stringify([...settings, ...ruleSet.parameters].filter(([name]) => mayMove(name))),
-  )
+  const [numbers, others] = [old, now].map(({ rulings }) => numbersWritten(rulings, mayMove))
   const changed = early.filter(
     (question) =>
       mayMove(question.group) && [found, plain?.found ?? found].some((one) => one.get(question)?.length !== 0),
