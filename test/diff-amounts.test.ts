@@ -113,6 +113,23 @@ describe('steps that hang on the amount due', () => {
     expect(after?.answers.refundAction.value).not.toBe('agree')
   })
 
+  it('are shown by a case that applies for what was due, and by one that applies for what is due now', () => {
+    const shown = (before: Partial<ProofOptions>, after: Partial<ProofOptions>) =>
+      diffRules({ rules, ...before }, { rules, ...after })
+        .changes.filter(({ question }) => question === 'refundAction')
+        .map((one) => [one.before.zh, one.after.zh, one.case?.申请金额])
+    // Of 88.00 paid a present worth 10.00 is kept back.
+    expect(shown({}, also({ deductions: { 'gift-value': true } }))).toEqual([
+      ['同意退款', '没有回答', '88.00'],
+      ['没有回答', '同意退款', '78.00'],
+    ])
+    // 13 in a hundred of 88.00 are 11.44, 11 in a hundred 9.68.
+    expect(shown(taxed(0.13), taxed(0.11))).toEqual([
+      ['同意退款', '没有回答', '76.56'],
+      ['没有回答', '同意退款', '78.32'],
+    ])
+  })
+
   it('are named by the model: whether a refund arises is read of the verdict alone', () => {
     const { declaration } = afterSaleProving.model
     const answers = new Set(Object.keys(declaration.questions))

@@ -159,7 +159,7 @@ interface ProofHints {
 }
 
 /** A computed fact that says whether an amount of the case is lower than, equal to or higher than one worked out. */
-interface ComparedSum {
+export interface ComparedSum {
   readonly computed: string
   readonly stated: string
   /** Whether other answers to questions of this group, or another setting or parameter of this name, may change the amount. */

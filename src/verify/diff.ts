@@ -157,7 +157,7 @@ function changesOf(pair: Pair, question: Question): Changed[] | undefined {
       const isPicked = answersAmong(from).length + answersAmong(to).length > 2
       const hangsOnAmounts =
         (plain !== undefined && isPicked) || (settled.kind !== 'true' && readsAmounts(now, [was, is]))
-      found.push({ ...changed(pair, question, from, to, looked), hangsOnAmounts, underFloors: plain !== undefined })
+      found.push({ ...changed(pair, question, from, to, looked, hangsOnAmounts), underFloors: plain !== undefined })
     }
   }
   return found
@@ -177,7 +177,8 @@ function changed(
   from: Answer,
   to: Answer,
   looked: Looked,
-): Omit<Changed, 'hangsOnAmounts' | 'underFloors'> {
+  hangsOnAmounts: boolean,
+): Omit<Changed, 'underFloors'> {
   const among = (outcomes: readonly Answer[] | undefined, wanted: Answer) =>
     outcomes?.length === 1 && answersAmong(wanted).includes(outcomes[0] as Answer) ? outcomes[0] : undefined
   const shows: Shows = (evaluation, { case: input, settings }) => {
@@ -190,7 +191,7 @@ function changed(
     (isWeighed(question) && [from, to].every(isAnswer)
       ? witnessOf(now, looked, { shows, sums: sumsBetween(now, question, [from, to]) })
       : undefined) ??
-    witnessOf(now, looked, { shows, withAmounts: true })
+    witnessOf(now, looked, { shows, withAmounts: true, alsoBy: hangsOnAmounts ? old.rulings : undefined })
   return {
     question,
     from,
@@ -207,5 +208,6 @@ function changed(
     ...described(now, looked),
     witness,
     isPossible: witness === undefined,
+    hangsOnAmounts,
   }
 }
