@@ -153,6 +153,8 @@ export interface Listing {
 interface ProofHints {
   /** Facts on which more than on any other it hangs whether there is an answer. */
   readonly claim: readonly string[]
+  /** What a case may say of facts that are texts, where no words for them would look like one. */
+  readonly texts?: Readonly<Record<string, string>>
   readonly sum?: ComparedSum
   /** Whether an answer measures no less than another in every case, where bounds of both cannot tell. */
   neverLess(question: string, answer: string, other: string): boolean

@@ -150,14 +150,14 @@ function edgeOf(cell: ValueSet, column: Column | undefined): ValueSet {
 const AS_STATED: Sums = (stated) => [stated]
 
 /** Records that are as they would be anyway are left unsaid; settings are no part of a case. */
-function written({ rulings: { ruleSet } }: Subject, stated: Stated): Record<string, unknown> {
-  const { columns, absentRecords } = ruleSet.model
+function written({ rulings }: Subject, stated: Stated): Record<string, unknown> {
+  const { columns, absentRecords } = rulings.ruleSet.model
   const absent = new Map(
     absentRecords.map(({ column, value, sameAs }) => [column, sameAs === undefined ? value : undefined]),
   )
   const isSaid = (column: number, value: number) =>
     columns[column]?.source !== 'setting' && absent.get(column) !== value
-  return caseOf(ruleSet, new Map([...stated].filter(([column, value]) => isSaid(column, value))))
+  return caseOf(rulings, new Map([...stated].filter(([column, value]) => isSaid(column, value))))
 }
 
 /** Settings whose words are as wanted, and values for those nobody made, so that what is compared with them is as well. */
