@@ -29,8 +29,9 @@ export function applied(sides: readonly Side[], stated: Stated, wanted: readonly
   for (const side of sides) filled = filledIn(side, sum, filled, column, usual)
   const duesOf = (now: Stated) => sides.flatMap(({ decide }) => sum.due(decide(now)?.computed)?.total ?? [])
   const isApart = (now: Stated) => new Set(duesOf(now).map(({ least }) => least)).size > 1
-  const now =
-    sides.length === 1 || isApart(filled) ? filled : (withOneRecord(ruleSet, filled, usual).find(isApart) ?? filled)
+  const isKnown = duesOf(filled).every(({ least, most }) => least === most)
+  const isAlike = sides.length > 1 && isKnown && !isApart(filled)
+  const now = (isAlike ? withOneRecord(ruleSet, filled, usual).find(isApart) : undefined) ?? filled
   const ways = duesOf(now).flatMap((due) => statedFor(now, column, due, target.set))
   // Where as much is due by all, each amount is tried once.
   return [...new Map(ways.map((way) => [way.get(column.index), way])).values()]
