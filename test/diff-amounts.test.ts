@@ -31,12 +31,22 @@ function changedBy(before: Partial<ProofOptions>, after: Partial<ProofOptions>):
 
 const also = (params: object) => ({ rules: [...rules, rule('law/also', refundOnly, params)] })
 
-/** The tax of an invoice is deducted, at this rate whatever its day. */
-function taxed(value: number) {
-  const values = [{ from: '2012-01-01', value, source }]
-  const rate = { id: 'parameters/vat-rate', title: '税率', kind: 'rate', by: 'invoicedOn', values }
+interface Version {
+  readonly from: string
+  readonly value: number | null
+  readonly source: object
+}
+
+/** The tax of an invoice is deducted, at the rate of its day. */
+function taxedBy(values: readonly Version[], title = '税率') {
+  const rate = { id: 'parameters/vat-rate', title, kind: 'rate', by: 'invoicedOn', values }
   return { rules: [...also({ deductions: { 'invoice-tax': true } }).rules, rate] }
 }
+
+const since = (from: string, value: number | null): Version => ({ from, value, source })
+
+/** At this rate whatever its day. */
+const taxed = (value: number) => taxedBy([since('2012-01-01', value)])
 
 describe('steps that hang on the amount due', () => {
   it('stay where the new answer goes into no refund', () => {
@@ -63,6 +73,31 @@ describe('steps that hang on the amount due', () => {
     expect(changedBy(taxed(0.13), taxed(0.13))).toEqual([])
   })
 
+  it('stay where a rate is only titled, sourced or cut into versions otherwise', () => {
+    const one = since('2012-01-01', 0.13)
+    expect(changedBy(taxedBy([one]), taxedBy([one], '增值税税率'))).toEqual([])
+    expect(changedBy(taxedBy([one]), taxedBy([{ ...one, source: { ...source, summary: '另外说' } }]))).toEqual([])
+    const twice = [one, since('2026-01-01', 0.13)]
+    expect(changedBy(taxedBy([one]), taxedBy(twice))).toEqual([])
+    expect(changedBy(taxedBy(twice), taxedBy([one]))).toEqual([])
+    const points = also({ deductions: { points: true } })
+    const [settings, turned] = [
+      { pointsRate: 0.005, commissionRate: 0.02 },
+      { commissionRate: 0.02, pointsRate: 0.005 },
+    ]
+    expect(changedBy({ ...points, settings }, { ...points, settings: turned })).toEqual([])
+  })
+
+  it('may change with the value of one version, its first day or the end of it', () => {
+    const [old, lower] = [since('2012-01-01', 0.13), since('2026-01-01', 0.11)]
+    expect(changedBy(taxedBy([old]), taxedBy([old, lower]))).toEqual(['refundAction'])
+    expect(changedBy(taxedBy([old, lower]), taxedBy([old, since('2026-01-02', 0.11)]))).toEqual(['refundAction'])
+    expect(changedBy(taxedBy([old]), taxedBy([old, since('2026-01-01', null)]))).toEqual(['refundAction'])
+    // The same two values the other way round.
+    const turned = [since('2012-01-01', 0.11), since('2026-01-01', 0.13)]
+    expect(changedBy(taxedBy([old, lower]), taxedBy(turned))).toEqual(['refundAction'])
+  })
+
   it('do change so: 100 yuan paid on an invoice come to 87.00, then to 89.00', () => {
     const bought = {
       申请: '仅退款',
@@ -76,6 +111,23 @@ describe('steps that hang on the amount due', () => {
     expect([before?.amount.refund.value, after?.amount.refund.value]).toEqual(['87.00', '89.00'])
     expect(before?.answers.refundAction.value).toBe('agree')
     expect(after?.answers.refundAction.value).not.toBe('agree')
+  })
+
+  it('are shown by a case that applies for what was due, and by one that applies for what is due now', () => {
+    const shown = (before: Partial<ProofOptions>, after: Partial<ProofOptions>) =>
+      diffRules({ rules, ...before }, { rules, ...after })
+        .changes.filter(({ question }) => question === 'refundAction')
+        .map((one) => [one.before.zh, one.after.zh, one.case?.申请金额])
+    // Of 88.00 paid a present worth 10.00 is kept back.
+    expect(shown({}, also({ deductions: { 'gift-value': true } }))).toEqual([
+      ['同意退款', '没有回答', '88.00'],
+      ['没有回答', '同意退款', '78.00'],
+    ])
+    // 13 in a hundred of 88.00 are 11.44, 11 in a hundred 9.68.
+    expect(shown(taxed(0.13), taxed(0.11))).toEqual([
+      ['同意退款', '没有回答', '76.56'],
+      ['没有回答', '同意退款', '78.32'],
+    ])
   })
 
   it('are named by the model: whether a refund arises is read of the verdict alone', () => {

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { Column } from '../src/engine/model.js'
 import { createDecider } from '../src/index.js'
 import { afterSaleDomain } from '../src/models/after-sale/domain.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { rulesByLayer } from '../src/verify/layered.js'
+import { caseOf } from '../src/verify/situation.js'
 import { skeletonOf } from '../src/verify/skeleton.js'
 import { type Document, wordsOf } from '../src/verify/words.js'
 import { onDay, ownShop, withinSeven } from './support/own-shop.js'
@@ -137,6 +139,21 @@ describe('cases at the boundaries of a rule', () => {
     for (const [name, status] of statuses.slice(1))
       expect([name, status]).toEqual([name, name === '刚好够' ? 'yes' : 'no'])
     expect(new Set(cases.map(({ 名称 }) => 名称)).size).toBe(cases.length)
+  })
+
+  it('say of a text what belongs there, as far as there is room', () => {
+    const rule = rulings.value.ruleSet.rules.find(({ id }) => id === 'shop/refund/give-return-address')
+    if (rule === undefined) throw new Error('the rule is shipped')
+    const numbers = skeletonOf(rulings.value, rule, words).cases.map(({ 案情 }) => 案情.退货单号)
+    expect([...new Set(numbers)]).toEqual(['无', 'YT1234567892'])
+    const { ruleSet } = rulings.value
+    const sku = ruleSet.model.columnOf.get('sku') as Column
+    const says = (kind: Column['kind']) => {
+      const model = { ...ruleSet.model, columns: [{ ...sku, index: 0, kind }] }
+      return caseOf({ ...rulings.value, ruleSet: { ...ruleSet, model } }, new Map([[0, 0]]))
+    }
+    expect(says(sku.kind)).toEqual({ 货号: '某货号', 记录完整: true })
+    expect(says({ kind: 'text', maxLength: 2 })).toEqual({ 货号: '某货', 记录完整: true })
   })
 
   it('names the setting a rule cannot hold without', () => {

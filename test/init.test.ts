@@ -1,5 +1,6 @@
 // `aftersale init`: a folder to begin with, as somebody who does not program meets it.
 // Promise: what it writes passes at once and says what it holds; nothing is written over; a slip in it is told where it is.
+import { execSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -208,7 +209,12 @@ describe('the page that init writes', () => {
     expect(initCommand([folder], 'zh').code).toBe(0)
     const page = readFileSync(join(folder, 'README.md'), 'utf8')
     expect(page).toContain('npx aftersale test --rules hat-shop\n')
-    expect(page).toContain('cp -r hat-shop hat-shop-旧\nnpx aftersale diff hat-shop-旧 hat-shop --cases 订单.csv\n')
+    const copying = 'rm -rf hat-shop-旧 && cp -r hat-shop hat-shop-旧'
+    for (const line of [copying, 'npx aftersale diff hat-shop-旧 hat-shop --cases 订单.csv'])
+      expect(page).toContain(`\`\`\`\n${line}\n\`\`\`\n`)
+    // A second time the copy is as the folder is, with no other inside.
+    for (const _ of [1, 2]) execSync(copying, { cwd: join(folder, '..') })
+    expect(readdirSync(`${folder}-旧`)).toEqual(readdirSync(folder))
     // What it says lies in the package does.
     const named = [...page.matchAll(/node_modules\/aftersale\/([\w./-]*\w)/g)].map(([, path = '']) => path)
     expect(named).toEqual(['docs/words.md', 'docs/rules.md', 'rules', 'fixtures', 'docs/add-a-rule.md'])

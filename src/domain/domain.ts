@@ -153,13 +153,15 @@ export interface Listing {
 interface ProofHints {
   /** Facts on which more than on any other it hangs whether there is an answer. */
   readonly claim: readonly string[]
+  /** What a case may say of facts that are texts, where no words for them would look like one. */
+  readonly texts?: Readonly<Record<string, string>>
   readonly sum?: ComparedSum
   /** Whether an answer measures no less than another in every case, where bounds of both cannot tell. */
   neverLess(question: string, answer: string, other: string): boolean
 }
 
 /** A computed fact that says whether an amount of the case is lower than, equal to or higher than one worked out. */
-interface ComparedSum {
+export interface ComparedSum {
   readonly computed: string
   readonly stated: string
   /** Whether other answers to questions of this group, or another setting or parameter of this name, may change the amount. */

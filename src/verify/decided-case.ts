@@ -28,7 +28,7 @@ export function evaluated(rulings: Ruled, input: unknown, settings: Settings): E
 }
 
 /** The rules with settings beyond the shop's own. */
-export function withSettings(rulings: Ruled, settings: Settings): Ruled {
+function withSettings(rulings: Ruled, settings: Settings): Ruled {
   const declared: Readonly<Record<string, SettingDeclaration>> = rulings.ruleSet.model.declaration.settings ?? {}
   const values = Object.entries(settings).flatMap(([id, written]) => {
     const value = declared[id] && parseLiteral(declared[id], written)

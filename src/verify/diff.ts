@@ -14,6 +14,7 @@ import { described, type Finding, readsAmounts } from './finding.js'
 import { readersOfRaised, sumsBetween, withFloors } from './floored.js'
 import { all, FALSE, type Formula, not, some, TRUE } from './formula.js'
 import { meeting, unlisted } from './meeting.js'
+import { numbersWritten } from './numbers.js'
 import { answersAmong, type Outcomes } from './outcomes.js'
 import { EFFORT, type Effort, type Looked, look, type Subject, subjectsOf } from './subject.js'
 import { type Shows, witnessOf } from './witness.js'
@@ -85,9 +86,7 @@ function comparedIn(pair: Pair): Compared {
   for (const question of early) found.set(question, changesOf(pair, question))
   // Amounts hang on some of what is settled and of the numbers: where these differ, or nobody knows, amounts may.
   const mayMove = (name: string) => now.rulings.domain.proofs.sum?.hangsOn(name) !== false
-  const [numbers, others] = [old, now].map(({ rulings: { settings, ruleSet } }) =>
-    JSON.stringify([...settings, ...ruleSet.parameters].filter(([name]) => mayMove(name))),
-  )
+  const [numbers, others] = [old, now].map(({ rulings }) => numbersWritten(rulings, mayMove))
   const changed = early.filter(
     (question) =>
       mayMove(question.group) && [found, plain?.found ?? found].some((one) => one.get(question)?.length !== 0),
@@ -158,7 +157,7 @@ function changesOf(pair: Pair, question: Question): Changed[] | undefined {
       const isPicked = answersAmong(from).length + answersAmong(to).length > 2
       const hangsOnAmounts =
         (plain !== undefined && isPicked) || (settled.kind !== 'true' && readsAmounts(now, [was, is]))
-      found.push({ ...changed(pair, question, from, to, looked), hangsOnAmounts, underFloors: plain !== undefined })
+      found.push({ ...changed(pair, question, from, to, looked, hangsOnAmounts), underFloors: plain !== undefined })
     }
   }
   return found
@@ -178,7 +177,8 @@ function changed(
   from: Answer,
   to: Answer,
   looked: Looked,
-): Omit<Changed, 'hangsOnAmounts' | 'underFloors'> {
+  hangsOnAmounts: boolean,
+): Omit<Changed, 'underFloors'> {
   const among = (outcomes: readonly Answer[] | undefined, wanted: Answer) =>
     outcomes?.length === 1 && answersAmong(wanted).includes(outcomes[0] as Answer) ? outcomes[0] : undefined
   const shows: Shows = (evaluation, { case: input, settings }) => {
@@ -191,7 +191,7 @@ function changed(
     (isWeighed(question) && [from, to].every(isAnswer)
       ? witnessOf(now, looked, { shows, sums: sumsBetween(now, question, [from, to]) })
       : undefined) ??
-    witnessOf(now, looked, { shows, withAmounts: true })
+    witnessOf(now, looked, { shows, withAmounts: true, alsoBy: hangsOnAmounts ? old.rulings : undefined })
   return {
     question,
     from,
@@ -208,5 +208,6 @@ function changed(
     ...described(now, looked),
     witness,
     isPossible: witness === undefined,
+    hangsOnAmounts,
   }
 }

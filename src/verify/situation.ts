@@ -21,22 +21,29 @@ export interface Situation {
 }
 
 /** The case as a fixture writes it, in Chinese words. Records are complete, so that little has to be said. */
-export function caseOf({ model }: RuleSet, stated: Stated): Record<string, unknown> {
+export function caseOf({ ruleSet: { model }, domain }: Ruled, stated: Stated): Record<string, unknown> {
   const facts = model.columns.flatMap((column): [string, unknown][] => {
     const value = stated.get(column.index)
-    return value === undefined ? [] : [[column.label.zh, wordFor(column, value)]]
+    return value === undefined ? [] : [[column.label.zh, wordFor(column, value, domain.proofs.texts ?? {})]]
   })
   return { ...Object.fromEntries(facts), 记录完整: true }
 }
 
-function wordFor(column: Column, value: number): unknown {
+function wordFor(
+  { id, kind, label, options }: Column,
+  value: number,
+  texts: Readonly<Record<string, string>>,
+): unknown {
   if (value === NONE) return '无'
-  return column.kind.kind === 'enum' ? column.options[value]?.label.zh : formatCaseValue(column.kind, value)
+  if (kind.kind === 'enum') return options[value]?.label.zh
+  // No rule reads what a text says: any will do, and whoever copies the case sees what belongs there.
+  if (kind.kind === 'text') return texts[id] ?? `某${label.zh}`.slice(0, kind.maxLength)
+  return formatCaseValue(kind, value)
 }
 
 /** Decides what is stated; nothing where it contradicts itself. */
 function situationOf(rulings: Ruled, stated: Stated): Situation | undefined {
-  const decided = decideCase(rulings, rulings.domain.compute(rulings), caseOf(rulings.ruleSet, stated))
+  const decided = decideCase(rulings, rulings.domain.compute(rulings), caseOf(rulings, stated))
   if (!decided.ok || decided.value.evaluation.contradictions.length > 0) return undefined
   return { stated, decided: decided.value }
 }

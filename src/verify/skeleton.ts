@@ -54,7 +54,7 @@ export function skeletonOf(rulings: Ruled, rule: CompiledRule, words: Words): Sk
   }
   const seen = new Set<string>()
   const cases = found.flatMap(({ name, situation }) => {
-    const 案情 = caseOf(ruleSet, situation.stated)
+    const 案情 = caseOf(rulings, situation.stated)
     const key = JSON.stringify(案情)
     if (seen.has(key)) return []
     seen.add(key)

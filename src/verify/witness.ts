@@ -1,6 +1,7 @@
 // A case out of a region: values for its cells, written as a fixture writes a case, and decided before it is shown.
 // Promise: whatever comes out was decided and shows what was claimed; what cannot be brought about leaves no case.
 
+import type { Ruled } from '../domain/domain.js'
 import type { SettingDeclaration } from '../engine/declaration.js'
 import type { Evaluation } from '../engine/evaluate.js'
 import { formatLiteral } from '../engine/fact-value.js'
@@ -8,8 +9,8 @@ import { listed } from '../engine/listed.js'
 import type { Column } from '../engine/model.js'
 import { admits, type Operator } from '../engine/operator.js'
 import { greatest, least, NONE, point, type ValueSet } from '../engine/value-set.js'
-import { applied } from './applied.js'
-import { evaluated, type Settings, type Witness, withSettings } from './decided-case.js'
+import { applied, type Side } from './applied.js'
+import { evaluated, type Settings, type Witness } from './decided-case.js'
 import type { Region } from './diagram.js'
 import { fitted, type Target } from './instants.js'
 import { caseOf } from './situation.js'
@@ -32,6 +33,8 @@ interface Wanted {
   readonly shows: Shows
   /** It may hang on the amount applied for, which is then stated. */
   readonly withAmounts?: boolean
+  /** Other rules: what is due by them may be what is applied for as well. */
+  readonly alsoBy?: Ruled | undefined
   /** Numbers stand where they just suffice, where a case can be brought about so. */
   readonly atEdges?: boolean
   /** It may hang on other sums. */
@@ -86,7 +89,7 @@ function realised(subject: Subject, { own, around }: Way, wanted: Wanted): Witne
 function realisedWith(
   subject: Subject,
   { own, around }: Way,
-  { shows, withAmounts = false, atEdges = false, sums = AS_STATED }: Wanted,
+  { shows, withAmounts = false, alsoBy, atEdges = false, sums = AS_STATED }: Wanted,
 ): Witness | typeof NO_MOMENTS | undefined {
   const { space, rulings } = subject
   const { ruleSet } = rulings
@@ -119,17 +122,17 @@ function realisedWith(
   if (stated === undefined) return NO_MOMENTS
   const settings = settingsFor(subject, own, stated)
   if (settings === undefined) return undefined
-  const set = withSettings(rulings, settings)
-  const decide = (now: Stated) => {
+  const decide = (now: Stated, by = rulings) => {
     const input = written(subject, now)
-    const evaluation = evaluated(rulings, input, settings)
+    const evaluation = evaluated(by, input, settings)
     return evaluation === undefined || evaluation.contradictions.length > 0
       ? undefined
       : { case: input, settings, evaluation }
   }
-  for (const one of wanted.length === 0
-    ? sums(stated)
-    : applied(set, stated, wanted, usual, (now) => decide(now)?.evaluation)) {
+  const sides = [rulings, ...(alsoBy === undefined ? [] : [alsoBy])].map(
+    (by): Side => ({ rulings: by, decide: (now) => decide(now, by)?.evaluation }),
+  )
+  for (const one of wanted.length === 0 ? sums(stated) : applied(sides, stated, wanted, usual)) {
     const found = decide(one)
     if (found !== undefined && shows(found.evaluation, found)) return found
   }
@@ -147,14 +150,14 @@ function edgeOf(cell: ValueSet, column: Column | undefined): ValueSet {
 const AS_STATED: Sums = (stated) => [stated]
 
 /** Records that are as they would be anyway are left unsaid; settings are no part of a case. */
-function written({ rulings: { ruleSet } }: Subject, stated: Stated): Record<string, unknown> {
-  const { columns, absentRecords } = ruleSet.model
+function written({ rulings }: Subject, stated: Stated): Record<string, unknown> {
+  const { columns, absentRecords } = rulings.ruleSet.model
   const absent = new Map(
     absentRecords.map(({ column, value, sameAs }) => [column, sameAs === undefined ? value : undefined]),
   )
   const isSaid = (column: number, value: number) =>
     columns[column]?.source !== 'setting' && absent.get(column) !== value
-  return caseOf(ruleSet, new Map([...stated].filter(([column, value]) => isSaid(column, value))))
+  return caseOf(rulings, new Map([...stated].filter(([column, value]) => isSaid(column, value))))
 }
 
 /** Settings whose words are as wanted, and values for those nobody made, so that what is compared with them is as well. */

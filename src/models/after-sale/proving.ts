@@ -12,6 +12,7 @@ export const afterSaleProving: Proving<Decision> = {
   ...afterSaleDeciding,
   proofs: {
     claim: ['requested', 'reason'],
+    texts: { waybill: 'SF1234567890', newWaybill: 'SF1234567891', returnWaybill: 'YT1234567892' },
     sum: {
       computed: 'appliedAmountIs',
       stated: 'appliedAmount',
