@@ -264,7 +264,7 @@ import shopConditionsBrokenGoodsDamaged from './shop/conditions/broken-goods-dam
 import shopConditionsBrokenPackageHolds from './shop/conditions/broken-package-holds.json' with { type: 'json' }
 import shopConditionsBrokenPiecesMissing from './shop/conditions/broken-pieces-missing.json' with { type: 'json' }
 import shopConditionsBuyerOwesDifference from './shop/conditions/buyer-owes-difference.json' with { type: 'json' }
-import shopConditionsCameBackNoServicePoint from './shop/conditions/came-back-no-service-point.json' with { type: 'json' }
+import shopConditionsCameBackOutOfReach from './shop/conditions/came-back-out-of-reach.json' with { type: 'json' }
 import shopConditionsCourierTrouble from './shop/conditions/courier-trouble.json' with { type: 'json' }
 import shopConditionsLostBeforeSigning from './shop/conditions/lost-before-signing.json' with { type: 'json' }
 import shopConditionsMinorDefectNoWayChosen from './shop/conditions/minor-defect-no-way-chosen.json' with { type: 'json' }
@@ -498,7 +498,7 @@ export const sop: readonly object[] = [
   shopConditionsBrokenPackageHolds,
   shopConditionsBrokenPiecesMissing,
   shopConditionsBuyerOwesDifference,
-  shopConditionsCameBackNoServicePoint,
+  shopConditionsCameBackOutOfReach,
   shopConditionsCourierTrouble,
   shopConditionsLostBeforeSigning,
   shopConditionsMinorDefectNoWayChosen,
