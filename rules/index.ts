@@ -255,7 +255,6 @@ import shopBrokenPackageRegisterCompensation from './shop/broken-package/registe
 import shopBrokenPackageReportDamage from './shop/broken-package/report-damage.json' with { type: 'json' }
 import shopBrokenPackageReportLoss from './shop/broken-package/report-loss.json' with { type: 'json' }
 import shopBrokenPackageReshipMissing from './shop/broken-package/reship-missing.json' with { type: 'json' }
-import shopBrokenPackageShipMissingPieces from './shop/broken-package/ship-missing-pieces.json' with { type: 'json' }
 import shopBrokenPackageVerifyWithCourier from './shop/broken-package/verify-with-courier.json' with { type: 'json' }
 import shopComplaintsAppealToPlatform from './shop/complaints/appeal-to-platform.json' with { type: 'json' }
 import shopComplaintsContactComplainer from './shop/complaints/contact-complainer.json' with { type: 'json' }
@@ -492,7 +491,6 @@ export const sop: readonly object[] = [
   shopBrokenPackageReportDamage,
   shopBrokenPackageReportLoss,
   shopBrokenPackageReshipMissing,
-  shopBrokenPackageShipMissingPieces,
   shopBrokenPackageVerifyWithCourier,
   shopConditionsBrokenGoodsDamaged,
   shopConditionsBrokenPackageHolds,

@@ -173,7 +173,6 @@ const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
   'shop/broken-package/place-exchange-order': NOT_DISPROVED,
   'shop/broken-package/refund': NOT_DISPROVED,
   'shop/broken-package/reship-missing': NOT_DISPROVED,
-  'shop/broken-package/ship-missing-pieces': NOT_DISPROVED,
   'shop/quality/claim-not-found': ['没有找到只差「问题已核实为否」的案情，请自己写'],
   // A parcel that was signed for was not refused.
   'shop/exchange/ask-to-send-back': ['没有找到只差「拒签为否」的案情，请自己写'],
