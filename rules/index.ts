@@ -255,7 +255,6 @@ import shopBrokenPackageRegisterCompensation from './shop/broken-package/registe
 import shopBrokenPackageReportDamage from './shop/broken-package/report-damage.json' with { type: 'json' }
 import shopBrokenPackageReportLoss from './shop/broken-package/report-loss.json' with { type: 'json' }
 import shopBrokenPackageReshipMissing from './shop/broken-package/reship-missing.json' with { type: 'json' }
-import shopBrokenPackageShipMissingPieces from './shop/broken-package/ship-missing-pieces.json' with { type: 'json' }
 import shopBrokenPackageVerifyWithCourier from './shop/broken-package/verify-with-courier.json' with { type: 'json' }
 import shopComplaintsAppealToPlatform from './shop/complaints/appeal-to-platform.json' with { type: 'json' }
 import shopComplaintsContactComplainer from './shop/complaints/contact-complainer.json' with { type: 'json' }
@@ -264,7 +263,7 @@ import shopConditionsBrokenGoodsDamaged from './shop/conditions/broken-goods-dam
 import shopConditionsBrokenPackageHolds from './shop/conditions/broken-package-holds.json' with { type: 'json' }
 import shopConditionsBrokenPiecesMissing from './shop/conditions/broken-pieces-missing.json' with { type: 'json' }
 import shopConditionsBuyerOwesDifference from './shop/conditions/buyer-owes-difference.json' with { type: 'json' }
-import shopConditionsCameBackNoServicePoint from './shop/conditions/came-back-no-service-point.json' with { type: 'json' }
+import shopConditionsCameBackOutOfReach from './shop/conditions/came-back-out-of-reach.json' with { type: 'json' }
 import shopConditionsCourierTrouble from './shop/conditions/courier-trouble.json' with { type: 'json' }
 import shopConditionsLostBeforeSigning from './shop/conditions/lost-before-signing.json' with { type: 'json' }
 import shopConditionsMinorDefectNoWayChosen from './shop/conditions/minor-defect-no-way-chosen.json' with { type: 'json' }
@@ -492,13 +491,12 @@ export const sop: readonly object[] = [
   shopBrokenPackageReportDamage,
   shopBrokenPackageReportLoss,
   shopBrokenPackageReshipMissing,
-  shopBrokenPackageShipMissingPieces,
   shopBrokenPackageVerifyWithCourier,
   shopConditionsBrokenGoodsDamaged,
   shopConditionsBrokenPackageHolds,
   shopConditionsBrokenPiecesMissing,
   shopConditionsBuyerOwesDifference,
-  shopConditionsCameBackNoServicePoint,
+  shopConditionsCameBackOutOfReach,
   shopConditionsCourierTrouble,
   shopConditionsLostBeforeSigning,
   shopConditionsMinorDefectNoWayChosen,

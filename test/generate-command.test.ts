@@ -184,17 +184,12 @@ const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
   ],
   // By the shop's rules alone only an agreement supports such a refund, and no case is put together with one.
   'shop/refund-state/wait-for-interception': [NOT_FOUND],
-  // A case by hand is there (in its fixture); the search does not come upon it.
-  'shop/registers/inspect-undecided-return': [
-    '没有找到只差「退款状态不为买家已退货，等待卖家确认收货」的案情，请自己写',
-  ],
   // What was found true was not found untrue as well.
   'shop/broken-package/exchange': NOT_DISPROVED,
   'shop/broken-package/guide-refund': NOT_DISPROVED,
   'shop/broken-package/place-exchange-order': NOT_DISPROVED,
   'shop/broken-package/refund': NOT_DISPROVED,
   'shop/broken-package/reship-missing': NOT_DISPROVED,
-  'shop/broken-package/ship-missing-pieces': NOT_DISPROVED,
   'shop/quality/claim-not-found': ['没有找到只差「问题已核实为否」的案情，请自己写'],
   // A parcel that was signed for was not refused.
   'shop/exchange/ask-to-send-back': ['没有找到只差「拒签为否」的案情，请自己写'],

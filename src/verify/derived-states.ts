@@ -54,7 +54,7 @@ export function derivedStates(
   })
 }
 
-/** What does not follow time: the first few values of each fact it is worked out from, until they fit. */
+/** What does not follow time: the first few values of each fact it is worked out from, as few of them as fit. */
 function tried(
   { from, declaration }: Derivation,
   stated: Stated,
@@ -65,13 +65,13 @@ function tried(
   const valuesOf = ({ index, domain }: Column): readonly number[] => {
     const known = allKnown[index]
     const [first = 0] = withoutNone(domain)
-    const others = [usual.get(index) ?? first, first, first + 1, NONE].filter((value) => contains(domain, value))
+    const others = [NONE, usual.get(index) ?? first, first, first + 1].filter((value) => contains(domain, value))
     // What is known besides stays where it can.
     const isKept = typeof known === 'number' && known !== NONE && index !== from[0]?.index
     return [...new Set(isKept ? [known, ...others] : others)]
   }
   const all = from.reduce<readonly (readonly number[])[]>(
-    (ways, column) => ways.flatMap((way) => valuesOf(column).map((value) => [...way, value])),
+    (ways, column) => valuesOf(column).flatMap((value) => ways.map((way) => [...way, value])),
     [[]],
   )
   const fitting = all.find((way) => isSubset(declaration.derive(...way.map(point)), set))

@@ -65,7 +65,7 @@ export const derived = {
   returnSent: {
     label: { zh: '退货已寄出', en: 'return sent' },
     kind: 'boolean',
-    from: ['returnShippedAt', 'returnWaybill'],
+    from: ['returnShippedAt', 'returnWaybill', 'returnReceivedAt', 'refundState'],
     derive: sentBack,
   },
   daysSinceSigningStatutory: {

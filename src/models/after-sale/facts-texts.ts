@@ -1,4 +1,4 @@
-// Texts that remarks, reports and registers are filled with. No rule reads them.
+// Texts that remarks, reports and registers are filled with. No rule reads them; that a return has a waybill tells that it was sent.
 // Promise: plain values that keep their literal types; a text that is not known leaves its slot open.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
@@ -30,8 +30,8 @@ export const textFacts = {
     en: 'What is the waybill number of the parcel sent again?',
   }),
   returnWaybill: text({ zh: '退货单号', en: 'return waybill number' }, ['buyer', 'shop'], {
-    zh: '请问寄回的快递单号是多少？',
-    en: 'What is the waybill number of the return parcel?',
+    zh: '请问寄回的快递单号是多少？还没寄出请答“无”。',
+    en: 'What is the waybill number of the return parcel? Please answer "none" if not yet sent.',
   }),
   shopName: text({ zh: '店铺名', en: 'name of the shop' }, ['shop'], {
     zh: '请问报告里店铺怎么称呼？',

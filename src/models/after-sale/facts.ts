@@ -29,8 +29,8 @@ export const facts = {
   ...dutyFacts,
   ...platformFacts,
   ...disputeFacts,
-  ...textFacts,
   ...timeFacts,
+  ...textFacts,
 }
 
 type Facts = typeof facts
