@@ -37,6 +37,25 @@ describe('a dated number', () => {
   })
 })
 
+describe('whether a return was sent', () => {
+  const decider = createDecider({ rules: sop })
+  const exchange: Case = {
+    ...{ requested: 'exchange', reason: 'wrong-item', problemVerified: true, refusedToSign: false },
+    ...{ tradeState: 'WAIT_BUYER_CONFIRM_GOODS', newOrderPlaced: false, replacementShipped: false },
+    ...{ refundState: 'none', asOf: '2026-06-26 10:00' },
+  }
+
+  it('is asked by the time of sending, before a number that a buyer who has not sent it does not have', () => {
+    const sent = ['returnShippedAt', 'returnReceivedAt', 'returnWaybill']
+    expect(ids(decider.ask(exchange, 'tasks.ask-to-send-back'))).toEqual(sent)
+  })
+
+  it('is known from any of them', () => {
+    const back: Case = { ...exchange, returnReceivedAt: '2026-06-26 09:00' }
+    expect(ids(decider.ask(back, 'tasks.ask-to-send-back'))).toEqual([])
+  })
+})
+
 describe('a fact in thousands of parts', () => {
   // 1,000 sums are refused, one is accepted; between them nothing is said.
   const sums = times(1_000, (i) =>
