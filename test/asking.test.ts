@@ -2,7 +2,7 @@
 // Promise: whoever is told that facts are missing is told which; a part that matters is found among thousands.
 import { describe, expect, it } from 'vitest'
 import { partsOf } from '../src/engine/parts.js'
-import { afterSale, type Case, createDecider } from '../src/index.js'
+import { type AfterSaleError, afterSale, type Case, createDecider, type QuestionId } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { load, ruleOf, times } from './support/hostile.js'
 
@@ -175,5 +175,20 @@ describe('what is usual', () => {
     expect(missing.filter((id) => facts[id]?.usual !== undefined)).toEqual([])
     expect(missing).toEqual(expect.arrayContaining(['signedAt', 'accessoriesComplete', 'resaleable']))
     expect(ids(decider.decide(dress).missing)).toContain('sealBroken')
+  })
+})
+
+describe('a question that is none', () => {
+  it('is told the nearest, of a Chinese word its id', () => {
+    const decider = createDecider({ rules: sop })
+    const nearest = (question: string) => {
+      try {
+        decider.ask({}, question as QuestionId)
+      } catch (error) {
+        return (error as AfterSaleError).issues[0]?.nearest
+      }
+      return undefined
+    }
+    expect(['verdit', '结论', '发货邮费承担'].map(nearest)).toEqual(['verdict', 'verdict', 'outboundPostage'])
   })
 })

@@ -151,7 +151,8 @@ export function askCase<A>(
   const read = readCase(model, input)
   if (found === undefined) {
     const accepted = [...model.questionOf.keys()]
-    issues.push(notAmong('unknown-value', ['question'], question, accepted, { zh: '问题', en: 'question' }))
+    const what = { zh: '问题', en: 'question' }
+    issues.push(notAmong('unknown-value', ['question'], question, accepted, what, { aliases: model.groupOf }))
   }
   if (!read.ok) issues.push(...read.issues)
   if (!read.ok || found === undefined || issues.length > 0) return { ok: false, issues }
