@@ -87,3 +87,65 @@ describe('what a known fact rules out', () => {
     expect(ids(decider.decide({ ...broken, problemVerified: true }).missing)).not.toContain('claimDisproved')
   })
 })
+
+describe('what has no usual answer', () => {
+  const rules = [...law, ...taobao, ...sop]
+  const enforced = createDecider({ rules, floors: 'enforce' })
+  const presume = { presume: true } as const
+  const dress: Case = {
+    requested: 'return-and-refund',
+    reason: 'no-reason',
+    goodsKind: 'apparel',
+    accessoriesComplete: true,
+    signedAt: '2026-06-23 18:00',
+    appliedAt: '2026-06-26 10:00',
+    asOf: '2026-06-26 10:30',
+  }
+  const next = (known: Case) => ids(enforced.ask(known, 'verdict', presume))
+  const verdict = (known: Case) => enforced.decide(known, presume).answers.verdict
+
+  it('is asked of goods that are no longer new: how much they were used, whether they are spoilt', () => {
+    const worn: Case = { ...dress, resaleable: false }
+    expect(verdict(worn).status).toBe('open')
+    expect(next(worn)).toEqual(['usedBeyondInspection', 'soiledOrDamaged'])
+    expect(verdict({ ...worn, usedBeyondInspection: true }).value).toBe('refuse')
+    expect(next({ ...worn, usedBeyondInspection: false })).toEqual(['soiledOrDamaged'])
+    expect(verdict({ ...worn, usedBeyondInspection: false, soiledOrDamaged: true }).value).toBe('refuse')
+    expect(verdict({ ...worn, usedBeyondInspection: false, soiledOrDamaged: false }).value).toBe('accept')
+  })
+
+  it('is not asked of goods that are new and unused', () => {
+    expect(verdict({ ...dress, resaleable: true })).toMatchObject({ status: 'settled', value: 'accept' })
+    const whole: Case = { ...dress, resaleable: true, recordsComplete: true }
+    const asked = enforced.decide(whole, presume).missing.map(({ fact }) => fact)
+    expect(asked).not.toContain('usedBeyondInspection')
+    expect(asked).not.toContain('soiledOrDamaged')
+  })
+
+  it('sends goods to a person that are called new and found used', () => {
+    const { outcome, reviews } = enforced.decide({ ...dress, resaleable: true, usedBeyondInspection: true }, presume)
+    expect(outcome).toBe('needs-review')
+    expect(reviews.map(({ reason }) => reason)).toContain('contradiction')
+  })
+
+  it('is asked under the three guarantees: whether the fault is one of performance', () => {
+    const phone: Case = {
+      requested: 'return-and-refund',
+      reason: 'quality-defect',
+      goodsKind: 'electronics',
+      threeGuarantees: true,
+      problemVerified: true,
+      signsOfWear: false,
+      installedAt: 'none',
+      replacedAt: 'none',
+      repairDays: 0,
+      signedAt: '2026-06-16 10:00',
+      appliedAt: '2026-06-22 10:00',
+      asOf: '2026-06-26 10:30',
+    }
+    expect(verdict(phone).status).toBe('open')
+    expect(next(phone)).toContain('performanceFault')
+    expect(verdict({ ...phone, performanceFault: true }).value).toBe('accept')
+    expect(verdict({ ...phone, performanceFault: false }).value).toBe('offer')
+  })
+})
