@@ -149,3 +149,24 @@ describe('what has no usual answer', () => {
     expect(verdict({ ...phone, performanceFault: false }).value).toBe('offer')
   })
 })
+
+describe('what nobody states unless it happened', () => {
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+  const presume = { presume: true } as const
+
+  it('is not asked before the goods: a claim found untrue, a negotiation that failed', () => {
+    const known: Case = {
+      requested: 'return-and-refund',
+      reason: 'wrong-item',
+      refundState: 'WAIT_SELLER_AGREE',
+      asOf: '2026-06-26 10:30',
+    }
+    const asked = (options?: typeof presume) =>
+      (['verdict', 'refundAction', 'tasks.ask-for-photos'] as const).flatMap((one) =>
+        ids(decider.ask(known, one, options)),
+      )
+    expect(asked()).toEqual(expect.arrayContaining(['claimDisproved', 'negotiationFailed']))
+    expect(asked(presume)).not.toContain('claimDisproved')
+    expect(asked(presume)).not.toContain('negotiationFailed')
+  })
+})
