@@ -136,9 +136,6 @@ describe('what has no usual answer', () => {
       threeGuarantees: true,
       problemVerified: true,
       signsOfWear: false,
-      installedAt: 'none',
-      replacedAt: 'none',
-      repairDays: 0,
       signedAt: '2026-06-16 10:00',
       appliedAt: '2026-06-22 10:00',
       asOf: '2026-06-26 10:30',
@@ -168,5 +165,24 @@ describe('what nobody states unless it happened', () => {
     expect(asked()).toEqual(expect.arrayContaining(['claimDisproved', 'negotiationFailed']))
     expect(asked(presume)).not.toContain('claimDisproved')
     expect(asked(presume)).not.toContain('negotiationFailed')
+  })
+
+  it('stands in the way of no answer on day ten: installed, replaced or repaired', () => {
+    const late: Case = {
+      requested: 'return-and-refund',
+      reason: 'quality-defect',
+      problemVerified: true,
+      signsOfWear: false,
+      signedAt: '2026-06-10 10:00',
+      appliedAt: '2026-06-20 10:00',
+      asOf: '2026-06-26 10:30',
+    }
+    const decision = decider.decide(late, presume)
+    expect(decision.answers.verdict.value).toBe('offer')
+    expect(decision.breaches).toEqual([])
+    expect(ids(decision.presumed)).toEqual(expect.arrayContaining(['installedAt', 'replacedAt', 'repairDays']))
+    // A replacement signed for on the 18th starts the seven days of the law anew.
+    const replaced = decider.decide({ ...late, replacedAt: '2026-06-18 10:00' }, presume)
+    expect(replaced.breaches.map(({ question }) => question)).toContain('verdict')
   })
 })

@@ -42,6 +42,7 @@ export const dutyFacts = {
     unit: { zh: '天', en: 'days' },
     role: 'record',
     absent: 0,
+    usual: 0,
     ask: SHOP,
     question: { zh: '请问修理一共占用了多少天？', en: 'How many days did repairs take in all?' },
   },
