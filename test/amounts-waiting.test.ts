@@ -59,6 +59,22 @@ describe('the day of an invoice', () => {
     expect(decision.amount.refund.value).toBe('81.50')
   })
 
+  it('is not asked for while it is open whether there is an invoice, nor where there is none', () => {
+    const { 已开发票: _, ...open } = invoiced
+    const said = {
+      ...open,
+      退货件数: '无',
+      购买件数: 1,
+      已退金额: '0.00',
+      退货签收时间: '无',
+      协商不成: false,
+    } as const
+    expect(missing(shop.decide(said))).toContain('invoiceIssued')
+    expect(missing(shop.decide(said))).not.toContain('invoicedOn')
+    expect(missing(shop.decide({ ...said, 已开发票: false }))).not.toContain('invoicedOn')
+    expect(missing(shop.decide({ ...said, 已开发票: true }))).toContain('invoicedOn')
+  })
+
   it('is not asked for again where it is stated and no rate is of that day', () => {
     const decision = shop.decide({ ...invoiced, 记录完整, 开票日期: '1993-12-31' })
     expect(decision.amount.refund).not.toHaveProperty('value')

@@ -192,3 +192,102 @@ describe('a question that is none', () => {
     expect(['verdit', '结论', '发货邮费承担'].map(nearest)).toEqual(['verdict', 'verdict', 'outboundPostage'])
   })
 })
+
+describe('what has no usual answer', () => {
+  const rules = [...law, ...taobao, ...sop]
+  const enforced = createDecider({ rules, floors: 'enforce' })
+  const presume = { presume: true } as const
+  const dress: Case = {
+    requested: 'return-and-refund',
+    reason: 'no-reason',
+    goodsKind: 'apparel',
+    accessoriesComplete: true,
+    signedAt: '2026-06-23 18:00',
+    appliedAt: '2026-06-26 10:00',
+    asOf: '2026-06-26 10:30',
+  }
+  const next = (known: Case) => ids(enforced.ask(known, 'verdict', presume))
+  const verdict = (known: Case) => enforced.decide(known, presume).answers.verdict
+
+  it('is asked of goods that are no longer new: how much they were used, whether they are spoilt', () => {
+    const worn: Case = { ...dress, resaleable: false }
+    expect(verdict(worn).status).toBe('open')
+    expect(next(worn)).toEqual(['usedBeyondInspection', 'soiledOrDamaged'])
+    expect(verdict({ ...worn, usedBeyondInspection: true }).value).toBe('refuse')
+    expect(next({ ...worn, usedBeyondInspection: false })).toEqual(['soiledOrDamaged'])
+    expect(verdict({ ...worn, usedBeyondInspection: false, soiledOrDamaged: true }).value).toBe('refuse')
+    expect(verdict({ ...worn, usedBeyondInspection: false, soiledOrDamaged: false }).value).toBe('accept')
+  })
+
+  it('is not asked of goods that are new and unused', () => {
+    expect(verdict({ ...dress, resaleable: true })).toMatchObject({ status: 'settled', value: 'accept' })
+    const whole: Case = { ...dress, resaleable: true, recordsComplete: true }
+    const asked = enforced.decide(whole, presume).missing.map(({ fact }) => fact)
+    expect(asked).not.toContain('usedBeyondInspection')
+    expect(asked).not.toContain('soiledOrDamaged')
+  })
+
+  it('sends goods to a person that are called new and found used', () => {
+    const { outcome, reviews } = enforced.decide({ ...dress, resaleable: true, usedBeyondInspection: true }, presume)
+    expect(outcome).toBe('needs-review')
+    expect(reviews.map(({ reason }) => reason)).toContain('contradiction')
+  })
+
+  it('is asked under the three guarantees: whether the fault is one of performance', () => {
+    const phone: Case = {
+      requested: 'return-and-refund',
+      reason: 'quality-defect',
+      goodsKind: 'electronics',
+      threeGuarantees: true,
+      problemVerified: true,
+      signsOfWear: false,
+      signedAt: '2026-06-16 10:00',
+      appliedAt: '2026-06-22 10:00',
+      asOf: '2026-06-26 10:30',
+    }
+    expect(verdict(phone).status).toBe('open')
+    expect(next(phone)).toContain('performanceFault')
+    expect(verdict({ ...phone, performanceFault: true }).value).toBe('accept')
+    expect(verdict({ ...phone, performanceFault: false }).value).toBe('offer')
+  })
+})
+
+describe('what nobody states unless it happened', () => {
+  const decider = createDecider({ rules: [...law, ...taobao, ...sop] })
+  const presume = { presume: true } as const
+
+  it('is not asked before the goods: a claim found untrue, a negotiation that failed', () => {
+    const known: Case = {
+      requested: 'return-and-refund',
+      reason: 'wrong-item',
+      refundState: 'WAIT_SELLER_AGREE',
+      asOf: '2026-06-26 10:30',
+    }
+    const asked = (options?: typeof presume) =>
+      (['verdict', 'refundAction', 'tasks.ask-for-photos'] as const).flatMap((one) =>
+        ids(decider.ask(known, one, options)),
+      )
+    expect(asked()).toEqual(expect.arrayContaining(['claimDisproved', 'negotiationFailed']))
+    expect(asked(presume)).not.toContain('claimDisproved')
+    expect(asked(presume)).not.toContain('negotiationFailed')
+  })
+
+  it('stands in the way of no answer on day ten: installed, replaced or repaired', () => {
+    const late: Case = {
+      requested: 'return-and-refund',
+      reason: 'quality-defect',
+      problemVerified: true,
+      signsOfWear: false,
+      signedAt: '2026-06-10 10:00',
+      appliedAt: '2026-06-20 10:00',
+      asOf: '2026-06-26 10:30',
+    }
+    const decision = decider.decide(late, presume)
+    expect(decision.answers.verdict.value).toBe('offer')
+    expect(decision.breaches).toEqual([])
+    expect(ids(decision.presumed)).toEqual(expect.arrayContaining(['installedAt', 'replacedAt', 'repairDays']))
+    // A replacement signed for on the 18th starts the seven days of the law anew.
+    const replaced = decider.decide({ ...late, replacedAt: '2026-06-18 10:00' }, presume)
+    expect(replaced.breaches.map(({ question }) => question)).toContain('verdict')
+  })
+})

@@ -38,7 +38,7 @@ describe('the bot', () => {
   })
 
   it('names what is missing where the buyer does not know, and hands over what is known', () => {
-    expect(second).toContain('\n机器人：还不能答复邮费，还要知道：配件齐全、不影响二次销售。\n')
+    expect(second).toContain('\n机器人：还不能答复邮费，还要知道：不影响二次销售、配件齐全、超出查验试用、受污受损。\n')
     expect(second).toContain(
       '\n〔转人工：缺少信息〕\n  申请：退货退款\n  原因：七天无理由\n  判定时间：2026-06-26 10:30\n  交易状态：待收货\n  包邮：是\n',
     )

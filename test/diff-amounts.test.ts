@@ -178,7 +178,7 @@ describe('under a short budget', () => {
 
   it('no change is told a second time as one of floors where there are none', () => {
     // From budgets that find nothing to those that find all three, node by node.
-    const budgets = Array.from({ length: 80 }, (_, i) => 290 + i)
+    const budgets = Array.from({ length: 80 }, (_, i) => 320 + i)
     const all = budgets.map((nodes) => found(nodes).changes)
     expect(all.flat().filter(({ underFloors }) => underFloors)).toEqual([])
     expect([all[0]?.length, all.at(-1)?.length]).toEqual([0, 3])

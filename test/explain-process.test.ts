@@ -117,9 +117,7 @@ describe('a refund that waits for the return', () => {
 
   it('asks for no waybill and no new application where the request is refused', () => {
     for (const 判定时间 of ['2026-06-26 10:00', '2026-07-06 10:00'])
-      expect(told({ ...agreed, 判定时间, 不影响二次销售: false })).toEqual([
-        '您好，很抱歉，您的申请暂时不符合办理条件。',
-      ])
+      expect(told({ ...agreed, 判定时间, 不影响二次销售: false })).toEqual(['您好，很抱歉，您的申请不符合办理条件。'])
   })
 
   it('is applied for again as well where another solution was offered, or no rule says', () => {

@@ -283,7 +283,7 @@ describe('an answer below a floor', () => {
     expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
       '\n结论：低于底线：现为不支持，底线为支持，《买卖法》第三条',
     )
-    expect(explain(decide(shop, late), { to: 'buyer', lang: 'zh' })).toBe('您好，很抱歉，您的申请暂时不符合办理条件。')
+    expect(explain(decide(shop, late), { to: 'buyer', lang: 'zh' })).toBe('您好，很抱歉，您的申请不符合办理条件。')
   })
 
   it('is asserted once the floor is enforced', () => {

@@ -45,8 +45,11 @@ export interface AnswerView {
   readonly number: (question: AmountQuestion) => Bounds
   /** Terms a member may still have; `undecided` when it may also stay without one. */
   readonly terms: (question: AmountQuestion) => { readonly terms: readonly Json[]; readonly undecided: boolean }
-  /** A rate or amount that a setting or dated parameter gives, in its smallest unit; nothing when unset or without version. */
-  readonly parameter: (name: string) => Bounds | undefined
+  /**
+   * A rate or amount that a setting or dated parameter gives, in its smallest unit; nothing when unset or without version.
+   * Its date is worth asking for where the number surely counts.
+   */
+  readonly parameter: (name: string, isSure: boolean) => Bounds | undefined
   readonly requested: () => string | undefined
   /** Facts read so far of which more than one value is possible. */
   readonly unknown: ReadonlySet<string>
@@ -98,7 +101,7 @@ export function answerView(
       const terms = outcomes.filter((one) => typeof one === 'string').map((one) => termOf(one, ruleSet.terms))
       return { terms, undecided: terms.length < outcomes.length }
     },
-    parameter: (name) => {
+    parameter: (name, isSure) => {
       const dated = ruleSet.parameters.get(name)
       const value = settings.get(name)
       const values =
@@ -106,7 +109,7 @@ export function answerView(
       const bounds = values ? either(values.map(exactly)) : undefined
       // A number that is not known waits for its date. Where that is stated and has no version, nobody can say more.
       const date = dated && evaluation.known[dated.by]
-      if (dated && !(bounds && isExact(bounds)) && (typeof date !== 'number' || date === NONE))
+      if (isSure && dated && !(bounds && isExact(bounds)) && (typeof date !== 'number' || date === NONE))
         unknown.add(model.columns[dated.by]?.id as string)
       return bounds
     },

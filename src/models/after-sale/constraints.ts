@@ -86,6 +86,26 @@ export const constraints = [
       { fact: 'claimDisproved', operator: 'equal', value: true },
     ],
   },
+  // What was used or spoilt, on the way back as well, is no longer fit for resale.
+  {
+    id: 'resaleable-not-used',
+    text: {
+      zh: '全新未使用的商品不会超出查验试用',
+      en: 'goods that are new and unused were not used beyond inspection',
+    },
+    never: [
+      { fact: 'resaleable', operator: 'equal', value: true },
+      { fact: 'usedBeyondInspection', operator: 'equal', value: true },
+    ],
+  },
+  {
+    id: 'resaleable-not-spoilt',
+    text: { zh: '受污受损的商品不会不影响二次销售', en: 'goods that are soiled or damaged are not fit for resale' },
+    never: [
+      { fact: 'resaleable', operator: 'equal', value: true },
+      { fact: 'soiledOrDamaged', operator: 'equal', value: true },
+    ],
+  },
   // A full refund closes a trade even after it succeeded.
   {
     id: 'success-time-needs-success',

@@ -61,7 +61,7 @@ export function deductionLines(view: AnswerView, base: Bounds): Line[] {
   for (const { item, member, name } of RATES) {
     const taken = view.member(member)
     if (taken === 'no') continue
-    const rate = view.parameter(name)
+    const rate = view.parameter(name, taken === 'yes')
     const amount =
       rate === undefined
         ? { least: 0, most: rated.most }

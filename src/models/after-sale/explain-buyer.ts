@@ -8,7 +8,7 @@ import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
 import { type Held, heldBack, isDecided, LEGS } from './explain-held.js'
 import * as phrases from './explain-phrases.js'
-import { nextSteps, paidOnArrival, positive, reapplication, repayment } from './explain-steps.js'
+import { askedFirst, nextSteps, paidOnArrival, positive, reapplication, repayment } from './explain-steps.js'
 import { afterSale } from './model.js'
 
 const { say } = phrases
@@ -23,18 +23,21 @@ export function explainToBuyer(decision: Decision, lang: Language): string {
 }
 
 function underWay(decision: Decision, held: Held): Text[] {
+  const borne = held.everything ? [] : legs(decision, held)
   const told = held.everything
     ? [phrases.GREETING, say.unsure(phrases.CAN_BE_DONE)]
     : [
         ...opening(decision),
-        ...legs(decision, held),
+        ...borne,
         ...money(decision, held),
         ...nextSteps(decision, held),
         ...unsure(decision, held),
-        ...proviso(decision),
+        ...(isDecided(decision.answers) || borne.length > 0 ? proviso(decision) : []),
       ]
   const asked = decision.missing.filter(({ ask }) => ask.includes('buyer')).map(({ question }) => question)
-  const rest = decision.outcome === 'needs-facts' && asked.length < decision.missing.length
+  // Who is refused waits for nothing more.
+  const isRefused = decision.answers.verdict.value === 'refuse' && !held.everything
+  const rest = decision.outcome === 'needs-facts' && asked.length < decision.missing.length && !isRefused
   return [
     ...told,
     ...looking(decision),
@@ -60,8 +63,10 @@ function proviso({ presumed }: Decision): Text[] {
   return presumed.length > 0 ? [phrases.PRESUMED] : []
 }
 
-function looking({ outcome }: Decision): Text[] {
-  return outcome === 'needs-review' ? [phrases.COLLEAGUE] : []
+/** A colleague looks at what no rule answers, unless it is the buyer's turn first. */
+function looking(decision: Decision): Text[] {
+  const isAsked = decision.answers.verdict.status === 'silent' && askedFirst(decision).length > 0
+  return decision.outcome === 'needs-review' && !isAsked ? [phrases.COLLEAGUE] : []
 }
 
 function opening({ answers }: Decision): Text[] {
@@ -69,7 +74,7 @@ function opening({ answers }: Decision): Text[] {
   const apology = responsible.status === 'settled' && responsible.value === 'shop' ? [phrases.APOLOGY] : []
   if (verdict.status !== 'settled' || verdict.value === undefined) return [phrases.GREETING, ...apology]
   const offered = Object.entries(questions.offer.members).flatMap(([member, { label }]) =>
-    offer[member as keyof typeof offer]?.value === true ? [label] : [],
+    offer[member as keyof typeof offer]?.value === true ? [phrases.OFFERS[member] ?? label] : [],
   )
   const options = verdict.value === 'offer' && offered.length > 0 ? [say.offers(together(offered))] : []
   return [phrases.VERDICTS[verdict.value], ...apology, ...options]

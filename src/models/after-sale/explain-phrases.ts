@@ -34,9 +34,15 @@ export const VERDICTS: Readonly<Record<'accept' | 'offer' | 'refuse', Text>> = {
   accept: { zh: '您好，您的申请可以办理。', en: 'Hello, we can do what you asked for.' },
   offer: { zh: '您好，针对您的申请，我们可以提供其他解决方案。', en: 'Hello, we can offer you another solution.' },
   refuse: {
-    zh: '您好，很抱歉，您的申请暂时不符合办理条件。',
-    en: 'Hello, we are sorry, your request does not meet the conditions at present.',
+    zh: '您好，很抱歉，您的申请不符合办理条件。',
+    en: 'Hello, we are sorry, your request does not meet the conditions.',
   },
+}
+
+/** Solutions on offer that a buyer calls otherwise than the shop. */
+export const OFFERS: Readonly<Record<string, Text>> = {
+  exchange: { zh: '换货', en: 'exchange' },
+  return: { zh: '退货', en: 'return' },
 }
 
 /** Of an application that cannot be changed now, or need not be yet. */
@@ -99,6 +105,18 @@ export const STEPS = {
   },
   inspect: { zh: '收到退货后我们会验货。', en: 'We will inspect the return when it arrives.' },
   ship: { zh: '我们会安排为您寄出换货商品。', en: 'We will send you the replacement.' },
+  courier: {
+    zh: '我们马上联系快递查询，有结果告诉您。',
+    en: 'We are asking the courier at once and will tell you the result.',
+  },
+  outOfStock: {
+    zh: '您订的商品缺货，可以换其他款，也可以退款。',
+    en: 'What you ordered is out of stock: you can choose another item or a refund.',
+  },
+  sendIn: {
+    zh: '请您把商品寄回，我们检验后答复您。',
+    en: 'Please send the goods back; we will answer once we have inspected them.',
+  },
   photos: { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
   correct: { zh: '请您修改退款申请。', en: 'Please correct your refund application.' },
   insurance: {

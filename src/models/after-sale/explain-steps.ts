@@ -18,23 +18,31 @@ const PAYING = ['agree', 'hand-to-finance', 'confirm-refund']
 
 /** The sentences on what to do and what happens next. */
 export function nextSteps(decision: Decision, held: Held): Text[] {
-  const { evidence, tasks, refundAction, extendReceipt } = decision.answers
-  const photos = evidence['defect-photos']?.value === true && tasks['ask-for-photos'] ? [STEPS.photos] : []
+  const { refundAction, extendReceipt } = decision.answers
+  const asked = askedFirst(decision)
   const action = refundAction.arises === 'yes' && refundAction.status === 'settled' ? refundAction.value : undefined
   const applied = refundAction.arises === 'yes' && !held.refund ? appliedAgainstDue(decision) : undefined
   const correction = held.refund ? [] : correctionOf(decision, action, applied)
-  if (!isDecided(decision.answers)) return [...photos, ...correction]
+  if (!isDecided(decision.answers)) return [...asked, ...correction]
   const taken = action !== undefined && !held.refund ? actionOf(action, applied) : []
-  const days = extendReceipt.status === 'settled' ? extendReceipt.value : undefined
+  // With the return inspected there is nothing left to wait for.
+  const isBack = action === 'hand-to-finance' || action === 'confirm-refund'
+  const days = extendReceipt.status === 'settled' && !isBack ? extendReceipt.value : undefined
   return [
     ...taken,
-    ...photos,
+    ...asked,
     ...correction,
     ...tasksOf(decision, held),
     ...reapplication(decision),
     ...(days === undefined ? [] : [say.extended(days)]),
     ...(isOver(decision) ? [] : decision.deadlines.flatMap((one) => deadlineToBuyer(one, decision))),
   ]
+}
+
+/** What the buyer is asked for before a claim is found true; until then it is his turn, and nobody else's. */
+export function askedFirst({ tasks }: Pick<Decision, 'tasks'>): Text[] {
+  const told: Readonly<Record<string, Text>> = { 'ask-for-photos': STEPS.photos, 'ask-to-send-in': STEPS.sendIn }
+  return tasks.flatMap(({ task }) => told[task] ?? [])
 }
 
 /** Nothing is counted for who has to apply again, or whose request is refused. */
@@ -107,6 +115,8 @@ function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
     'ask-price-difference': [say.dearer(itemIn(amount.buyerPays, 'price-difference')?.value)],
     'refund-price-surplus': [say.cheaper(itemIn(amount.repay, 'price-surplus')?.value)],
     'ship-replacement': [STEPS.ship],
+    'contact-courier': [STEPS.courier],
+    'offer-alternatives': [STEPS.outOfStock],
   }
   return tasks.flatMap(({ task }) => told[task] ?? [])
 }

@@ -2,10 +2,10 @@
 // Promise: plain values that keep their literal types. All are records: what nobody wrote down has not been done.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
-import { yesNo } from './yes-no.js'
+import { rarely, yesNo } from './yes-no.js'
 
 export const checkFacts = {
-  claimDisproved: yesNo({ zh: '核实不属实', en: 'claim found untrue' }, ['warehouse', 'shop'], {
+  claimDisproved: rarely({ zh: '核实不属实', en: 'claim found untrue' }, ['warehouse', 'shop'], {
     zh: '请问核实或验货后，是否没有发现买家说的问题？',
     en: 'Was the problem the buyer reported looked for and not found?',
   }),

@@ -2,7 +2,7 @@
 // Promise: plain values that keep their literal types. Nearly all are records; nothing grave is ever inferred from silence.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
-import { rarely, usually } from './yes-no.js'
+import { rarely, usually, yesNo } from './yes-no.js'
 
 const SHOP = ['shop'] as const
 
@@ -15,7 +15,8 @@ export const dutyFacts = {
     zh: '请问商品在国家三包（修理、更换、退货）目录内吗？',
     en: 'Are the goods on the national list of repair, replacement and return?',
   }),
-  performanceFault: rarely({ zh: '性能故障', en: 'malfunction' }, ['shop', 'warehouse'], {
+  // What was bought under the guarantees is complained of for just that: no answer is the usual one.
+  performanceFault: yesNo({ zh: '性能故障', en: 'malfunction' }, ['shop', 'warehouse'], {
     zh: '请问商品是否确有性能故障？',
     en: 'Was a malfunction found?',
   }),
@@ -41,6 +42,7 @@ export const dutyFacts = {
     unit: { zh: '天', en: 'days' },
     role: 'record',
     absent: 0,
+    usual: 0,
     ask: SHOP,
     question: { zh: '请问修理一共占用了多少天？', en: 'How many days did repairs take in all?' },
   },

@@ -81,8 +81,8 @@ export const goodsFacts = {
     absent: 'none',
     ask: ['buyer', 'shop'],
     question: {
-      zh: '请问只退其中几件？全部都退请答“无”。',
-      en: 'How many of the pieces are to be returned? Please answer "none" if all of them are.',
+      zh: '请问是否只退一部分？是的请写退几件，全部退请答“无”。',
+      en: 'Are only some of the pieces returned, and how many? Please answer "none" if all of them are.',
     },
   },
 } as const satisfies Readonly<Record<string, FactDeclaration>>

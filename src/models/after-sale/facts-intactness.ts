@@ -1,5 +1,5 @@
 // Facts of what kind of goods were bought and in what state they come back, as the statutory rules on returns ask.
-// Promise: plain values that keep their literal types. Circumstances have a usual value, so that ordinary cases stay decided.
+// Promise: plain values that keep their literal types. Most circumstances have a usual value, so that ordinary cases stay decided.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
 import { usually, yesNo } from './yes-no.js'
@@ -69,10 +69,24 @@ export const intactnessFacts = {
     zh: '请问是为生活消费购买的吗？',
     en: 'Were the goods bought for daily life?',
   }),
-  usedBeyondInspection: usually(false, { zh: '超出查验试用', en: 'used beyond inspection' }, ['warehouse', 'buyer'], {
-    zh: '请问商品的使用是否超出了查验和确认品质、功能所需？',
-    en: 'Were the goods used beyond what checking their quality and function needs?',
-  }),
+  // Neither has a usual value: they are asked of goods that are said not to be new, where no answer is the likelier one.
+  usedBeyondInspection: {
+    label: { zh: '超出查验试用', en: 'used beyond inspection' },
+    kind: 'boolean',
+    role: 'circumstance',
+    ask: ['warehouse', 'buyer'],
+    question: {
+      zh: '请问商品的使用是否超出了查验和确认品质、功能所需？',
+      en: 'Were the goods used beyond what checking their quality and function needs?',
+    },
+  },
+  soiledOrDamaged: {
+    label: { zh: '受污受损', en: 'soiled or damaged' },
+    kind: 'boolean',
+    role: 'circumstance',
+    ask: ['warehouse', 'buyer'],
+    question: { zh: '请问商品是否受污或受损？', en: 'Are the goods soiled or damaged?' },
+  },
   alteredOrRelabelled: usually(
     false,
     { zh: '擅自改动或损毁标识', en: 'altered or marks damaged' },
@@ -89,9 +103,5 @@ export const intactnessFacts = {
   labelRemoved: usually(false, { zh: '商标吊牌已摘', en: 'label removed' }, ['buyer', 'warehouse'], {
     zh: '请问商标标识是否被摘、吊牌是否被剪？',
     en: 'Was the trademark label removed or the tag cut?',
-  }),
-  soiledOrDamaged: usually(false, { zh: '受污受损', en: 'soiled or damaged' }, ['warehouse', 'buyer'], {
-    zh: '请问商品是否受污或受损？',
-    en: 'Are the goods soiled or damaged?',
   }),
 } as const satisfies Readonly<Record<string, FactDeclaration>>

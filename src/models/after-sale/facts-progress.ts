@@ -2,15 +2,13 @@
 // Promise: plain values that keep their literal types. All are records: what the shop's books would show.
 
 import type { FactDeclaration } from '../../engine/declaration.js'
+import { rarely } from './yes-no.js'
 
 export const progressFacts = {
-  negotiationFailed: {
-    label: { zh: '协商不成', en: 'negotiation failed' },
-    kind: 'boolean',
-    role: 'record',
-    ask: ['shop'],
-    question: { zh: '请问和买家协商没有谈成吗？', en: 'Has the negotiation with the buyer failed?' },
-  },
+  negotiationFailed: rarely({ zh: '协商不成', en: 'negotiation failed' }, ['shop'], {
+    zh: '请问和买家协商没有谈成吗？',
+    en: 'Has the negotiation with the buyer failed?',
+  }),
   creditConsent: {
     label: { zh: '同意留作余款', en: 'consents to credit' },
     kind: 'boolean',

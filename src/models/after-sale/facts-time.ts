@@ -102,6 +102,7 @@ export const timeFacts = {
     role: 'record',
     event: true,
     none: true,
+    usual: 'none',
     ask: ['shop', 'buyer'],
     question: {
       zh: '请问由店铺安装的商品是什么时间装好的？不用店铺安装请答“无”。',
@@ -114,6 +115,7 @@ export const timeFacts = {
     role: 'record',
     event: true,
     none: true,
+    usual: 'none',
     ask: ['shop', 'courier'],
     question: {
       zh: '请问换出的商品是什么时间签收的？没有换过请答“无”。',
