@@ -25,7 +25,8 @@ describe('a dated number', () => {
   const fifteen: Case = { paid: '15.00', asOf: '2026-06-26 10:00' }
 
   it('waits for its date: it is missing, and asked for', () => {
-    expect(ids(decider.decide(fifteen).missing)).toEqual(['paidAt'])
+    // Whether a leg or a step of the refund arises hangs on what is asked for, and how far it is.
+    expect(ids(decider.decide(fifteen).missing)).toEqual(['paidAt', 'requested', 'refundState'])
     expect(ids(decider.ask(fifteen, 'verdict'))).toEqual(['paidAt'])
     expect(decider.decide({ ...fifteen, paidAt: '2026-02-01 10:00' }).answers.verdict.value).toBe('accept')
   })
@@ -162,6 +163,20 @@ describe('a question that may not arise', () => {
     expect(ids(decision.missing)).toContain('requested')
     const refund = decider.decide({ ...soldOut, requested: 'refund-only', recordsComplete: true }, { presume: true })
     expect(refund.outcome).toBe('settled')
+  })
+})
+
+describe('whether a question arises', () => {
+  it('is asked for as well: with one rule of the verdict nobody can say who bears a leg, if there is one', () => {
+    const wrongItem = { all: [{ fact: 'reason', operator: 'equal', value: 'wrong-item' }] }
+    const decider = load([ruleOf('accepted', { conditions: wrongItem })])
+    const written: Case = { reason: 'wrong-item', refundState: 'none', asOf: '2026-06-26 10:30', recordsComplete: true }
+    const amounts: Case = { paid: '88.00', returnPostageCost: '8.00', reshipPostageCost: '8.00' }
+    const decision = decider.decide({ ...written, ...amounts })
+    expect([decision.outcome, decision.reviews]).toEqual(['needs-facts', []])
+    expect(decision.missing.map(({ fact, rules }) => [fact, rules])).toEqual([['requested', 0]])
+    // Once it is said what is asked for, the legs of a refund arise, and no rule answers them.
+    expect(decider.decide({ ...written, ...amounts, requested: 'return-and-refund' }).outcome).toBe('needs-review')
   })
 })
 

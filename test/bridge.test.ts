@@ -148,7 +148,9 @@ describe('the bridge to json-rules-engine', () => {
     const bridge = await createBridge({ rules: shipped })
     const { signedAt: _signed, resaleable: _resaleable, ...rest } = skirt
     const issues = await issuesOf(bridge.decide({ ...rest, shopType: { oneOf: ['c-shop', 'mt'] } }))
-    expect(issues.map(({ path }) => path.join('.')).sort()).toEqual(['resaleable', 'shopType', 'signedAt'])
+    // What is fit for resale was neither used nor spoilt; what may not be has to say so.
+    const lacking = ['resaleable', 'shopType', 'signedAt', 'soiledOrDamaged', 'usedBeyondInspection']
+    expect(issues.map(({ path }) => path.join('.')).sort()).toEqual(lacking)
     expect(issues.find(({ path }) => path[0] === 'signedAt')?.message).toEqual({
       zh: '「签收时间」须是一个确定的值：json-rules-engine 只能判定完整的案例',
       en: '"signedAt" must be one known value: json-rules-engine can only decide complete cases',

@@ -57,7 +57,7 @@ describe('a claim of a defect on day three', () => {
     expect(text).not.toContain(COLLEAGUE)
   })
 
-  it('with photos that nobody has looked at goes to a colleague', () => {
+  it('with photos, found untrue, goes to a colleague', () => {
     const text = told({ ...claim, 已提供照片: true, 核实不属实: true }, all)
     expect(text).not.toContain('请您提供问题照片。')
     expect(text).toContain(COLLEAGUE)
@@ -119,5 +119,31 @@ describe('a return that has been received and inspected', () => {
     const inspected = told({ ...back, 退货签收时间: '2026-06-29 10:00', 验货通过: true })
     expect(inspected).toContain('退货已经收到，我们正在安排退款。')
     expect(inspected).not.toContain(extended)
+  })
+})
+
+describe('what a buyer is asked', () => {
+  it('is nothing where the request is refused: no photos, and no goods', () => {
+    const replaced = {
+      申请: '换货',
+      原因: '质量问题',
+      另拍付全款: true,
+      有穿着痕迹: false,
+      签收时间: '2026-06-25 10:00',
+      申请时间: '2026-06-26 10:00',
+      判定时间: '2026-06-26 10:30',
+      记录完整: true,
+    } as const
+    expect(shop.decide(replaced).answers.verdict.value).toBe('refuse')
+    expect(shop.decide(replaced).tasks.map(({ task }) => task)).toContain('ask-for-photos')
+    expect(told(replaced, shop)).not.toContain('请您提供问题照片。')
+  })
+
+  it('is no more than five things at once, though a case of nothing waits for many', () => {
+    const nothing = { 判定时间: '2026-06-26 10:30' } as const
+    const numbered = told(nothing, all).filter((line) => /^\d+\. /.test(line))
+    expect(all.decide(nothing, { presume: true }).missing.length).toBeGreaterThan(20)
+    expect(numbered[0]).toBe('1. 请问是什么原因呢？')
+    expect(numbered).toHaveLength(5)
   })
 })

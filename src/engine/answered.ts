@@ -72,7 +72,8 @@ export interface Wording {
   readonly terms: Terms
 }
 
-const ARISES = ['no', 'unknown', 'yes'] as const
+/** Rising: "all" is the least of its nodes, "any" the greatest. */
+export const TRUTHS = ['no', 'unknown', 'yes'] as const
 
 function writeAnswer(
   question: Question,
@@ -84,7 +85,7 @@ function writeAnswer(
   const possible = outcomes.map((outcome) => outcomeJson(question, outcome, terms))
   const base = {
     possible,
-    arises: ARISES[arises] as 'yes' | 'no' | 'unknown',
+    arises: TRUTHS[arises] as 'yes' | 'no' | 'unknown',
     rules: winners.map((rule) => referenceTo(references, rule)),
   }
   if (outcomes.length > 1) return { status: 'open', ...base }

@@ -78,9 +78,10 @@ function layersAsking(
   questions: ReadonlySet<number>,
 ): ReadonlyMap<number, number> {
   const layers = new Map<number, number>()
-  eachUndecided(ruleSet, evaluation, questions, (column, { layer }) => {
+  eachUndecided(ruleSet, evaluation, questions, (column, rule) => {
+    if (rule === undefined) return
     for (const { index } of factsBehind(ruleSet, evaluation, column))
-      layers.set(index, Math.min(layer, layers.get(index) ?? layer))
+      layers.set(index, Math.min(rule.layer, layers.get(index) ?? rule.layer))
   })
   return layers
 }
@@ -93,8 +94,8 @@ function relatedQuestions(
 ): ReadonlySet<number> {
   const related = new Set([question])
   const { columns, questionOf } = ruleSet.model
-  eachUndecided(ruleSet, evaluation, new Set([question]), (index) => {
-    const column = columns[index]
+  eachUndecided(ruleSet, evaluation, new Set([question]), (index, rule) => {
+    const column = rule && columns[index]
     for (const id of column?.source === 'computed' ? evaluation.waitsFor : [column?.id ?? '']) {
       const behind = questionOf.get(id)
       if (behind !== undefined) related.add(behind.index)

@@ -133,12 +133,12 @@ function readLeaf(
   issues: Issue[],
 ): Node | undefined {
   const { fact, operator, value } = written
-  const missing = ['fact', 'operator', 'value'].filter((key) => !(key in written))
-  if (missing.length > 0 || Object.keys(written).length > 3) {
+  const keys = Object.keys(written).sort().join(', ')
+  if (keys !== 'fact, operator, value') {
     issues.push(
-      issue('missing-key', path, Object.keys(written).join(', '), {
-        zh: `一条判断恰好写 fact、operator、value${missing.length > 0 ? `；缺少 ${missing.join('、')}` : ''}`,
-        en: `a leaf has exactly fact, operator and value${missing.length > 0 ? `; missing: ${missing.join(', ')}` : ''}`,
+      issue('missing-key', path, keys, {
+        zh: `一条判断恰好写 fact、operator、value，这里写的是 ${keys}`,
+        en: `a leaf has exactly fact, operator and value, not ${keys}`,
       }),
     )
     return undefined

@@ -151,7 +151,10 @@ export function shapeOf(kind: FactKind): { zh: string; en: string } {
     case 'boolean':
       return { zh: 'true 或 false（是 / 否）', en: 'true or false' }
     case 'integer':
-      return { zh: `${kind.min} 到 ${kind.max} 的整数`, en: `an integer from ${kind.min} to ${kind.max}` }
+    case 'duration': {
+      const [least, most] = domainOf(kind, false)
+      return { zh: `${least} 到 ${most} 的整数`, en: `an integer from ${least} to ${most}` }
+    }
     case 'money':
       return { zh: '元，最多两位小数的字符串，如 "88.00"', en: 'a string of yuan with at most 2 decimals, as "88.00"' }
     case 'rate':
@@ -160,8 +163,6 @@ export function shapeOf(kind: FactKind): { zh: string; en: string } {
       return { zh: '日期，如 "2026-06-28"', en: 'a day, as "2026-06-28"' }
     case 'instant':
       return { zh: '北京时间，如 "2026-06-28 18:00"', en: 'a Beijing time, as "2026-06-28 18:00"' }
-    case 'duration':
-      return { zh: `0 到 ${kind.max} 的整数`, en: `an integer from 0 to ${kind.max} (${kind.unit}s)` }
     case 'text':
       return {
         zh: `文字，不超过 ${kind.maxLength ?? 200} 字，不换行`,

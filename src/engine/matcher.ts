@@ -193,18 +193,17 @@ export function eachOpenLeaf(
   tell: (leaf: number, isAlone: boolean) => void,
 ): void {
   const lies = (leaf: number) => liesIn(sets[leaf] as ValueSet, known[columns[leaf] as number])
-  for (let at = whole[owner] as number; boxes[at] !== END; at += 2 + (boxes[at + 1] as number)) {
-    const first = at + 2
-    const end = first + (boxes[at + 1] as number)
+  for (let at = whole[owner] as number, end = at; boxes[at] !== END; at = end) {
+    end += 2 + (boxes[at + 1] as number)
     let open = 0
-    let leaf = first
+    let leaf = at + 2
     for (; leaf < end; leaf += 1) {
       const status = lies(boxes[leaf] as number)
       if (status === NO) break
       if (status === UNKNOWN) open += 1
     }
     if (leaf < end) continue
-    for (leaf = first; leaf < end; leaf += 1)
+    for (leaf = at + 2; leaf < end; leaf += 1)
       if (lies(boxes[leaf] as number) === UNKNOWN) tell(boxes[leaf] as number, open === 1)
   }
 }

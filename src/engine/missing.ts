@@ -57,14 +57,14 @@ export function ownerOf({ conditionLevels }: RuleSet, { level, column }: NamedCo
 }
 
 /**
- * Tells the columns that leave undecided the rules which may still win one of the questions: facts, derived, computed,
- * answers and comparisons; named conditions are opened. A rule may tell one more than once.
+ * Tells the columns that leave undecided the rules which may still win one of the questions, and whether it arises: facts,
+ * derived, computed, answers and comparisons; named conditions are opened. A rule may tell one more than once.
  */
 export function eachUndecided(
   ruleSet: RuleSet,
   evaluation: Evaluation<unknown>,
   questions: ReadonlySet<number>,
-  tell: (column: number, rule: CompiledRule) => void,
+  tell: (column: number, rule?: CompiledRule) => void,
 ): void {
   // Many rules, and other conditions, share a condition.
   const opened: ReadonlySet<number>[] = []
@@ -87,6 +87,10 @@ export function eachUndecided(
     const rule = rules[place] as CompiledRule
     open(matcher, place, (column) => tell(column, rule))
   })
+  for (const { arises, arisingQuestions } of ruleSet.stages)
+    arisingQuestions.forEach((question, owner) => {
+      if (questions.has(question) && evaluation.arises[question] === UNKNOWN) open(arises, owner, tell)
+    })
 }
 
 /** What a case waits for is read of this. */
@@ -129,14 +133,15 @@ export function missingFacts(
   const behind: (readonly Column[])[] = []
   const awaited: Column[] = []
   const rules: number[] = []
-  const last: CompiledRule[] = []
+  const last: (CompiledRule | undefined)[] = []
   eachUndecided(ruleSet, evaluation, questions, (column, rule) => {
     behind[column] ??= factsBehind(ruleSet, evaluation, column)
     for (const fact of behind[column]) {
       const { index } = fact
-      if (last[index] === rule) continue
-      if (last[index] === undefined) awaited.push(fact)
-      rules[index] = (rules[index] ?? 0) + 1
+      if (rules[index] === undefined) awaited.push(fact)
+      rules[index] ??= 0
+      if (rule === undefined || last[index] === rule) continue
+      rules[index] += 1
       last[index] = rule
     }
   })

@@ -1,5 +1,6 @@
 // Why each rule holds, does not hold or is not known: status, what beat it, what each leaf compared.
 // Promise: read from the trees as written, leaf by leaf; named conditions are one node with their own tree beneath.
+import { TRUTHS } from './answered.js'
 import type { Node } from './condition.js'
 import type { Json } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
@@ -35,9 +36,6 @@ export interface RuleTrace {
   readonly beatenBy: Readonly<Record<string, readonly string[]>>
   readonly conditions: TraceNode
 }
-
-/** Rising: "all" is the least of its nodes, "any" the greatest. */
-const TRUTHS: readonly Truth[] = ['no', 'unknown', 'yes']
 
 /** Traces the rules whose id `wanted` accepts; all of them unless said. */
 export function traceOf(

@@ -54,7 +54,7 @@ export function derivedStates(
   })
 }
 
-/** What does not follow time: the first few values of each fact it is worked out from, as few of them as fit. */
+/** What does not follow time: the first few values of each fact it is worked out from, the earliest that fit. */
 function tried(
   { from, declaration }: Derivation,
   stated: Stated,

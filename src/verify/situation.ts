@@ -36,7 +36,7 @@ function wordFor(
 ): unknown {
   if (value === NONE) return '无'
   if (kind.kind === 'enum') return options[value]?.label.zh
-  // No rule reads what a text says: any will do, and whoever copies the case sees what belongs there.
+  // No rule reads what a text says, and whoever copies the case sees what belongs there.
   if (kind.kind === 'text') return texts[id] ?? `某${label.zh}`.slice(0, kind.maxLength)
   return formatCaseValue(kind, value)
 }

@@ -125,7 +125,8 @@ function unnamed(written: Written, random: Random): Written {
     else if (typeof declared.absent === 'object') rest[fact] = written[declared.absent.fact] as string
     else if (declared.role === 'record') rest[fact] = declared.absent ?? 'none'
   }
-  return rest
+  // What is fit for resale was neither used nor spoilt.
+  return written.resaleable === true ? { ...rest, usedBeyondInspection: false, soiledOrDamaged: false } : rest
 }
 
 /** Every circumstance and record a rule can read, written out. */

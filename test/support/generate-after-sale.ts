@@ -149,6 +149,8 @@ function worldFrom(one: Seed): Record<string, Plain> {
   if (!['refund-only', 'return-and-refund'].includes(String(world.requested))) world.refundState = 'none'
   if (world.signedAt !== 'none') world.refusedToSign = false
   if (world.problemVerified === true) world.claimDisproved = false
+  // What is fit for resale was neither used nor spoilt.
+  if (world.resaleable === true) Object.assign(world, { usedBeyondInspection: false, soiledOrDamaged: false })
   const paid = fenOf(world.paid)
   const within = (id: string, most: number) => {
     world[id] = yuan(most === 0 ? 0 : fenOf(world[id]) % (most + 1))

@@ -1,6 +1,7 @@
 // What the arithmetic reads of an evaluation: facts as bounds, answers as the values still possible.
 // Promise: nothing is decided here; an open answer shows every value it may have.
 import { type Answer, isAnswer, termOf } from '../../engine/answer.js'
+import { TRUTHS } from '../../engine/answered.js'
 import { datedValues } from '../../engine/comparison.js'
 import type { FactView, Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
@@ -55,8 +56,6 @@ export interface AnswerView {
   readonly unknown: ReadonlySet<string>
 }
 
-const ARISES: readonly Truth[] = ['no', 'unknown', 'yes']
-
 export function answerView(
   rulings: Rulings,
   evaluation: Evaluation<unknown>,
@@ -84,7 +83,7 @@ export function answerView(
       const value = evaluation.known[model.columnOf.get(id)?.index ?? -1]
       return typeof value === 'number' ? exactly(Math.max(value, 0)) : boundsOf(fact(id))
     },
-    arises: (id) => ARISES[evaluation.arises[questionOf(id).index] ?? 2] as Truth,
+    arises: (id) => TRUTHS[evaluation.arises[questionOf(id).index] ?? 2] as Truth,
     choices: (id) => {
       const outcomes = outcomesOf(id)
       const values = outcomes.filter(isAnswer).map((outcome) => questionOf(id).values?.[outcome as number] as string)

@@ -17,7 +17,7 @@ export function computeAmounts(rulings: AfterSaleRulings): Compute<Amounts> {
     const applied = boundsOf(viewOf(rulings, settled.known)('appliedAmount'))
     const compared = relationsOf(applied, amounts.refund.total).map((relation) => relations.indexOf(relation))
     const open = behind.filter(({ index }) => settled.resolved[index]?.outcomes.length !== 1).map(({ id }) => id)
-    const waitsFor = isExact(amounts.refund.total) ? [] : [...amounts.refundWaitsFor, ...open]
+    const waitsFor = isExact(amounts.refund.total) ? [] : amounts.refundWaitsFor.concat(open)
     return { facts: { appliedAmountIs: points(compared) }, kept: amounts, waitsFor }
   }
 }

@@ -14,6 +14,9 @@ import { afterSale } from './model.js'
 const { say } = phrases
 const { questions } = afterSale.declaration
 
+/** A buyer answers so many questions at once, the most awaited; the others may not be worth asking then. */
+const MOST_ASKED = 5
+
 /** The whole text, one sentence or question a line. */
 export function explainToBuyer(decision: Decision, lang: Language): string {
   const held = heldBack(decision)
@@ -34,7 +37,7 @@ function underWay(decision: Decision, held: Held): Text[] {
         ...unsure(decision, held),
         ...(isDecided(decision.answers) || borne.length > 0 ? proviso(decision) : []),
       ]
-  const asked = decision.missing.filter(({ ask }) => ask.includes('buyer')).map(({ question }) => question)
+  const asked = decision.missing.filter(({ ask }) => ask.includes('buyer')).slice(0, MOST_ASKED)
   // Who is refused waits for nothing more.
   const isRefused = decision.answers.verdict.value === 'refuse' && !held.everything
   const rest = decision.outcome === 'needs-facts' && asked.length < decision.missing.length && !isRefused
@@ -42,7 +45,7 @@ function underWay(decision: Decision, held: Held): Text[] {
     ...told,
     ...looking(decision),
     ...(asked.length > 0 ? [phrases.QUESTIONS] : []),
-    ...asked.map(({ zh, en }, i) => ({ zh: `${i + 1}. ${zh}`, en: `${i + 1}. ${en}` })),
+    ...asked.map(({ question: { zh, en } }, i) => ({ zh: `${i + 1}. ${zh}`, en: `${i + 1}. ${en}` })),
     ...(rest ? [phrases.CHECKING] : []),
   ]
 }

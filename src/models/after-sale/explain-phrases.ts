@@ -103,7 +103,7 @@ export const STEPS = {
     zh: '寄出后请填写退货快递单号。',
     en: 'Once it is sent, please enter the waybill number of the return parcel.',
   },
-  inspect: { zh: '收到退货后我们会验货。', en: 'We will inspect the return when it arrives.' },
+  inspect: { zh: '退货已经收到，我们会验货。', en: 'Your return has arrived; we will inspect it.' },
   ship: { zh: '我们会安排为您寄出换货商品。', en: 'We will send you the replacement.' },
   courier: {
     zh: '我们马上联系快递查询，有结果告诉您。',

@@ -39,8 +39,9 @@ export function nextSteps(decision: Decision, held: Held): Text[] {
   ]
 }
 
-/** What the buyer is asked for before a claim is found true; until then it is his turn, and nobody else's. */
-export function askedFirst({ tasks }: Pick<Decision, 'tasks'>): Text[] {
+/** What the buyer is asked for before a claim is found true. Who is refused is asked for nothing. */
+export function askedFirst({ answers, tasks }: Pick<Decision, 'answers' | 'tasks'>): Text[] {
+  if (answers.verdict.value === 'refuse') return []
   const told: Readonly<Record<string, Text>> = { 'ask-for-photos': STEPS.photos, 'ask-to-send-in': STEPS.sendIn }
   return tasks.flatMap(({ task }) => told[task] ?? [])
 }

@@ -69,7 +69,7 @@ export const intactnessFacts = {
     zh: '请问是为生活消费购买的吗？',
     en: 'Were the goods bought for daily life?',
   }),
-  // Neither has a usual value: they are asked of goods that are said not to be new, where no answer is the likelier one.
+  // Neither has a usual value: goods fit for resale have neither, and of others no answer is the likelier one.
   usedBeyondInspection: {
     label: { zh: '超出查验试用', en: 'used beyond inspection' },
     kind: 'boolean',
