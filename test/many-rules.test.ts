@@ -16,7 +16,7 @@ function deciding(count: number, eventOf: (pieces: number) => object = settling)
   })
   const { decide } = load(rules)
   return (quantityBought: number | { readonly oneOf: readonly number[] }) =>
-    decide({ asOf: '2026-06-01 10:00', refundState: 'WAIT_SELLER_AGREE', quantityBought })
+    decide({ asOf: '2026-06-01 10:00', requested: 'enquiry', refundState: 'WAIT_SELLER_AGREE', quantityBought })
 }
 
 describe('rules of one stage', () => {
