@@ -36,7 +36,7 @@ export interface BreachReport {
 }
 
 export interface MissingFact extends Asked {
-  /** How many rules that can still win read it; 0 where nothing but an amount waits for it. */
+  /** How many rules that can still win read it; 0 where nothing but an amount, or whether a question arises, waits for it. */
   readonly rules: number
 }
 

@@ -16,8 +16,11 @@ export function computeAmounts(rulings: AfterSaleRulings): Compute<Amounts> {
     const amounts = amountsOf(rulings, settled)
     const applied = boundsOf(viewOf(rulings, settled.known)('appliedAmount'))
     const compared = relationsOf(applied, amounts.refund.total).map((relation) => relations.indexOf(relation))
-    const open = behind.filter(({ index }) => settled.resolved[index]?.outcomes.length !== 1).map(({ id }) => id)
-    const waitsFor = isExact(amounts.refund.total) ? [] : amounts.refundWaitsFor.concat(open)
+    // Of what is due to the fen nothing is open.
+    const open = isExact(amounts.refund.total)
+      ? []
+      : behind.filter(({ index }) => settled.resolved[index]?.outcomes.length !== 1).map(({ id }) => id)
+    const waitsFor = [...amounts.refundWaitsFor, ...open]
     return { facts: { appliedAmountIs: points(compared) }, kept: amounts, waitsFor }
   }
 }
