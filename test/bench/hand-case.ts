@@ -136,6 +136,10 @@ export function disprovedIn({ problemVerified, claimDisproved }: Written, isComp
   return claimDisproved === undefined && problemVerified === true ? 0 : recorded(claimDisproved, isComplete)
 }
 
+export function resaleableIn({ resaleable, usedBeyondInspection, soiledOrDamaged }: Written): number {
+  return resaleable === undefined && (usedBeyondInspection === true || soiledOrDamaged === true) ? 0 : said(resaleable)
+}
+
 export function freeShippingIn({ freeShipping, postagePaid }: Written): number {
   return freeShipping === undefined && Number(postagePaid) > 0 ? 0 : said(freeShipping)
 }

@@ -15,6 +15,7 @@ import {
   recorded,
   refusedIn,
   requestedIn,
+  resaleableIn,
   said,
   signedIn,
   tradeStateIn,
@@ -166,7 +167,7 @@ function noReason(one: Written, requested: number, isReason: number, force: numb
   const backOrExchange = isIn(requested, is.BACK_OR_EXCHANGE)
   const counted = countDays(one)
   const [inTime, late] = counted ? [isAtMost(7), isMore(7)] : [0, 0]
-  const fit = and(said(one.resaleable), said(one.accessoriesComplete))
+  const fit = and(resaleableIn(one), said(one.accessoriesComplete))
   verdict(is.V_NO_REASON_REFUSED, and(and(asked, backOrExchange), or(late, not(fit))))
   const holds = and(asked, and(inTime, fit))
   const accepted = and(holds, backOrExchange)
