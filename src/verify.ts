@@ -6,9 +6,9 @@ import type { Proving, Ruled } from './domain/domain.js'
 import { sourcesOf } from './domain/sources.js'
 import { prepare } from './engine/decider.js'
 import { decisionOf } from './engine/decision.js'
-import type { FactDeclaration } from './engine/declaration.js'
-import { extendModel, type Model } from './engine/model.js'
+import type { Model } from './engine/model.js'
 import type { DeciderOptions } from './engine/options.js'
+import { type FactsGiven, withFacts } from './engine/own-facts.js'
 import type { Narrow, Rulings } from './engine/rulings.js'
 import type { Text } from './engine/text.js'
 import { orThrow } from './error.js'
@@ -26,7 +26,7 @@ export interface ProofOptions extends Pick<DeciderOptions, 'omit' | 'settings'> 
   /** What the rules are of; after-sale unless said, `provingOf` a model of one's own. */
   readonly domain?: Proving
   readonly rules: readonly object[]
-  readonly facts?: Readonly<Record<string, FactDeclaration>>
+  readonly facts?: FactsGiven
   /** How much may be spent, in nodes and steps, never in time. */
   readonly effort?: Effort
 }
@@ -171,14 +171,17 @@ const BESIDE_RULES = ['domain', 'facts', 'omit', 'settings', 'effort', 'question
 function loadedAlike(before: ProofOptions, after: ProofOptions): [Ruled, Ruled] {
   for (const options of [before, after]) checkRules(options, BESIDE_RULES)
   const { domain = afterSaleProving } = after
-  const model = extendModel(domain.model, { ...before.facts, ...after.facts })
+  const [old, own] = [before, after].map(({ facts }) => extended(domain, facts).ownFacts)
+  const model = extended(domain, { ...old, ...own })
   return [loaded(before, model), loaded(after, model)]
 }
 
+const extended = ({ model }: Proving, facts: FactsGiven = {}): Model => orThrow(withFacts(model, facts, ['facts']))
+
 function loaded(given: ProofOptions, shared?: Model): Ruled {
   checkRules(given, BESIDE_RULES)
-  const { domain = afterSaleProving, rules, facts = {}, omit, settings } = given
-  const model = shared ?? extendModel(domain.model, facts)
+  const { domain = afterSaleProving, rules, facts, omit, settings } = given
+  const model = shared ?? extended(domain, facts)
   const sources = rules.map((document, i) => ({ file: `rules[${i}]`, document }))
   const options = { ...(omit && { omit }), ...(settings && { settings }) }
   return { ...orThrow(prepare(model, sources, options)).rulings, domain }

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { placeOf } from '../src/engine/issue.js'
 import { withFacts } from '../src/engine/own-facts.js'
-import { createDecider, type FactDeclaration } from '../src/index.js'
+import { createDecider } from '../src/index.js'
 import { afterSale } from '../src/models/after-sale/model.js'
+import template from '../templates/shop/facts.json' with { type: 'json' }
 import { ROOT } from './support/pages.js'
 import { compile, shippedSchema } from './support/schemas.js'
 
@@ -73,7 +74,7 @@ describe('a declared fact', () => {
     expect(told({ level: { ...bare, ...absent } })).toEqual([])
     const leaf = { fact: 'level', operator: 'equal', value }
     const rule = { ...GOLD, conditions: { all: [leaf] } }
-    const facts = { level: { ...bare, ...absent } as unknown as FactDeclaration }
+    const facts = { level: { ...bare, ...absent } }
     const decider = createDecider({ rules: [NOTICES, rule], facts })
     const day = '2026-06-26 10:00'
     expect(decider.decide({ asOf: day, recordsComplete: true }).answers.verdict.value).toBe('accept')
@@ -125,8 +126,7 @@ describe('a declared fact', () => {
 
 describe('a condition of the shop', () => {
   const { min: _min, max: _max, absent: _absent, ...own } = { ...level, label: { zh: '卡', en: 'card' } }
-  const load = (card: object) =>
-    createDecider({ rules: [NOTICES, GOLD], facts: { card: { ...own, ...card } as unknown as FactDeclaration } })
+  const load = (card: object) => createDecider({ rules: [NOTICES, GOLD], facts: { card: { ...own, ...card } } })
 
   it('reads no text: what it hangs on is one of several words', () => {
     expect(() => load({ kind: 'text', none: true })).toThrow('「卡」可用的运算符「equal」不在可用范围内')
@@ -156,4 +156,10 @@ describe('schemas/facts.schema.json', () => {
     expect(wrong.filter((fact) => isValid(plain({ level: fact })))).toEqual([])
     expect(isValid(plain({ 会员: level }))).toBe(false)
   })
+})
+
+it('is taken as a file is imported, whose words TypeScript knows nothing of', () => {
+  const { safeDecide } = createDecider({ rules: [NOTICES], facts: template })
+  expect(safeDecide({ 会员等级: 3 }).ok).toBe(true)
+  expect(safeDecide({ 会员等级: 10 }).ok).toBe(false)
 })

@@ -61,6 +61,26 @@ describe('diffRules', () => {
     expect([change?.before.zh, change?.case?.判定时间]).toEqual(['10.00', '2028-03-01 00:00'])
   })
 
+  it.each<[string, object]>([
+    ['written by hand', { ...facts, colour: { kind: 'enum' } }],
+    ['with a misprint', { colour: { ...facts.memberLevel, lable: 1 } }],
+    ['a list', []],
+  ])('says what is wrong with facts of the shop: %s', (_, wrong) => {
+    const rules = compensating(10)
+    for (const call of [
+      () => verifyRules({ rules, facts: wrong }),
+      () => diffRules({ rules, facts: wrong }, { rules, facts }),
+      () => diffRules({ rules, facts }, { rules, facts: wrong }),
+    ])
+      expect(call).toThrow(AfterSaleError)
+  })
+
+  it('passes over the schema of a file of facts, as a decider does', () => {
+    const file = { $schema: '../schemas/facts.schema.json', ...facts }
+    const { changes } = diffRules({ rules: compensating(10), facts: file }, { rules: compensating(15), facts: file })
+    expect(changes.map(({ question }) => question)).toEqual(['compensation'])
+  })
+
   it('finds nothing between rules that say the same', () => {
     const { changes, unknown } = diffRules({ rules: compensating(10), facts }, { rules: compensating(10), facts })
     expect([changes, unknown]).toEqual([[], []])

@@ -3,14 +3,13 @@
 // force, derived facts and amounts stay ours. The library is an optional peer, loaded when a bridge is made.
 import type { Engine } from 'json-rules-engine'
 import { concluded, prepare } from '../engine/decider.js'
-import type { FactDeclaration } from '../engine/declaration.js'
 import { begin, type Progress, runStage } from '../engine/evaluate.js'
 import { statedFacts } from '../engine/facts.js'
 import { type Issue, issue, notAmong } from '../engine/issue.js'
 import { matchBriefly, NO, YES } from '../engine/matcher.js'
 import type { DeciderOptions } from '../engine/options.js'
 import { judge } from '../engine/outcome.js'
-import { withFacts } from '../engine/own-facts.js'
+import { type FactsGiven, withFacts } from '../engine/own-facts.js'
 import { type Reading, readCase } from '../engine/read-case.js'
 import type { RuleStage } from '../engine/rule-stage.js'
 import { AfterSaleError, orThrow } from '../error.js'
@@ -24,7 +23,7 @@ export interface BridgeOptions extends DeciderOptions {
   /** Rules, named conditions, parameters and sources as parsed JSON, in any order. */
   readonly rules: readonly object[]
   /** Facts of the shop's own, by id. */
-  readonly facts?: Readonly<Record<string, FactDeclaration>>
+  readonly facts?: FactsGiven
   /** Brings json-rules-engine in where a plain `import('json-rules-engine')` does not. */
   readonly load?: () => Promise<{ readonly Engine: typeof Engine }>
 }

@@ -2,7 +2,7 @@
 // Promise: everything about the rules is checked once, when they are loaded; deciding is synchronous and pure.
 import type { NextQuestion } from '../engine/ask.js'
 import { exactly, prepare } from '../engine/decider.js'
-import type { CaseOf, ChineseCaseOf, FactDeclaration, ModelDeclaration } from '../engine/declaration.js'
+import type { CaseOf, ChineseCaseOf, ModelDeclaration } from '../engine/declaration.js'
 import { type Issue, issue, type Result } from '../engine/issue.js'
 import {
   checkOptions,
@@ -11,7 +11,7 @@ import {
   type Exact,
   readSettings,
 } from '../engine/options.js'
-import { withFacts } from '../engine/own-facts.js'
+import { type FactsGiven, withFacts } from '../engine/own-facts.js'
 import { isObject } from '../engine/plain.js'
 import type { RuleTrace } from '../engine/trace.js'
 import { AfterSaleError, orThrow } from '../error.js'
@@ -25,8 +25,8 @@ export interface DeciderOptionsOf<Settings> extends Omit<EngineOptions, 'setting
   readonly settings?: Settings
   /** Rules, named conditions, parameters and sources as parsed JSON, in any order. */
   readonly rules: readonly object[]
-  /** Facts of the shop's own, by id. */
-  readonly facts?: Readonly<Record<string, FactDeclaration>>
+  /** Facts of the shop's own, by id; a `facts.json` may be imported. */
+  readonly facts?: FactsGiven
 }
 
 /** A case the types know nothing of: with facts of the shop's own, or read from elsewhere. */

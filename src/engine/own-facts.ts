@@ -10,6 +10,9 @@ import { each, line, readShape, WORD } from './shape.js'
 
 type Facts = Readonly<Record<string, FactDeclaration>>
 
+/** Facts by id as their declarations, or as JSON that TypeScript knows no words of: checked when it is read, `$schema` passed over. */
+export type FactsGiven = Facts | object
+
 const text = (max: number) => z.strictObject({ zh: line(max), en: line(max) })
 const word = z.string().check(z.maxLength(60, { abort: true }), z.regex(WORD))
 const whole = z.number().check(({ value, issues }) => {
