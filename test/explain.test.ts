@@ -220,7 +220,7 @@ describe('an answer below a floor', () => {
       lines(
         'Hello, we can do what you asked for.',
         'The return postage is yours to pay.',
-        'We are still checking the refund, who pays the outbound postage and will get back to you.',
+        'We are still checking the refund, who pays the outbound postage; we will get back to you.',
       ),
     )
   })
@@ -344,7 +344,7 @@ describe('an open decision', () => {
         'Hello, we have received your request.',
         'If you return the goods for a refund, the outbound postage is yours to pay.',
         'If the goods are sent back, the return postage is yours to pay.',
-        'We are still checking whether your request can be met and will get back to you.',
+        'We are still checking whether your request can be met; we will get back to you.',
         'Please tell us:',
         '1. When was the parcel signed for? Please answer "none" if not yet.',
         'We are checking the rest and will tell you the result at once.',
@@ -438,7 +438,7 @@ describe('a case for a person', () => {
     expect(explain(decision, { to: 'buyer', lang: 'en' })).toBe(
       lines(
         'Hello, we have received your request.',
-        'We are still checking whether your request can be met and will get back to you.',
+        'We are still checking whether your request can be met; we will get back to you.',
         'A colleague will look at your case and get back to you soon.',
       ),
     )

@@ -13,6 +13,7 @@ import {
 } from '../engine/options.js'
 import { type FactsGiven, withFacts } from '../engine/own-facts.js'
 import { isObject } from '../engine/plain.js'
+import { inPlace } from '../engine/read-documents.js'
 import type { RuleTrace } from '../engine/trace.js'
 import { AfterSaleError, orThrow } from '../error.js'
 import { ask, type Decidable, decide, trace } from './decide.js'
@@ -113,13 +114,7 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
   const { rules, facts = {}, ...rest } = options
   const model = withFacts(domain.model, facts, ['facts'])
   if (!model.ok) throw new AfterSaleError([...issues, ...model.issues])
-  // A rule without an id is known by its place.
-  const sources = rules
-    .map((document: unknown, i) => ({
-      file: isObject(document) && typeof document.id === 'string' && document.id ? '' : `rules[${i}]`,
-      document,
-    }))
-    .filter(({ document }) => layers === undefined || isOnLayer(document, layers))
+  const sources = inPlace(rules, 'rules').filter(({ document }) => layers === undefined || isOnLayer(document, layers))
   const { rulings, unset } = orThrow(prepare(model.value, sources, rest))
   return deciderFor({ ...rulings, domain }, options.settings ?? {}, unset, options.exact)
 }
@@ -171,7 +166,7 @@ function deciderFor<D extends Decision>(
       return deciderFor(
         exactly(changed, exact),
         merged,
-        unset.filter((id) => !read.has(id)),
+        Object.keys(rulings.ruleSet.settings).filter((id) => !read.has(id)),
         exact,
       )
     },

@@ -4,7 +4,15 @@
 
 import type { Evaluation } from './evaluate.js'
 import { type Known, knownFrom, setIn } from './known.js'
-import { type Asked, asked, eachUndecided, factsBehind, factsWaitedFor, missingFacts } from './missing.js'
+import {
+  type Asked,
+  asked,
+  eachUndecided,
+  factsBehind,
+  factsWaitedFor,
+  missingFacts,
+  questionsBehind,
+} from './missing.js'
 import type { Column } from './model.js'
 import { partsOf } from './parts.js'
 import { type Reader, readersOf } from './readers.js'
@@ -93,13 +101,10 @@ function relatedQuestions(
   question: number,
 ): ReadonlySet<number> {
   const related = new Set([question])
-  const { columns, questionOf } = ruleSet.model
-  eachUndecided(ruleSet, evaluation, new Set([question]), (index, rule) => {
-    const column = rule && columns[index]
-    for (const id of column?.source === 'computed' ? evaluation.waitsFor : [column?.id ?? '']) {
-      const behind = questionOf.get(id)
-      if (behind !== undefined) related.add(behind.index)
-    }
-  })
+  // What is added meanwhile comes round as well.
+  for (const one of related)
+    eachUndecided(ruleSet, evaluation, new Set([one]), (column, rule) => {
+      if (rule !== undefined) for (const behind of questionsBehind(ruleSet, evaluation, column)) related.add(behind)
+    })
   return related
 }

@@ -6,15 +6,23 @@ import type { ModelDeclaration } from './declaration.js'
 export function checkDeclaration(declaration: ModelDeclaration): void {
   const problems: string[] = []
   const seen = new Map<string, string>()
-  const claim = (word: string, owner: string) => {
-    const other = seen.get(word)
-    if (other !== undefined && other !== owner) problems.push(`"${word}" names both ${other} and ${owner}`)
-    seen.set(word, owner)
-  }
   const { facts, derived = {}, computed = {}, settings = {}, questions } = declaration
-  for (const [id, { label }] of Object.entries({ ...facts, ...derived, ...computed, ...settings, ...questions })) {
-    claim(id, id)
-    claim(label.zh, id)
+  const groups = {
+    fact: facts,
+    'derived fact': derived,
+    'computed fact': computed,
+    setting: settings,
+    question: questions,
+  }
+  for (const [group, declared] of Object.entries(groups)) {
+    for (const [id, { label }] of Object.entries(declared)) {
+      const owner = `${group} ${id}`
+      for (const word of new Set([id, label.zh])) {
+        const other = seen.get(word)
+        if (other !== undefined) problems.push(`"${word}" names both ${other} and ${owner}`)
+        seen.set(word, owner)
+      }
+    }
   }
   const readable = new Set(Object.keys(facts))
   for (const [id, { from }] of Object.entries(derived)) {
@@ -34,6 +42,8 @@ export function checkDeclaration(declaration: ModelDeclaration): void {
     problems.push(`the clock ${declaration.clock} is not an instant fact`)
   for (const [id, question] of Object.entries(questions)) {
     if (!declaration.stages.includes(question.stage)) problems.push(`${id} is of unknown stage ${question.stage}`)
+    if (question.kind === 'choice' && question.review !== undefined && !Object.hasOwn(question.values, question.review))
+      problems.push(`${id} has no value ${question.review} to review`)
     for (const [member, { by }] of Object.entries('members' in question ? question.members : {})) {
       if (by !== undefined && !Object.hasOwn(declaration.parties, by))
         problems.push(`${id}.${member} is done by unknown party ${by}`)

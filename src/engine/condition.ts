@@ -31,6 +31,8 @@ export interface Comparison {
   readonly operator: Operator
   /** Name of the setting or parameter. */
   readonly parameter: string
+  /** What each number admits of the fact, once it was met. */
+  readonly sets: Map<number, ValueSet>
 }
 
 /** The columns that the leaves of a condition name, whether or not they can make a difference to it. */

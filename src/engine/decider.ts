@@ -5,7 +5,7 @@ import { type Decision, decisionOf, type Found } from './decision.js'
 import type { ModelDeclaration } from './declaration.js'
 import { type Compute, type Evaluation, evaluate } from './evaluate.js'
 import { statedFacts } from './facts.js'
-import { notAmong, type Result } from './issue.js'
+import { issue, notAmong, type Result } from './issue.js'
 import type { Known } from './known.js'
 import type { Model } from './model.js'
 import { staysAsIn } from './moved.js'
@@ -21,7 +21,7 @@ import { judge } from './outcome.js'
 import { isSameJson, type Properties } from './plain.js'
 import { hasOpen, neededPresumptions, type Presumption, presumable } from './presume.js'
 import { type Reading, readCase } from './read-case.js'
-import type { Before, Source } from './read-documents.js'
+import { type Before, inPlace, type Source } from './read-documents.js'
 import { loadRuleSet, type RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { type RuleTrace, traceOf } from './trace.js'
@@ -100,7 +100,7 @@ export function decideNow<A>(
   if (options.presume !== true || !hasOpen(plain.evaluation)) return plain
   const usual = presumable(rulings, statedFacts(ruleSet, reading))
   const asUsual = presuming(usual)
-  return { ...presuming(neededPresumptions(usual, asUsual, presuming)), asUsual: asUsual.evaluation }
+  return { ...presuming(neededPresumptions(usual, asUsual, presuming)), asUsual }
 }
 
 /** An evaluated case with the time its decision holds: evaluated again at the moments when time alone may change it. */
@@ -110,7 +110,8 @@ export function concluded<A>(
   found: Omit<Decided<A | undefined>, 'validUntil'>,
 ): Decided<A | undefined> {
   const { model } = rulings.ruleSet
-  const { reading, evaluation, presumed } = found
+  const { reading } = found
+  const { evaluation, presumed } = found.asUsual ?? found
   let room: Known[] | undefined
   const at = (moment: number) => {
     room = statedFacts(rulings.ruleSet, reading, presumed, room)
@@ -126,7 +127,8 @@ export function concluded<A>(
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {
   const parts = ({ resolved, arises, computed, contradictions }: Evaluation<unknown>) => [
-    resolved,
+    // In whatever order they are found.
+    resolved.map(({ outcomes, winners, breach }) => [[...outcomes].sort(), winners, breach]),
     arises,
     computed,
     contradictions,
@@ -187,11 +189,11 @@ export function createModelDecider<D extends ModelDeclaration>(
   documents: readonly unknown[],
   options: DeciderOptions = {},
 ): Result<ModelDecider<D>> {
-  const prepared = prepare(
-    model,
-    documents.map((document) => ({ file: '', document })),
-    options,
-  )
+  if (!Array.isArray(documents)) {
+    const message = { zh: '应为文档的数组', en: 'expected an array of documents' }
+    return { ok: false, issues: [issue('wrong-type', ['documents'], documents, message)] }
+  }
+  const prepared = prepare(model, inPlace(documents, 'documents'), options)
   if (!prepared.ok) return prepared
   const { rulings, unset } = prepared.value
   const run = <T>(input: unknown, then: (decided: Decided<null | undefined>) => T, how?: DecideOptions): Result<T> => {

@@ -131,8 +131,8 @@ export interface Found {
   readonly evaluation: Evaluation<unknown>
   readonly judged: Judged
   readonly presumed: readonly Presumption[]
-  /** With everything presumed that may be, needed or not: nothing of it is asked for. */
-  readonly asUsual?: Evaluation<unknown>
+  /** With everything presumed that may be, needed or not: nothing of it is asked for, and later some of it may be needed. */
+  readonly asUsual?: Pick<Found, 'evaluation' | 'presumed'>
   readonly validUntil: number | undefined
 }
 
@@ -146,7 +146,7 @@ export function decisionOf<D extends ModelDeclaration>(rulings: Rulings, reading
     outcome: judged.outcome,
     answers: answersJson(rulings, evaluation) as Answers<D>,
     reviews: judged.reviews,
-    missing: missingJson(rulings, found.asUsual ?? evaluation, judged.open),
+    missing: missingJson(rulings, found.asUsual?.evaluation ?? evaluation, judged.open),
     presumed: found.presumed.map(([index, value]) => {
       const { id, label, kind } = model.columns[index] as Column
       return { fact: id, label, value: formatCaseValue(kind, value) }

@@ -6,7 +6,7 @@ import type { ConstraintDeclaration } from './declaration.js'
 import { deriveFacts } from './facts.js'
 import type { Resolved } from './fold.js'
 import { type Known, knownFrom } from './known.js'
-import { matchBriefly, NO, type Status, type Statuses, UNKNOWN, YES } from './matcher.js'
+import { matchBriefly, NO, type Status, type Statuses, truthOf } from './matcher.js'
 import type { Reading } from './read-case.js'
 import type { RuleStage } from './rule-stage.js'
 import type { RuleSet } from './ruleset.js'
@@ -136,10 +136,6 @@ export function runStage<A>(
     if (column === undefined || known[column.index] !== undefined) continue
     known[column.index] = knownFrom(between.facts[id] as readonly number[], column.domain)
   }
-}
-
-function truthOf(status: Status): Known {
-  return status === UNKNOWN ? undefined : Number(status === YES)
 }
 
 /** Answers become facts of later stages: the set of values still possible; silence and conflict equal no value. */

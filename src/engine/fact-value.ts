@@ -2,7 +2,7 @@
 // a rate is ten-thousandths, a day is a Beijing day number, an instant is milliseconds.
 import { formatDay, formatInstant, parseDay, parseInstant } from '../calendar.js'
 import type { FactKind } from './declaration.js'
-import { interval, NONE, type ValueSet } from './value-set.js'
+import { greatest, interval, NONE, type ValueSet } from './value-set.js'
 
 const DEFAULT_MONEY_MAX = 1_000_000
 const FIRST_INSTANT = 0
@@ -155,8 +155,13 @@ export function shapeOf(kind: FactKind): { zh: string; en: string } {
       const [least, most] = domainOf(kind, false)
       return { zh: `${least} 到 ${most} 的整数`, en: `an integer from ${least} to ${most}` }
     }
-    case 'money':
-      return { zh: '元，最多两位小数的字符串，如 "88.00"', en: 'a string of yuan with at most 2 decimals, as "88.00"' }
+    case 'money': {
+      const most = greatest(domainOf(kind, false)) / 100
+      return {
+        zh: `0 到 ${most} 元、最多两位小数的字符串，如 "88.00"`,
+        en: `a string of 0 to ${most} yuan with at most 2 decimals, as "88.00"`,
+      }
+    }
     case 'rate':
       return { zh: '0 到 1 之间、最多四位小数的数', en: 'a number from 0 to 1 with at most 4 decimals' }
     case 'date':

@@ -70,11 +70,15 @@ export function shown(value: unknown): string {
 function nearest(found: string, accepted: readonly string[]): string | undefined {
   if (accepted.length === 0 || accepted.length > MAX_SEARCHED) return undefined
   if (found.length === 0 || found.length > 60) return undefined
-  // Of what has parts one is meant: `tasks.call` where `tasks` stands.
-  const like = accepted.find((word) => isSwapped(found, word) || word.startsWith(`${found}.`))
+  // Of what has parts one is meant: `tasks.call` where `tasks` stands. What begins so is meant where it is the only one.
+  const longer = accepted.filter((word) => word.startsWith(found))
+  const like =
+    longer.length === 1 ? longer[0] : accepted.find((word) => isSwapped(found, word) || word.startsWith(`${found}.`))
   if (like !== undefined) return like
   const best = closest(found, accepted as string[])
-  return distance(found, best) <= Math.max(2, found.length, best.length) >> 1 ? best : undefined
+  const longest = Math.max(found.length, best.length)
+  // Words that share no letter are not alike, however short.
+  return distance(found, best) <= Math.min(Math.max(2, longest) >> 1, longest - 1) ? best : undefined
 }
 
 /** The same but for two neighbouring characters that changed places: the commonest slip, and two edits apart. */

@@ -53,7 +53,7 @@ export function loadParameters(
     const report = (one: Issue) => issues.push({ ...one, file: fileOf.get(document.id) as string })
     const kind = KINDS[document.kind]
     const name = nameOf(document.id)
-    if (parameters.has(name) || name in (model.declaration.settings ?? {})) {
+    if (parameters.has(name) || Object.hasOwn(model.declaration.settings ?? {}, name)) {
       report(
         issue('duplicate-id', ['id'], name, {
           zh: `参数名「${name}」重复`,

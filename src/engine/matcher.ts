@@ -215,3 +215,8 @@ export function liesIn(set: ValueSet, value: Known): Status {
   if (isSubset(value, set)) return YES
   return overlaps(value, set) ? UNKNOWN : NO
 }
+
+/** A status as it is known of the column that others read it by. */
+export function truthOf(status: Status): Known {
+  return status === UNKNOWN ? undefined : Number(status === YES)
+}

@@ -118,13 +118,26 @@ function isOpen({ known }: Waiting, column: number): boolean {
   return typeof known[column] !== 'number'
 }
 
+/** The open questions behind a column: the one whose answer it is, or those that would narrow what is computed. */
+export function questionsBehind(
+  { model }: RuleSet,
+  { resolved, waitsFor }: Evaluation<unknown>,
+  column: number,
+): number[] {
+  const { source, id = '' } = model.columns[column] ?? {}
+  return (source === 'computed' ? waitsFor : [id]).flatMap((one) => {
+    const index = model.questionOf.get(one)?.index ?? -1
+    return (resolved[index]?.outcomes.length ?? 0) > 1 ? index : []
+  })
+}
+
 /** A fact of a case as it is asked for, and what else there is to say of it. */
 export function asked<M extends object>({ model }: RuleSet, fact: string, more: M): Asked & M {
   const { label, question, ask } = model.declaration.facts[fact] as FactDeclaration
   return { fact, label, question, ask, ...more }
 }
 
-/** Missing facts of the questions, most awaited first, then in declared order. */
+/** Missing facts of the questions, and of those whose answers they wait for, most awaited first, then in declared order. */
 export function missingFacts(
   ruleSet: RuleSet,
   evaluation: Evaluation<unknown>,
@@ -134,7 +147,9 @@ export function missingFacts(
   const awaited: Column[] = []
   const rules: number[] = []
   const last: (CompiledRule | undefined)[] = []
+  const all = new Set(questions)
   eachUndecided(ruleSet, evaluation, questions, (column, rule) => {
+    if (behind[column] === undefined) for (const one of questionsBehind(ruleSet, evaluation, column)) all.add(one)
     behind[column] ??= factsBehind(ruleSet, evaluation, column)
     for (const fact of behind[column]) {
       const { index } = fact
@@ -145,6 +160,7 @@ export function missingFacts(
       last[index] = rule
     }
   })
+  if (all.size > questions.size) return missingFacts(ruleSet, evaluation, all)
   const waiting = ({ index }: Column) => rules[index] as number
   return awaited
     .sort((a, b) => waiting(b) - waiting(a) || a.index - b.index)

@@ -41,26 +41,3 @@ export function admitted(domain: ValueSet, operator: Operator, values: readonly 
     ? within(something, NONE, value - beyond)
     : within(something, value + beyond, greatest(something))
 }
-
-/** Whether `fact operator value` holds of one value of a fact: what `admitted` says of all of them. */
-export function admits(operator: Operator, fact: number, value: number): boolean {
-  switch (operator) {
-    case 'equal':
-    case 'in':
-      return fact === value
-    case 'notEqual':
-    case 'notIn':
-      return fact !== value
-  }
-  if (fact === NONE || value === NONE) return false
-  switch (operator) {
-    case 'lessThan':
-      return fact < value
-    case 'lessThanInclusive':
-      return fact <= value
-    case 'greaterThan':
-      return fact > value
-    case 'greaterThanInclusive':
-      return fact >= value
-  }
-}

@@ -85,7 +85,7 @@ export function readSettings(model: Model, given: NonNullable<DeciderOptions['se
   }
   const settings = new Map<string, number>()
   for (const [id, setting] of Object.entries(declared)) {
-    const written = Object.hasOwn(given, id) ? given[id] : setting.default
+    const { [id]: written = setting.default } = given
     if (written === undefined) continue
     const value = parseLiteral(setting, written)
     const accepts = (one: number | undefined) => one !== undefined && contains(domainOf(setting, false), one)

@@ -46,7 +46,7 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
   }
   for (const { index, id, review } of ruleSet.model.reviewing) {
     const { outcomes, winners } = resolved[index] as Resolved
-    if (outcomes.length === 1 && outcomes[0] === review)
+    if (arises[index] !== NO && outcomes.length === 1 && outcomes[0] === review)
       reviews.push({ reason: 'handed-over', question: id, rules: idsOf(winners) })
   }
   if (open.size > 0) {

@@ -1,10 +1,11 @@
 // Facts of the right shape that cannot stand: names taken already, values that contradict one another.
 // Promise: all of them at once, each under its fact and key, in both languages, with what to write instead.
 import type { FactDeclaration, ModelDeclaration } from './declaration.js'
-import { parseCaseValue } from './fact-value.js'
+import { domainOf, parseCaseValue } from './fact-value.js'
 import { type Issue, issue } from './issue.js'
 import { NONE_WORDS } from './model.js'
 import type { Text } from './text.js'
+import { greatest, NONE } from './value-set.js'
 
 type Facts = Readonly<Record<string, FactDeclaration>>
 type Path = readonly string[]
@@ -46,8 +47,14 @@ export function unfit(all: Facts, facts: Facts, path: Path): Issue[] {
     if (usual !== undefined && !isValue(fact, usual)) issues.push(noValue([...place, 'usual'], usual))
     if (fact.role === 'record' && absent === undefined && needsAbsent(fact))
       issues.push(issue('missing-key', [...place, 'absent'], undefined, unsaidRecord(fact)))
-    if (fact.kind === 'integer' && fact.min > fact.max)
-      issues.push(issue('out-of-range', place, undefined, { zh: 'min 不能大于 max', en: 'min is no greater than max' }))
+    const [least = NONE] = domainOf(fact, false)
+    if (least === NONE || least > greatest(domainOf(fact, false)))
+      issues.push(
+        issue('out-of-range', place, undefined, {
+          zh: '没有一个值：min 不能大于 max，max 不能小于 0',
+          en: 'has no value: min is no greater than max, max no less than 0',
+        }),
+      )
     if (fact.kind === 'enum') {
       const taken = new Set<string>(fact.none ? NONE_WORDS : [])
       for (const [value, { zh }] of Object.entries(fact.values)) {

@@ -43,35 +43,20 @@ function cut(set: ValueSet, readers: readonly Reader[]): ValueSet[] {
 
 /** The first of every lot of parts that the same kinds of readers admit: one walk along the values. */
 function unlikeEachOther(parts: readonly ValueSet[], readers: readonly Reader[]): ValueSet[] {
-  const kinds = new Map<string, number>()
-  const turns: [at: number, kind: number, by: 1 | -1][] = []
-  for (const { values, kind } of readers) {
-    const number = kinds.get(kind) ?? kinds.size
-    kinds.set(kind, number)
-    for (let i = 0; i < values.length; i += 2)
-      turns.push([values[i] as number, number, 1], [(values[i + 1] as number) + 1, number, -1])
-  }
-  turns.sort((a, b) => a[0] - b[0])
-  const counts = new Int32Array(kinds.size)
-  // One scrambled number per kind that admits the part, put together: of two lots that share one by chance one is lost.
-  let mark = 0
+  const turns = readers
+    .flatMap(({ values, kind }) =>
+      values.map((end, i) => (i & 1 ? { at: end + 1, kind, by: -1 } : { at: end, kind, by: 1 })),
+    )
+    .sort((a, b) => a.at - b.at)
+  const counts = new Map<string, number>()
+  const seen = new Set<string>()
   let next = 0
-  const seen = new Set<number>()
   return parts.filter(([lo]) => {
-    for (; next < turns.length && (turns[next] as (typeof turns)[0])[0] <= (lo as number); next += 1) {
-      const [, kind, by] = turns[next] as (typeof turns)[0]
-      const before = counts[kind] as number
-      counts[kind] = before + by
-      if (before === 0 || before + by === 0) mark ^= scrambled(kind)
+    for (; (turns[next]?.at ?? Number.POSITIVE_INFINITY) <= (lo as number); next += 1) {
+      const { kind, by } = turns[next] as (typeof turns)[0]
+      counts.set(kind, (counts.get(kind) ?? 0) + by)
     }
-    const isNew = !seen.has(mark)
-    seen.add(mark)
-    return isNew
+    const admitting = [...counts].flatMap(([kind, count]) => (count > 0 ? kind : [])).join('\n')
+    return seen.size < seen.add(admitting).size
   })
-}
-
-/** Not a multiple: of such, many combinations come to the same. */
-function scrambled(kind: number): number {
-  const multiple = Math.imul(kind + 1, 0x9e3779b1)
-  return Math.imul(multiple ^ (multiple >>> 15), 0x9e3779b1)
 }

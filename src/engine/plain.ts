@@ -1,11 +1,9 @@
 // Takes over what a caller hands in as plain JSON-like values, each property read once, before anything judges it.
 // Promise: whatever a getter or proxy does, it does it here: a throw is noted, a lie is told once and stays as told.
+import { takeOver } from './take-over.js'
 
-/** Stands for a value that throws when it is read, or goes deeper or further than anything a case may say. */
+/** Stands for a value that throws when it is read, goes deeper or further than anything a case may say, or has keys that mean something to JavaScript. */
 export const UNREADABLE = Symbol('unreadable')
-
-const MAX_DEPTH = 64
-const MAX_VALUES = 20_000
 
 /** An object of named values: no list, no Map, no Date. A proxy that cannot even say what it is is none. */
 export function isObject(input: unknown): input is Readonly<Record<string, unknown>> {
@@ -63,35 +61,16 @@ function readOneByOne(input: Readonly<Record<string, unknown>>): Properties | un
 }
 
 function plain(value: unknown): unknown {
-  return typeof value === 'object' && value !== null ? copy(value, MAX_DEPTH, { left: MAX_VALUES }) : value
-}
-
-/** A copy of a document of bounded size, so that whoever writes to the document later changes nothing loaded. */
-export function plainCopy(document: unknown): unknown {
-  return copy(document, Number.POSITIVE_INFINITY, { left: Number.POSITIVE_INFINITY })
-}
-
-function copy(value: unknown, depth: number, values: { left: number }): unknown {
   if (typeof value !== 'object' || value === null) return value
-  const isList = Array.isArray(value)
-  const keys = isList ? [] : Object.keys(value)
-  values.left -= isList ? value.length : keys.length
-  if (depth <= 0 || values.left < 0) throw new RangeError('too deep or too large')
-  if (isList) {
-    const list: unknown[] = []
-    for (let i = 0; i < value.length; i += 1) list.push(copy(value[i], depth - 1, values))
-    return list
-  }
-  const read = value as Readonly<Record<string, unknown>>
-  const out: Record<string, unknown> = {}
-  for (let i = 0; i < keys.length; i += 1) {
-    const key = keys[i] as string
-    const own = copy(read[key], depth - 1, values)
-    // The one name whose plain assignment would be no property of the copy.
-    if (key === '__proto__') Object.defineProperty(out, key, { value: own, enumerable: true })
-    else out[key] = own
-  }
-  return out
+  const { value: taken, refused, outOfBounds } = takeOver(value)
+  return outOfBounds === undefined && refused.length === 0 ? taken : UNREADABLE
+}
+
+/** A copy of lists and objects, however large, so that whoever writes to them later changes nothing made of them. */
+export function plainCopy(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(plainCopy)
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plainCopy(one)]))
 }
 
 /**

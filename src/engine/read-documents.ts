@@ -3,6 +3,7 @@
 import { canonical } from './canonical.js'
 import { type AnyDocument, readDocument } from './document.js'
 import { type Issue, issue } from './issue.js'
+import { isObject } from './plain.js'
 
 /** One document, or one with the file it came from. */
 export type Source = { readonly file: string; readonly document: unknown }
@@ -52,9 +53,17 @@ export function readDocuments(
       })
       return []
     }
-    contents.set(id, content)
+    contents.set(read.value.document.id, content)
     return [{ file: file || id, read: read.value, content }]
   })
+}
+
+/** Documents given one by one: of those without an id, by which others are known, the place is told. */
+export function inPlace(documents: readonly unknown[], list: string): Source[] {
+  return documents.map((document, i) => ({
+    file: isObject(document) && typeof document.id === 'string' && document.id ? '' : `${list}[${i}]`,
+    document,
+  }))
 }
 
 /** What a document says, as one text: not where its schema lies. */

@@ -149,7 +149,7 @@ export function loadRuleSet<D extends ModelDeclaration>(
     )
     if (same !== undefined) return same.column
     const column = firstComparison + comparisons.length
-    comparisons.push({ column, fact, operator, parameter })
+    comparisons.push({ column, fact, operator, parameter, sets: new Map() })
     return column
   }
   const domainOf = (column: number): ValueSet => model.columns[column]?.domain ?? TRUTH

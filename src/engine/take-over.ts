@@ -22,7 +22,7 @@ export function takeOver(root: unknown): Taken {
   const take = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || outOfBounds !== undefined) return value
     const depth = path.length
-    nodes += 1
+    nodes += Array.isArray(value) ? 1 + value.length : 1
     if (nodes > MAX_NODES)
       outOfBounds = issue('too-large', [], undefined, {
         zh: `文档超过 ${MAX_NODES} 个节点`,

@@ -120,8 +120,7 @@ export function leastBeyondNone(set: ValueSet): number {
 
 /** The ordinary values of a set that may also hold "none". */
 export function withoutNone(set: ValueSet): ValueSet {
-  if (set[0] !== NONE) return set
-  return set[1] === NONE ? set.slice(2) : [NONE + 1, ...set.slice(1)]
+  return within(set, NONE + 1, Number.POSITIVE_INFINITY)
 }
 
 export function isSubset(inner: ValueSet, outer: ValueSet): boolean {

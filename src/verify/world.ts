@@ -2,9 +2,9 @@
 // Promise: nothing possible is excluded. What is left may still contain cases that cannot be: no witness is one of them,
 // for each is decided before it is shown.
 import type { Column } from '../engine/model.js'
-import { admits } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { greatest, least, NONE, overlaps, type ValueSet } from '../engine/value-set.js'
+import { admits } from './admits.js'
 import { all, type Formula, implies, not, some, TRUE } from './formula.js'
 import { inCells, type Space, type Variable } from './space.js'
 

@@ -2,7 +2,6 @@
 // Promise: plain JSON, fresh objects; everything in it follows from the answers and the case.
 import type { CitedSource, Deadline } from '../../domain/domain.js'
 import { sourcesOf } from '../../domain/sources.js'
-import type { Answer } from '../../engine/answer.js'
 import type { Answered } from '../../engine/answered.js'
 import type { Decided } from '../../engine/decider.js'
 import {
@@ -14,23 +13,21 @@ import {
 import type { Json } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
 import { viewOf } from '../../engine/facts.js'
-import type { Resolved } from '../../engine/fold.js'
 import { setIn } from '../../engine/known.js'
 import { asked } from '../../engine/missing.js'
 import type { Column } from '../../engine/model.js'
-import type { Question } from '../../engine/question.js'
+import type { Reading } from '../../engine/read-case.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
-import { contains, isPoint, sizeOf, type ValueSet } from '../../engine/value-set.js'
-import { formatYuan } from '../../money.js'
+import { contains, sizeOf } from '../../engine/value-set.js'
 import { datedDeadlines } from '../deadlines/dated.js'
 import { type Amount, type Amounts, amountsOf, writeAmount } from './amount.js'
-import { sumsBehind } from './answer-view.js'
-import { type Bounds, boundsOf, isExact } from './bounds.js'
+import { differenceOf } from './breach-difference.js'
 import { chosenIn } from './chosen.js'
 import { deadlineWords } from './deadline-term.js'
 import type { Slots } from './form.js'
 import type { afterSale } from './model.js'
+import { ratesWithoutVersion } from './rate-versions.js'
 import { refundSteps, transition } from './refund-status.js'
 import { type Remark, remarkOf } from './remark.js'
 import { type Report, reportOf } from './reports.js'
@@ -82,7 +79,7 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
   const isWaiting = base.missing.length === 0 && base.outcome !== 'needs-review'
   const decision: { -readonly [K in keyof Decision]: Decision[K] } = Object.assign(base, {
     amount: writeAmount(amounts),
-    missing: isWaiting ? factsFor(rulings, amounts.waitsFor) : base.missing,
+    missing: isWaiting ? factsFor(rulings, reading, amounts.waitsFor) : base.missing,
     remark: remarkFor(chosenIn(rulings, evaluation, 'remark'), slots),
     reports: reportsOf(chosenIn(rulings, evaluation, 'reports'), answers.reports, slots),
     tasks: tasksOf(rulings, chosenIn(rulings, evaluation, 'tasks'), answers.tasks),
@@ -90,6 +87,11 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     breaches: base.breaches.map((breach) => Object.assign(breach, differenceOf(rulings, evaluation, breach, amounts))),
     sources: sourcesOf(rulings, evaluation),
   })
+  const lacking = ratesWithoutVersion(rulings, reading, evaluation)
+  if (lacking.length > 0) {
+    decision.outcome = 'needs-review'
+    decision.reviews = [...base.reviews, ...lacking]
+  }
   const state = refundStateOf(rulings, evaluation)
   if (state !== undefined) decision.refundState = { state: state.id, label: state.label }
   const next = nextState(state, answers.refundAction, stated(rulings, evaluation, 'requested')?.id)
@@ -143,82 +145,9 @@ function nextState(
 }
 
 /** No rule waits for a fact, and an amount still does: for these, which its arithmetic reads. */
-function factsFor({ ruleSet }: AfterSaleRulings, ids: readonly string[]): MissingFact[] {
-  const { facts } = ruleSet.model.declaration
-  return ids.filter((id) => Object.hasOwn(facts, id)).map((id) => asked(ruleSet, id, { rules: 0 }))
-}
-
-/** What the floor would bring the buyer more, where both amounts are exact. */
-function differenceOf(
-  rulings: AfterSaleRulings,
-  evaluation: Evaluation<unknown>,
-  breach: BreachReport,
-  now: Amounts,
-): { difference?: string } {
-  const gain =
-    breach.question === 'outboundPostage'
-      ? gainOfOutbound(rulings, evaluation, breach, now)
-      : gainAtFloor(rulings, evaluation, breach.question, now)
-  return gain === undefined || gain <= 0 ? {} : { difference: formatYuan(gain) }
-}
-
-function gainAtFloor(
-  rulings: AfterSaleRulings,
-  evaluation: Evaluation<unknown>,
-  id: string,
-  now: Amounts,
-): number | undefined {
-  const question = rulings.ruleSet.model.questionOf.get(id)
-  const floor = question && evaluation.resolved[question.index]?.breach?.floor
-  if (question === undefined || floor === undefined) return undefined
-  // A sum that is not exact now shows no difference, whatever the floor makes of it.
-  if (!sumsBehind(question.group).some((sum) => isExact(now[sum].total))) return undefined
-  return gainOf(now, amountsOf(rulings, evaluation, replaced(evaluation.resolved, question.index, floor)))
-}
-
-/** What the outbound leg costs the buyer: what is deducted for it, or, where no amount pays it, his share of it. */
-function gainOfOutbound(
-  rulings: AfterSaleRulings,
-  evaluation: Evaluation<unknown>,
-  { answers, floor }: BreachReport,
-  now: Amounts,
-): number | undefined {
-  const { questionOf, declaration } = rulings.ruleSet.model
-  const [[, deduction, soWith]] = declaration.together
-  const { index } = questionOf.get(deduction) as Question
-  if (!isDeducted(evaluation.resolved[index]))
-    return outboundShare(viewOf(rulings, evaluation.known)('outboundPostageCost'), answers)
-  const leg = questionOf.get('outboundPostage') as Question
-  const borne = replaced(evaluation.resolved, leg.index, leg.values?.indexOf(floor as string) as number)
-  const deducted = Number(soWith.some((bearer) => bearer === floor))
-  return gainOf(now, amountsOf(rulings, evaluation, replaced(borne, index, deducted)))
-}
-
-function isDeducted(deduction: Resolved | undefined): boolean {
-  return deduction?.outcomes.length === 1 && deduction.outcomes[0] === 1
-}
-
-function outboundShare(cost: ValueSet, answers: readonly Json[]): number | undefined {
-  if (!isPoint(cost) || answers.length !== 1) return undefined
-  const whole = boundsOf(cost).least
-  return answers[0] === 'split' ? Math.ceil(whole / 2) : whole
-}
-
-/** Fen more for the buyer; nothing to say where a sum that changes is not exact. */
-function gainOf(now: Amounts, better: Amounts): number | undefined {
-  const owed = change(now.buyerPays.total, better.buyerPays.total)
-  const gains = (['refund', 'repay', 'compensate'] as const).map((sum) => change(now[sum].total, better[sum].total))
-  return gains.reduce(
-    (total, gain) => (total === undefined || gain === undefined ? undefined : total + gain),
-    owed === undefined ? undefined : 0 - owed,
-  )
-}
-
-function change(before: Bounds, after: Bounds): number | undefined {
-  if (before.least === after.least && before.most === after.most) return 0
-  return isExact(before) && isExact(after) ? after.least - before.least : undefined
-}
-
-function replaced(resolved: readonly Resolved[], index: number, answer: Answer): Resolved[] {
-  return resolved.map((one, i) => (i === index ? { outcomes: [answer], winners: [] } : one))
+function factsFor({ ruleSet }: AfterSaleRulings, { known }: Reading, ids: readonly string[]): MissingFact[] {
+  const isWritten = (id: string) => typeof known[ruleSet.model.factOf.get(id)?.index ?? -1] === 'number'
+  return ids
+    .filter((id) => ruleSet.model.factOf.has(id) && !isWritten(id))
+    .map((id) => asked(ruleSet, id, { rules: 0 }))
 }

@@ -26,17 +26,21 @@ export function explainToBuyer(decision: Decision, lang: Language): string {
 }
 
 function underWay(decision: Decision, held: Held): Text[] {
-  const borne = held.everything ? [] : legs(decision, held)
-  const told = held.everything
-    ? [phrases.GREETING, say.unsure(phrases.CAN_BE_DONE)]
-    : [
-        ...opening(decision),
-        ...borne,
-        ...money(decision, held),
-        ...nextSteps(decision, held),
-        ...unsure(decision, held),
-        ...(isDecided(decision.answers) || borne.length > 0 ? proviso(decision) : []),
-      ]
+  const decided = isDecided(decision.answers)
+  // Who would pay if the goods travel is no worse for whether they do.
+  const borne = held.everything && decided ? [] : legs(decision, held)
+  const told = [
+    ...(held.everything
+      ? [phrases.GREETING, ...borne, say.unsure(phrases.CAN_BE_DONE)]
+      : [
+          ...opening(decision),
+          ...borne,
+          ...money(decision, held),
+          ...nextSteps(decision, held),
+          ...unsure(decision, held),
+        ]),
+    ...((decided && !held.everything) || borne.length > 0 ? proviso(decision) : []),
+  ]
   const asked = decision.missing.filter(({ ask }) => ask.includes('buyer')).slice(0, MOST_ASKED)
   // Who is refused waits for nothing more.
   const isRefused = decision.answers.verdict.value === 'refuse' && !held.everything

@@ -6,6 +6,7 @@ export const LEGS = ['outboundPostage', 'returnPostage', 'reshipPostage'] as con
 type Leg = (typeof LEGS)[number]
 
 export interface Held {
+  /** Whether the request is met, and all that follows from it. */
   readonly everything: boolean
   readonly refund: boolean
   readonly compensation: boolean
@@ -15,11 +16,12 @@ export interface Held {
 export function heldBack({ breaches, reviews }: Decision): Held {
   const short = new Set(breaches.map(({ question }) => question))
   const outbound = short.has('outboundPostage') || short.has('deductions.outbound-postage')
+  const isContradicted = reviews.some(({ reason }) => reason === 'contradiction')
   return {
-    everything: short.has('verdict') || reviews.some(({ reason }) => reason === 'contradiction'),
+    everything: short.has('verdict') || isContradicted,
     refund: outbound || short.has('refundBase') || [...short].some((question) => question.startsWith('deductions.')),
     compensation: [...short].some((question) => question === 'compensation' || question.startsWith('damages.')),
-    leg: (leg) => (leg === 'outboundPostage' ? outbound : short.has(leg)),
+    leg: (leg) => isContradicted || (leg === 'outboundPostage' ? outbound : short.has(leg)),
   }
 }
 

@@ -195,6 +195,6 @@ export const say = {
   borneBy: (name: Text): Text => ({ zh: `${name.zh}由谁承担`, en: `who pays ${name.en}` }),
   unsure: (topics: Text): Text => ({
     zh: `${topics.zh}：我们再核对后答复您。`,
-    en: `We are still checking ${topics.en} and will get back to you.`,
+    en: `We are still checking ${topics.en}; we will get back to you.`,
   }),
 } as const
