@@ -189,6 +189,11 @@ const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
   'shop/broken-package/refund': NOT_DISPROVED,
   'shop/broken-package/reship-missing': NOT_DISPROVED,
   'shop/quality/claim-not-found': ['没有找到只差「问题已核实为否」的案情，请自己写'],
+  // Both decide the verdict as well: alone they matter beside a new order for an exchange, or an agreement.
+  'shop/registers/inspect-undecided-return': [
+    '没有找到只差「不影响二次销售为是」的案情，请自己写',
+    '没有找到只差「配件齐全为是」的案情，请自己写',
+  ],
   // A parcel that was signed for was not refused.
   'shop/exchange/ask-to-send-back': ['没有找到只差「拒签为否」的案情，请自己写'],
 }

@@ -136,6 +136,10 @@ export function disprovedIn({ problemVerified, claimDisproved }: Written, isComp
   return claimDisproved === undefined && problemVerified === true ? 0 : recorded(claimDisproved, isComplete)
 }
 
+export function brokenByBuyerIn({ depositBreach }: Written, isComplete: boolean): number {
+  return depositBreach === undefined ? recorded(depositBreach, isComplete) : said(depositBreach === 'buyer')
+}
+
 export function resaleableIn({ resaleable, usedBeyondInspection, soiledOrDamaged }: Written): number {
   return resaleable === undefined && (usedBeyondInspection === true || soiledOrDamaged === true) ? 0 : said(resaleable)
 }

@@ -3,6 +3,7 @@
 // It reads cases in ids with one value a fact or none, as the benchmark has them; settings stand at their defaults.
 import { BUYER, type HandAnswers, refundBases, SELLER, SILENT, verdicts } from './hand-answers.js'
 import {
+  brokenByBuyerIn,
   countDays,
   disprovedIn,
   freeShippingIn,
@@ -120,8 +121,9 @@ export function decideByHand(one: Written): HandAnswers {
   }
   if (mayCancel) {
     const cancelled = and(and(refundOnly, unshipped), not(isIn(reason, is.NOT_CANCELLED)))
-    verdict(is.V_UNSHIPPED, cancelled)
-    base(is.B_UNSHIPPED, cancelled)
+    const whole = and(cancelled, not(brokenByBuyerIn(one, isComplete)))
+    verdict(is.V_UNSHIPPED, whole)
+    base(is.B_UNSHIPPED, whole)
     base(is.B_SOME_CANCELLED, and(cancelled, some))
   }
   if (goodsBack > 0) base(is.B_SOME_KEPT, and(goodsBack, some))
