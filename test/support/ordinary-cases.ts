@@ -31,7 +31,15 @@ const NOT_SHIPPED = { shippedAt: 'none', signedAt: 'none', returnShippedAt: 'non
 export function ordinaryCase(random: Random): Record<string, string | number | boolean> {
   const base = completeCaseByRecords(random)
   const { shippedAt: _shipped, signedAt: _signed, ...rest } = base
-  const odd = ['splitShipment', 'newOrderPlaced', 'fraudSuspected', 'claimDisproved', 'photosRefused', 'packed']
+  const odd = [
+    'splitShipment',
+    'newOrderPlaced',
+    'fraudSuspected',
+    'claimDisproved',
+    'photosRefused',
+    'packed',
+    'depositBreach',
+  ]
   for (const fact of [...odd, 'logisticsProblem', 'extraItem', 'refusedToSign', 'compensationRefused', 'defectMinor'])
     delete rest[fact]
   if (random() < 0.1) {
