@@ -1,8 +1,10 @@
 // `aftersale diff`: the exact cases that change, that nothing else does, past cases, and what was expected.
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withRevision } from '../src/cli/revision.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { workplace } from './support/command-line.js'
 import { type OwnShop, onDay, ownShop, withinSeven } from './support/own-shop.js'
@@ -248,6 +250,41 @@ describe('diff', () => {
     const missing = shop.run('diff', 'nowhere', 'new')
     expect(missing.code).toBe(1)
     expect(missing.err).toContain('nowhere：「nowhere」既不是规则文件夹，也不是 git 版本\n')
+  })
+
+  test('without git a revision is not told from none: that git is missing is said', () => {
+    const path = process.env.PATH
+    process.env.PATH = shop.folder
+    const [zh, en] = [shop.run('diff', 'HEAD', 'new'), shop.run('diff', 'HEAD', 'new', '--lang', 'en')]
+    process.env.PATH = path
+    expect([zh.code, en.code]).toEqual([1, 1])
+    expect(zh.err).toContain('HEAD：「HEAD」不是规则文件夹；要按 git 版本读取，先装好 git：这里运行不了 git\n')
+    expect(en.err).toContain(
+      'HEAD: "HEAD" is no folder of rules; to be read as a git revision it needs git, which cannot be run here\n',
+    )
+    expect(zh.err).not.toContain('也不是 git 版本')
+  })
+
+  test('a fault while a revision is read stays the fault it is, and its copy goes', () => {
+    const before = process.cwd()
+    let copy = ''
+    process.chdir(shop.folder)
+    try {
+      const reading = () =>
+        withRevision('HEAD', 'rules', (folder) => {
+          copy = folder
+          throw new RangeError('of ours')
+        })
+      expect(reading).toThrow('of ours')
+    } finally {
+      process.chdir(before)
+    }
+    expect([basename(copy), existsSync(copy)]).toEqual(['rules', false])
+  })
+
+  test('a folder outside the repository is in no revision of it', () => {
+    const { code, err } = shop.run('diff', 'HEAD', 'new', '--rules', join(tmpdir(), 'elsewhere'))
+    expect([code, err]).toEqual([1, expect.stringContaining('HEAD：git 版本「HEAD」里没有 ')])
   })
 
   test('tells all changes at a glance first, and those not expected one by one', () => {
