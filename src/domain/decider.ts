@@ -207,6 +207,9 @@ export function fixtureCheckerOf(
   options: DeciderOptionsOf<Settings>,
 ): (fixture: unknown) => FixtureReport {
   checkRules(options, BESIDE_RULES)
+  const layerOf = (rule: string) => layerOfRule(options.rules, rule)
+  // Each layer is only told of the rules it has: one that is on none is refused as it is where all of them are loaded.
+  if (options.omit?.some((id) => layerOf(id) === undefined)) deciderOf(domain, options)
   const decideOn = decidersByLayer(domain, options)
-  return (fixture) => runFixture(domain, fixture, decideOn, (rule) => layerOfRule(options.rules, rule))
+  return (fixture) => runFixture(domain, fixture, decideOn, layerOf)
 }
