@@ -1,10 +1,10 @@
 // Proofs about rules, as functions: what is open, contradicts or is never needed, and what a change of rules changes.
 // Promise: plain JSON comes out; every case in it was decided before it is returned.
 
-import { checkRules } from './domain/decider.js'
+import { checkRules, placed } from './domain/decider.js'
 import type { Proving, Ruled } from './domain/domain.js'
+import { load } from './domain/load.js'
 import { sourcesOf } from './domain/sources.js'
-import { prepare } from './engine/decider.js'
 import { decisionOf } from './engine/decision.js'
 import type { Model } from './engine/model.js'
 import type { DeciderOptions } from './engine/options.js'
@@ -180,11 +180,9 @@ const extended = ({ model }: Proving, facts: FactsGiven = {}): Model => orThrow(
 
 function loaded(given: ProofOptions, shared?: Model): Ruled {
   checkRules(given, BESIDE_RULES)
-  const { domain = afterSaleProving, rules, facts, omit, settings } = given
+  const { domain = afterSaleProving, rules, facts, omit = [], settings = {} } = given
   const model = shared ?? extended(domain, facts)
-  const sources = rules.map((document, i) => ({ file: `rules[${i}]`, document }))
-  const options = { ...(omit && { omit }), ...(settings && { settings }) }
-  return { ...orThrow(prepare(model, sources, options)).rulings, domain }
+  return orThrow(load(domain, model, placed(rules), { omit, settings })).rulings
 }
 
 export type { Effort } from './verify/subject.js'

@@ -1,7 +1,7 @@
 // Rules of one domain loaded for one shop, ready to decide, and fixtures run against them.
 // Promise: everything about the rules is checked once, when they are loaded; deciding is synchronous and pure.
 import type { NextQuestion } from '../engine/ask.js'
-import { exactly, prepare } from '../engine/decider.js'
+import { exactly } from '../engine/decider.js'
 import type { CaseOf, ChineseCaseOf, ModelDeclaration } from '../engine/declaration.js'
 import { type Issue, issue, type Result } from '../engine/issue.js'
 import {
@@ -13,11 +13,13 @@ import {
 } from '../engine/options.js'
 import { type FactsGiven, withFacts } from '../engine/own-facts.js'
 import { isObject } from '../engine/plain.js'
+import type { Source } from '../engine/read-documents.js'
 import type { RuleTrace } from '../engine/trace.js'
 import { AfterSaleError, orThrow } from '../error.js'
 import { ask, type Decidable, decide, trace } from './decide.js'
 import type { Deciding, Decision } from './domain.js'
 import { type DecideOn, type FixtureReport, runFixture } from './fixture.js'
+import { load } from './load.js'
 import { isOnLayer, layerOfRule } from './rule-layers.js'
 
 export interface DeciderOptionsOf<Settings> extends Omit<EngineOptions, 'settings'> {
@@ -107,21 +109,21 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
   options: DeciderOptionsOf<Own>,
   layers?: readonly string[],
 ): DeciderOf<Case, D, QuestionId, Own> {
-  const issues = issuesOfOptions(options, BESIDE_RULES)
-  // What is wrong with these is said together with what is wrong with rules and settings.
-  if (!issues.every(({ path }) => ['floors', 'omit', 'exact'].includes(path[0] as string))) refuse(issues)
+  const issues = checkBeforeLoading(options, BESIDE_RULES)
   const { rules, facts = {}, ...rest } = options
   const model = withFacts(domain.model, facts, ['facts'])
   if (!model.ok) throw new AfterSaleError([...issues, ...model.issues])
-  // A rule without an id is known by its place.
-  const sources = rules
-    .map((document: unknown, i) => ({
-      file: isObject(document) && typeof document.id === 'string' && document.id ? '' : `rules[${i}]`,
-      document,
-    }))
-    .filter(({ document }) => layers === undefined || isOnLayer(document, layers))
-  const { rulings, unset } = orThrow(prepare(model.value, sources, rest))
-  return deciderFor({ ...rulings, domain }, options.settings ?? {}, unset, options.exact)
+  const sources = placed(rules).filter(({ document }) => layers === undefined || isOnLayer(document, layers))
+  const { rulings, unset } = orThrow(load(domain, model.value, sources, rest))
+  return deciderFor(rulings, options.settings ?? {}, unset, options.exact)
+}
+
+/** Documents given as values: one without an id is known by its place. */
+export function placed(rules: readonly unknown[]): Source[] {
+  return rules.map((document, i) => ({
+    file: isObject(document) && typeof document.id === 'string' && document.id ? '' : `rules[${i}]`,
+    document,
+  }))
 }
 
 /**
@@ -130,6 +132,19 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
  */
 export function checkRules(options: Parameters<typeof checkOptions>[0], beside: readonly string[]): void {
   refuse(issuesOfOptions(options, beside))
+}
+
+/**
+ * As `checkRules`, but what is wrong with these choices is handed back: loading says it together with what is wrong with
+ * rules and settings.
+ */
+export function checkBeforeLoading(
+  options: Parameters<typeof checkOptions>[0],
+  beside: readonly string[],
+): readonly Issue[] {
+  const issues = issuesOfOptions(options, beside)
+  if (!issues.every(({ path }) => ['floors', 'omit', 'exact'].includes(path[0] as string))) refuse(issues)
+  return issues
 }
 
 function issuesOfOptions(options: Parameters<typeof checkOptions>[0], beside: readonly string[]): Issue[] {
