@@ -11,12 +11,13 @@ import type { DeciderOptions } from './engine/options.js'
 import { type FactsGiven, withFacts } from './engine/own-facts.js'
 import type { Narrow, Rulings } from './engine/rulings.js'
 import type { Text } from './engine/text.js'
-import { orThrow } from './error.js'
+import { AfterSaleError, orThrow } from './error.js'
 import { afterSaleProving } from './models/after-sale/proving.js'
 import type { Direction } from './verify/answer-change.js'
 import { differenceOf } from './verify/diff.js'
 import { exactnessOf } from './verify/exact.js'
 import type { CheckName } from './verify/finding.js'
+import { noQuestion, questionNamed } from './verify/question-words.js'
 import { EFFORT, type Effort } from './verify/subject.js'
 import { verify } from './verify/verify.js'
 import { type Document, wordsOf } from './verify/words.js'
@@ -78,17 +79,20 @@ export function provingOf(model: Model): Proving {
 
 /**
  * Proves, question by question and rule by rule, what there is to be said of a set of rules.
- * @param options `question`: the id of a question, to prove about it alone
- * @throws AfterSaleError when the rules cannot be loaded
+ * @param options `question`: a question by its id or label, or one of its members, to prove about it alone
+ * @throws AfterSaleError when the rules cannot be loaded, or no question is of that name
  */
 export function verifyRules(options: ProofOptions & { readonly question?: string }): readonly ProofCheck[] {
   const rulings = loaded(options)
   const { effort = EFFORT, question, rules } = options
-  const words = wordsOf(rulings.ruleSet.model, rules as readonly Document[])
-  return verify(rulings, { words, question, effort }).checks.map(
-    ({ check, question: asked, verdict, proved, free, findings }) => ({
+  const { model } = rulings.ruleSet
+  const asked = question === undefined ? question : questionNamed(model, question)
+  if (asked === undefined && question !== undefined) throw new AfterSaleError([noQuestion(model, question)])
+  const words = wordsOf(model, rules as readonly Document[])
+  return verify(rulings, { words, question: asked, effort }).checks.map(
+    ({ check, question: about, verdict, proved, free, findings }) => ({
       check,
-      ...(asked === undefined ? {} : { question: asked }),
+      ...(about === undefined ? {} : { question: about }),
       verdict,
       proved,
       free,
