@@ -61,6 +61,37 @@ describe('what hides nothing', () => {
   })
 })
 
+describe('a rule to leave out of fixtures', () => {
+  const fixture = {
+    规则: 'shop/no-reason/within-seven-days',
+    案例: [{ 名称: '一', 案情: { 申请: '退货退款' }, 期望: {} }],
+  }
+
+  it('that is none is refused as a decider refuses it, with the nearest of any layer', () => {
+    for (const [omit, nearest] of [
+      ['shop/no-such', undefined],
+      ['shop/no-reason/within-seven-day', 'shop/no-reason/within-seven-days'],
+      ['law/no-reason/refund-in-fifteen-dayz', 'law/no-reason/refund-in-fifteen-days'],
+    ] as const) {
+      const issues = issuesOf(() => checkFixture(fixture, { rules, omit: [omit] }))
+      expect(issues.map(({ path }) => path)).toEqual([['omit']])
+      if (nearest !== undefined) expect(issues[0]?.nearest).toBe(nearest)
+      expect(issues).toEqual(issuesOf(() => createDecider({ rules, omit: [omit] })))
+    }
+  })
+
+  it('stays out where it is of another layer than the fixture', () => {
+    const omit = ['law/no-reason/refund-in-fifteen-days']
+    expect(issuesOf(() => checkFixture(fixture, { rules, omit }))).toEqual([])
+  })
+
+  it('is told by itself where it is no list', () => {
+    expect(
+      issuesOf(() => checkFixture(fixture, { rules, ...untyped('{"omit":"all"}') })).map(({ path }) => path),
+    ).toEqual([['omit']])
+  })
+})
+
 describe('a rule without an id', () => {
   const nameless = { title: 'x' }
 

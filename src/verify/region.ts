@@ -13,6 +13,7 @@ import { OUT_OF_BUDGET } from './node-table.js'
 import type { Space, Variable } from './space.js'
 import { regionIn, type Subject } from './subject.js'
 import { pathIn } from './way.js'
+import { NO, same, YES } from './words.js'
 
 /** Cells per variable; a variable that is not there may have any. */
 export type Cube = ReadonlyMap<number, CellSet>
@@ -153,10 +154,9 @@ function setText(column: Column, set: ValueSet): Text {
   const [lo, hi] = set as [number, number]
   const word = (value: number): Text => {
     if (value === NONE) return { zh: '无', en: 'none' }
-    if (column.kind.kind === 'enum') return quoted(column.options[value]?.label ?? { zh: `${value}`, en: `${value}` })
-    if (column.kind.kind === 'boolean') return value === 1 ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
-    const written = String(formatCaseValue(column.kind, value))
-    return { zh: written, en: written }
+    if (column.kind.kind === 'enum') return quoted(column.options[value]?.label ?? same(`${value}`))
+    if (column.kind.kind === 'boolean') return value === 1 ? YES : NO
+    return same(String(formatCaseValue(column.kind, value)))
   }
   if (column.kind.kind === 'enum' || column.kind.kind === 'boolean') return word(lo)
   if (lo === NONE) return { zh: '为无', en: 'is none' }
