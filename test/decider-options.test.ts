@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { AfterSaleError, checkFixture, createDecider, type DeciderOptions, type Issue } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
+import { ruleOf, SOURCE } from './support/hostile.js'
 
 const rules = [...law, ...taobao, ...sop]
 
@@ -36,6 +37,38 @@ describe('options', () => {
       ['{"rules":{}}', ['rules']],
     ] as const)
       expect(issuesOf(() => createDecider({ rules, ...untyped(given) })).map((one) => one.path)).toEqual([path])
+  })
+})
+
+describe('a setting that is undefined', () => {
+  const undefinedOf = (setting: string): NonNullable<DeciderOptions['settings']> => ({ [setting]: undefined })
+
+  it('is one that nobody gave: its default holds, and without one it is unset', () => {
+    const decider = createDecider({
+      rules,
+      settings: undefinedOf('afterSalePeriodDays'),
+    })
+    expect(decider.unset).toEqual(createDecider({ rules }).unset)
+    const made = createDecider({ rules, settings: { pointsRate: 0.01 } })
+    expect(made.unset).not.toContain('pointsRate')
+    const undone = made.with({ settings: undefinedOf('pointsRate') })
+    expect(undone.unset).toContain('pointsRate')
+    expect(undone.with({ settings: { pointsRate: 0.02 } }).unset).toEqual(made.unset)
+  })
+})
+
+describe('ids that are alike up to their hundred-and-twentieth letter', () => {
+  const named = (id: string, verdict: string) =>
+    ruleOf('x', { id, title: `虚构${id.length}`, event: { type: 'settle', params: { verdict } } })
+  const id = `shop/${'a'.repeat(150)}`
+
+  it('are one rule where they are the same, and two where they are not', () => {
+    const issues = issuesOf(() => createDecider({ rules: [SOURCE, named(id, 'accept'), named(id, 'refuse')] }))
+    expect(issues.map(({ code }) => code)).toEqual(['duplicate-id'])
+    expect(issuesOf(() => createDecider({ rules: [SOURCE, named(id, 'accept'), named(id, 'accept')] }))).toEqual([])
+    expect(issuesOf(() => createDecider({ rules: [SOURCE, named(id, 'accept'), named(`${id}b`, 'accept')] }))).toEqual(
+      [],
+    )
   })
 })
 
