@@ -647,6 +647,13 @@ describe('to and lang', () => {
       ),
     )
   })
+
+  it.each([[undefined], [{}], [{ model: 'reviews', answers: {} }]])(
+    'is refused for what is no decision of it: %j',
+    (none) => {
+      expect(() => explain(none as never, { to: 'buyer', lang: 'zh' })).toThrow(AfterSaleError)
+    },
+  )
 })
 
 describe('an application for another amount than is due', () => {
