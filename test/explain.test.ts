@@ -624,6 +624,22 @@ describe('sums of more than one thing', () => {
   })
 })
 
+describe('a deadline a shop counts from another event', () => {
+  it('is told by the name of the event', () => {
+    const soon = rule({
+      id: 'soon',
+      title: '发货后打款',
+      clause: '第9条',
+      stage: 'handle',
+      when: [noReason],
+      say: { deadlines: { 'pay-out': { days: 3, after: 'signedAt' } } },
+    })
+    const told = (lang: 'zh' | 'en') => explain(decide([...shop, soon], paid), { to: 'buyer', lang })
+    expect(told('zh')).toContain('\n签收时间后 3 天内为您办理退款，最迟 2026-06-26。')
+    expect(told('en')).toContain('\nThe refund is made within 3 days of the time of signing, by 2026-06-26.')
+  })
+})
+
 describe('to and lang', () => {
   const decision = decide(shop, paid)
   const given = (options: unknown) => () => explain(decision, options as ExplainOptions)
@@ -738,9 +754,9 @@ describe('half known', () => {
     explain(decide([manual, met, ...rules], order), { to: 'buyer', lang })
 
   it('a leg that only one bearer can come to pay is told on condition that the request is met', () => {
-    expect(told([leg('buyer', [ifSold])])).toContain('\n如果可以办理并寄回，寄回邮费由您承担。\n')
+    expect(told([leg('buyer', [ifSold])])).toContain('\n如果可以办理，寄回邮费由您承担。\n')
     expect(told([leg('buyer', [ifSold])], 'en')).toContain(
-      '\nIf your request can be met and the goods are sent back, the return postage is yours to pay.\n',
+      '\nIf your request can be met, the return postage is yours to pay.\n',
     )
   })
 

@@ -125,8 +125,7 @@ function agreeingLegs({ answers }: Decision, held: Held): Text[] {
     const [bearer, ...others] = possible.filter((value) => value !== 'silent' && value !== 'conflict')
     const isOne = status === 'open' && bearer !== undefined && others.length === 0
     if (!mayBeMet || !isOne || arises === 'no' || held.leg(leg)) return []
-    const { name, ifMet } = phrases.LEGS[leg]
-    return [say.provided(ifMet, say.leg(name, phrases.BEARERS[bearer]))]
+    return [say.provided(phrases.IF_MET, say.leg(phrases.LEGS[leg].name, phrases.BEARERS[bearer]))]
   })
 }
 

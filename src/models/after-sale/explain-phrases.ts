@@ -5,24 +5,23 @@ import type { RefundBase } from './terms.js'
 
 type Legs = 'outboundPostage' | 'returnPostage' | 'reshipPostage'
 
-/** The legs as a buyer calls them, the condition under which each is travelled, and that with the request met. */
-export const LEGS: Readonly<Record<Legs, { readonly name: Text; readonly where: Text; readonly ifMet: Text }>> = {
+/** The legs as a buyer calls them, and the condition under which each is travelled. */
+export const LEGS: Readonly<Record<Legs, { readonly name: Text; readonly where: Text }>> = {
   outboundPostage: {
     name: { zh: '发货邮费', en: 'the outbound postage' },
     where: { zh: '如果退货退款', en: 'If you return the goods for a refund' },
-    ifMet: { zh: '如果可以退货退款', en: 'If the goods can be returned for a refund' },
   },
   returnPostage: {
     name: { zh: '寄回邮费', en: 'the return postage' },
     where: { zh: '如果需要寄回', en: 'If the goods are sent back' },
-    ifMet: { zh: '如果可以办理并寄回', en: 'If your request can be met and the goods are sent back' },
   },
   reshipPostage: {
     name: { zh: '换货或补发寄出的邮费', en: 'the postage of the replacement' },
     where: { zh: '如果需要换货或补发', en: 'If we send a replacement' },
-    ifMet: { zh: '如果可以换货或补发', en: 'If your request can be met and we send a replacement' },
   },
 }
+
+export const IF_MET: Text = { zh: '如果可以办理', en: 'If your request can be met' }
 
 export const BEARERS: Readonly<Record<'buyer' | 'split' | 'seller', Text>> = {
   buyer: { zh: '由您承担', en: 'is yours to pay' },
@@ -118,7 +117,6 @@ export const STEPS = {
     en: 'Please send the goods back; we will answer once we have inspected them.',
   },
   photos: { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
-  correct: { zh: '请您修改退款申请。', en: 'Please correct your refund application.' },
   insurance: {
     zh: '这笔订单有运费险，寄回邮费可由运费险赔付。',
     en: 'Your freight insurance may reimburse the return postage.',
@@ -176,9 +174,9 @@ export const say = {
     zh: `请您核对退款申请的金额，应为 ${amount} 元；不一致的请先修改。`,
     en: `Please check that you applied for ${amount} yuan, and change the application first if not.`,
   }),
-  correctTo: (amount: string): Text => ({
-    zh: `请您修改退款申请，退款金额填写 ${amount} 元。`,
-    en: `Please correct your refund application: the refund is ${amount} yuan.`,
+  correct: (amount: string | undefined): Text => ({
+    zh: `请您修改退款申请${amount === undefined ? '' : `，退款金额填写 ${amount} 元`}。`,
+    en: `Please correct your refund application${amount === undefined ? '' : `: the refund is ${amount} yuan`}.`,
   }),
   extended: (days: number): Text => ({
     zh: `我们会为您延长收货时间 ${days} 天。`,

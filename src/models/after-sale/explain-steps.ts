@@ -101,7 +101,7 @@ function correctionOf(
   }
   if (tasks.some(({ task }) => task === 'fill-paid-to-seller') && entered !== undefined) return enter
   if (!asked) return applied?.is === 'open' && due !== undefined ? [say.checkApplied(due)] : []
-  return [due === undefined || applied?.is === 'equal' ? STEPS.correct : say.correctTo(due), ...enter]
+  return [say.correct(applied?.is === 'equal' ? undefined : due), ...enter]
 }
 
 function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {

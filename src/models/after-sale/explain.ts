@@ -28,12 +28,12 @@ export function explain(decision: Decision, options: ExplainOptions): string {
 }
 
 function checked(options: unknown): ExplainOptions {
-  const { to, lang } = (typeof options === 'object' && options !== null ? options : {}) as Record<string, unknown>
+  const { to, lang } = Object(options) as Record<string, unknown>
   const issues: Issue[] = []
   if (to !== 'buyer' && to !== 'shop')
     issues.push(notAmong('unknown-value', ['to'], to, ['buyer', 'shop'], { zh: 'to 的值', en: 'value of to' }))
   if (lang !== 'zh' && lang !== 'en')
     issues.push(notAmong('unknown-value', ['lang'], lang, ['zh', 'en'], { zh: 'lang 的值', en: 'value of lang' }))
-  if ((to === 'buyer' || to === 'shop') && (lang === 'zh' || lang === 'en')) return { to, lang }
-  throw new AfterSaleError(issues)
+  if (issues.length > 0) throw new AfterSaleError(issues)
+  return { to, lang } as ExplainOptions
 }
