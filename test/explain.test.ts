@@ -579,7 +579,7 @@ describe('with the shipped rules', () => {
         '您好，您的申请可以办理。',
         '给您添麻烦了，非常抱歉。',
         '寄回邮费由我们承担，换货或补发寄出的邮费由我们承担。',
-        '寄回邮费请您先垫付，之后我们通过支付宝转账返还给您 12.00 元。',
+        '寄回邮费由您垫付的，我们通过支付宝转账返还给您 12.00 元。',
       ),
     )
     expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
@@ -621,6 +621,47 @@ describe('sums of more than one thing', () => {
     expect(faulty).toContain('寄回邮费由我们承担')
     expect(faulty).not.toContain('垫付')
     expect(faulty).not.toContain('代付')
+  })
+})
+
+describe('what the buyer is told by the shipped rules', () => {
+  /** A coat of 88.00, signed for on the 23rd, found torn and shown in photos on the 25th. */
+  const torn = {
+    ...order,
+    requested: 'exchange',
+    reason: 'quality-defect',
+    signsOfWear: false,
+    problemVerified: true,
+    photosProvided: true,
+    returnPostageCost: '9.00',
+  } as const
+  const back = { returnShippedAt: '2026-06-24 09:00', returnReceivedAt: '2026-06-26 09:00' } as const
+  const told = (facts: object, lang: 'zh' | 'en' = 'zh') =>
+    explain(decide(sop, { ...torn, ...facts }), { to: 'buyer', lang }).split('\n')
+
+  it('of postage of a return: to be advanced before it, advanced once it has arrived, neither where nothing shows it', () => {
+    const repaid = '我们通过支付宝转账返还给您 9.00 元。'
+    const refund = { requested: 'return-and-refund' }
+    for (const facts of [{}, refund]) {
+      expect(told(facts)).toContain(`寄回邮费请您先垫付，之后${repaid}`)
+      expect(told({ ...facts, ...back })).toContain(`您垫付了寄回邮费，${repaid}`)
+      expect(told({ ...facts, ...back, inspectionPassed: true })).toContain(`您垫付了寄回邮费，${repaid}`)
+      expect(told({ ...facts, returnShippedAt: '2026-06-24 09:00' })).toContain(`寄回邮费由您垫付的，${repaid}`)
+    }
+    expect(told({}, 'en')).toContain('Please advance the return postage; we will repay 9.00 yuan (transfer by Alipay).')
+    expect(told(back, 'en')).toContain('You advanced the return postage; we will repay 9.00 yuan (transfer by Alipay).')
+    expect(told({ returnShippedAt: '2026-06-24 09:00' }, 'en')).toContain(
+      'If you advance the return postage, we will repay 9.00 yuan (transfer by Alipay).',
+    )
+  })
+
+  it('of more time to receive: nothing once the return was inspected, though the amount applied for is refused', () => {
+    const whole = { requested: 'return-and-refund', reason: 'no-reason', appliedAmount: '88.00' } as const
+    const sent = { ...whole, ...back, refundState: 'WAIT_SELLER_CONFIRM_GOODS' } as const
+    const extended = '我们会为您延长收货时间 10 天。'
+    expect(decide(sop, { ...torn, ...sent }).answers.refundAction.value).toBe('refuse')
+    expect(told(sent)).toContain(extended)
+    expect(told({ ...sent, inspectionPassed: true })).not.toContain(extended)
   })
 })
 

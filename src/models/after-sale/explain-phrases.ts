@@ -123,6 +123,13 @@ export const STEPS = {
   },
 } as const satisfies Readonly<Record<string, Text>>
 
+/** Whether the buyer has paid for the return, by whether it was sent. */
+const REPAID = {
+  yes: { zh: '您垫付了寄回邮费，', en: 'You advanced the return postage;' },
+  no: { zh: '寄回邮费请您先垫付，之后', en: 'Please advance the return postage;' },
+  unknown: { zh: '寄回邮费由您垫付的，', en: 'If you advance the return postage,' },
+} as const
+
 export const say = {
   offers: (options: Text): Text => ({ zh: `可选方案：${options.zh}。`, en: `You can choose: ${options.en}.` }),
   leg: (name: Text, bearer: Text): Text => ({ zh: `${name.zh}${bearer.zh}`, en: `${name.en} ${bearer.en}` }),
@@ -131,9 +138,9 @@ export const say = {
     zh: `退款金额 ${amount} 元${made.zh}。`,
     en: `Your refund is ${amount} yuan${made.en}.`,
   }),
-  repay: (amount: string | undefined, by: Text | undefined, isSent: boolean): Text => ({
-    zh: `${isSent ? '您垫付了寄回邮费，' : '寄回邮费请您先垫付，之后'}我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
-    en: `${isSent ? 'You advanced' : 'Please advance'} the return postage; we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}${isSent ? '' : ' afterwards'}.`,
+  repay: (amount: string | undefined, by: Text | undefined, sent: 'yes' | 'no' | 'unknown'): Text => ({
+    zh: `${REPAID[sent].zh}我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
+    en: `${REPAID[sent].en} we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}.`,
   }),
   paidOnArrival: (amount: string): Text => ({
     zh: `退件的邮费 ${amount} 元到货时由我们代付了，请您补给我们。`,
