@@ -655,6 +655,25 @@ describe('what the buyer is told by the shipped rules', () => {
     )
   })
 
+  /** No longer what it was: refused within seven days too. */
+  const worn = { requested: 'return-and-refund', reason: 'no-reason', resaleable: false } as const
+
+  it('of a refused return that has arrived: no inspection', () => {
+    const decision = decide(sop, { ...torn, ...worn, ...back })
+    expect(decision.tasks.map(({ task }) => task)).toContain('inspect-return')
+    expect(told({ ...worn, ...back })).toEqual(['您好，很抱歉，您的申请不符合办理条件。'])
+  })
+
+  it('of a refusal handed to a person: a colleague only where it is not known what follows', () => {
+    const suspected = { ...worn, fraudSuspected: true } as const
+    expect(decide(sop, { ...torn, ...suspected }).outcome).toBe('needs-review')
+    expect(told(suspected)).toHaveLength(1)
+    expect(told({ ...suspected, refundState: 'WAIT_SELLER_AGREE' })).toHaveLength(1)
+    // The goods are there, and no rule says what becomes of the refund.
+    const there = { ...worn, ...back, refundState: 'WAIT_SELLER_CONFIRM_GOODS' }
+    expect(told(there).at(-1)).toBe('您的情况还需要同事进一步核实，核实后会尽快答复您。')
+  })
+
   it('of more time to receive: nothing once the return was inspected, though the amount applied for is refused', () => {
     const whole = { requested: 'return-and-refund', reason: 'no-reason', appliedAmount: '88.00' } as const
     const sent = { ...whole, ...back, refundState: 'WAIT_SELLER_CONFIRM_GOODS' } as const

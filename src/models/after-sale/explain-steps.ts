@@ -119,8 +119,7 @@ function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
   const told: Readonly<Record<string, readonly Text[]>> = {
     'guide-refund-application': [STEPS.apply],
     'ask-to-send-back': [STEPS.sendBack],
-    'ask-return-waybill': isOver({ answers, tasks }) ? [] : [STEPS.waybill],
-    'inspect-return': [STEPS.inspect],
+    ...(isOver({ answers, tasks }) ? {} : { 'ask-return-waybill': [STEPS.waybill], 'inspect-return': [STEPS.inspect] }),
     'ask-exchange-postage': held.leg('reshipPostage') ? [] : [topUp],
     'ask-price-difference': [say.dearer(itemIn(amount.buyerPays, 'price-difference')?.value)],
     'refund-price-surplus': [say.cheaper(itemIn(amount.repay, 'price-surplus')?.value)],
