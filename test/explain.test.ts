@@ -483,6 +483,7 @@ describe('with the shipped rules', () => {
         '发货邮费由您承担，寄回邮费由您承担。',
         '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
         '我们会同意您的退款申请。',
+        '请按我们给的地址用快递或EMS寄回，不要到付。',
         '我们会为您延长收货时间 10 天。',
         '我们收到退货后 2 个工作日内为您办理退款。',
       ),
@@ -681,6 +682,43 @@ describe('what the buyer is told by the shipped rules', () => {
     expect(decide(sop, { ...torn, ...sent }).answers.refundAction.value).toBe('refuse')
     expect(told(sent)).toContain(extended)
     expect(told({ ...sent, inspectionPassed: true })).not.toContain(extended)
+  })
+
+  it('of how to send back: express or EMS, and no cash in the parcel where he pays by link', () => {
+    expect(told({})).toContain('请按我们给的地址用快递或EMS寄回，不要到付。')
+    const own = { reason: 'no-reason' }
+    expect(told(own)).toContain('请按我们给的地址用快递或EMS寄回，不要到付，包裹里不要放现金。')
+    expect(told(own, 'en')).toContain(
+      'Please send it to the address we give you by express or EMS, not freight collect, with no cash in the parcel.',
+    )
+    expect(told(back).join()).not.toContain('到付')
+  })
+
+  it('of a parcel that came back: that and why it is sent again, with an apology where the shop slipped', () => {
+    const came = { requested: 'enquiry', reason: undefined, logisticsProblem: 'no-service-point', parcelBack: true }
+    const again = '包裹因快递不到被退回，重新寄出的单号会告诉您。'
+    const sorry = '给您添麻烦了，非常抱歉。'
+    const sent = { ...came, signedAt: 'none', appliedAt: 'none', shippedAt: '2026-06-20 10:00', problemVerified: false }
+    expect(told(sent)).toContain(again)
+    expect(told(sent)).not.toContain(sorry)
+    expect(told({ ...sent, shopSlip: true })).toContain(sorry)
+    expect(told({ ...sent, shopSlip: true }, 'en')).toContain(
+      'The courier could not reach you; we will tell you the waybill of the parcel we send again.',
+    )
+    const difficult = { ...sent, logisticsProblem: 'difficult' }
+    expect(told(difficult)).toContain('我们会安排为您再寄一个包裹。')
+    expect(told({ ...difficult, resent: true })).not.toContain('我们会安排为您再寄一个包裹。')
+  })
+
+  it('of missing pieces: another parcel on its way and no colleague, or one to be sent', () => {
+    const missing = { requested: 'reship', reason: 'missing-item', problemVerified: false } as const
+    const split = told({ ...missing, splitShipment: true })
+    expect(split).toContain('您的订单还有一个包裹在路上。')
+    expect(split.join()).not.toContain('同事')
+    expect(told({ ...missing, splitShipment: true }, 'en')).toContain('Another parcel of your order is on its way.')
+    expect(told(missing).join()).not.toContain('在路上')
+    expect(told({ ...missing, problemVerified: true })).toContain('我们会安排为您再寄一个包裹。')
+    expect(told({ ...missing, problemVerified: true }, 'en')).toContain('We will send you another parcel.')
   })
 })
 

@@ -81,7 +81,9 @@ function looking(decision: Decision, held: Held): Text[] {
 
 function opening({ answers, tasks }: Decision): Text[] {
   const { verdict, responsible, offer } = answers
-  const apology = responsible.status === 'settled' && responsible.value === 'shop' ? [phrases.APOLOGY] : []
+  const isSorry =
+    (responsible.status === 'settled' && responsible.value === 'shop') || tasks.some(({ task }) => task === 'apologise')
+  const apology = isSorry ? [phrases.APOLOGY] : []
   if (verdict.status !== 'settled' || verdict.value === undefined) return [phrases.GREETING, ...apology]
   const offered = Object.entries(questions.offer.members).flatMap(([member, { label }]) =>
     offer[member as keyof typeof offer]?.value === true ? [phrases.OFFERS[member] ?? label] : [],

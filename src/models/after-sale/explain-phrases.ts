@@ -97,7 +97,6 @@ export const STEPS = {
     en: 'Please apply for the refund again, or ask the platform to reopen it.',
   },
   apply: { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
-  sendBack: { zh: '请您把商品寄回给我们。', en: 'Please send the goods back to us.' },
   waybill: {
     zh: '寄出后请填写退货快递单号。',
     en: 'Once it is sent, please enter the waybill number of the return parcel.',
@@ -115,6 +114,12 @@ export const STEPS = {
   sendIn: {
     zh: '请您把商品寄回，我们检验后答复您。',
     en: 'Please send the goods back; we will answer once we have inspected them.',
+  },
+  split: { zh: '您的订单还有一个包裹在路上。', en: 'Another parcel of your order is on its way.' },
+  again: { zh: '我们会安排为您再寄一个包裹。', en: 'We will send you another parcel.' },
+  newWaybill: {
+    zh: '包裹因快递不到被退回，重新寄出的单号会告诉您。',
+    en: 'The courier could not reach you; we will tell you the waybill of the parcel we send again.',
   },
   photos: { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
   insurance: {
@@ -145,6 +150,10 @@ export const say = {
   paidOnArrival: (amount: string): Text => ({
     zh: `退件的邮费 ${amount} 元到货时由我们代付了，请您补给我们。`,
     en: `We paid ${amount} yuan of postage when your return arrived; please pay us back.`,
+  }),
+  address: (noCash: boolean): Text => ({
+    zh: `请按我们给的地址用快递或EMS寄回，不要到付${noCash ? '，包裹里不要放现金' : ''}。`,
+    en: `Please send it to the address we give you by express or EMS, not freight collect${noCash ? ', with no cash in the parcel' : ''}.`,
   }),
   compensate: (amount: string): Text => ({
     zh: `我们另外赔付您 ${amount} 元。`,

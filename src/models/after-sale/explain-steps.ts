@@ -51,7 +51,11 @@ function isPaidForReturn({ deadline, term, until }: Deadline): boolean {
 /** What the buyer is asked for, or told, before a claim is found true. Who is refused is asked for nothing. */
 export function askedFirst({ answers, tasks }: Pick<Decision, 'answers' | 'tasks'>): Text[] {
   if (answers.verdict.value === 'refuse') return []
-  const told: Readonly<Record<string, Text>> = { 'ask-for-photos': STEPS.photos, 'ask-to-send-in': STEPS.sendIn }
+  const told: Readonly<Record<string, Text>> = {
+    'ask-for-photos': STEPS.photos,
+    'tell-split-shipment': STEPS.split,
+    'ask-to-send-in': STEPS.sendIn,
+  }
   return tasks.flatMap(({ task }) => told[task] ?? [])
 }
 
@@ -116,10 +120,15 @@ function correctionOf(
 function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
   const postage = itemIn(amount.buyerPays, 'reship-postage')?.value
   const topUp = say.topUp(postage, answers.payBy.value && payBy.values[answers.payBy.value])
+  const address = [say.address(answers.payBy.value !== undefined)]
   const told: Readonly<Record<string, readonly Text[]>> = {
     'guide-refund-application': [STEPS.apply],
-    'ask-to-send-back': [STEPS.sendBack],
+    'ask-to-send-back': address,
     ...(isOver({ answers, tasks }) ? {} : { 'ask-return-waybill': [STEPS.waybill], 'inspect-return': [STEPS.inspect] }),
+    'give-return-address': address,
+    'reship-missing': [STEPS.again],
+    resend: [STEPS.again],
+    'tell-new-waybill': [STEPS.newWaybill],
     'ask-exchange-postage': held.leg('reshipPostage') ? [] : [topUp],
     'ask-price-difference': [say.dearer(itemIn(amount.buyerPays, 'price-difference')?.value)],
     'refund-price-surplus': [say.cheaper(itemIn(amount.repay, 'price-surplus')?.value)],
@@ -127,7 +136,7 @@ function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
     'contact-courier': [STEPS.courier],
     'offer-alternatives': [STEPS.outOfStock],
   }
-  return tasks.flatMap(({ task }) => told[task] ?? [])
+  return [...new Set(tasks.flatMap(({ task }) => told[task] ?? []))]
 }
 
 /** What a buyer advances, or has advanced, for a return leg the shop bears; nothing where the parcel is paid for on arrival. */
