@@ -720,6 +720,22 @@ describe('what the buyer is told by the shipped rules', () => {
     expect(told({ ...missing, problemVerified: true })).toContain('我们会安排为您再寄一个包裹。')
     expect(told({ ...missing, problemVerified: true }, 'en')).toContain('We will send you another parcel.')
   })
+
+  it('of a share of what he paid: nothing in proportion where that is all of it', () => {
+    const share = rule({
+      id: 'share',
+      title: '按件',
+      clause: '第9条',
+      when: [quality],
+      say: { verdict: 'accept', refundBase: 'share' },
+    })
+    const known = { ...torn, requested: 'return-and-refund', quantityBought: 2 } as const
+    const of = (quantity: number, lang: 'zh' | 'en' = 'zh') =>
+      explain(decide([manual, share], { ...known, quantity }), { to: 'buyer', lang })
+    expect(of(2)).toContain('退款金额 88.00 元：所涉商品的实付金额 88.00 元。')
+    expect(of(1)).toContain('退款金额 44.00 元：所涉商品的实付金额 44.00 元。')
+    expect(of(2, 'en')).toContain('Your refund is 88.00 yuan: what you paid for the pieces concerned 88.00 yuan.')
+  })
 })
 
 describe('a deadline a shop counts from another event', () => {

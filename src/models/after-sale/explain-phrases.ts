@@ -79,7 +79,7 @@ export const BASES: Readonly<Record<RefundBase, Text>> = {
   'postage-only': { zh: '您已付的邮费', en: 'postage you paid' },
   difference: { zh: '协商的退款金额', en: 'amount agreed' },
   goods: { zh: '退回商品的实付金额', en: 'what you paid for the pieces returned' },
-  share: { zh: '按涉及件数折算的实付金额', en: 'your payment in proportion to the pieces concerned' },
+  share: { zh: '所涉商品的实付金额', en: 'what you paid for the pieces concerned' },
   'item-prices': { zh: '所退款商品的成交价', en: 'price of the pieces refunded' },
   full: { zh: '实付金额', en: 'amount you paid' },
 }
