@@ -3,7 +3,6 @@
 import type { Language } from '../../domain/domain.js'
 import { explainToShop } from '../../domain/report.js'
 import { type Issue, notAmong } from '../../engine/issue.js'
-import { isObject } from '../../engine/plain.js'
 import { AfterSaleError } from '../../error.js'
 import type { Decision } from './decision.js'
 import { explainToBuyer } from './explain-buyer.js'
@@ -30,9 +29,9 @@ export function explain(decision: Decision, options: ExplainOptions): string {
 }
 
 function checked(decision: unknown, options: unknown): ExplainOptions {
-  const { to, lang } = (typeof options === 'object' && options !== null ? options : {}) as Record<string, unknown>
+  const { to, lang } = Object(options) as Record<string, unknown>
   const issues: Issue[] = []
-  const model = isObject(decision) ? decision.model : undefined
+  const { model } = Object(decision) as Record<string, unknown>
   const own = afterSale.declaration.id
   if (model !== own)
     issues.push(notAmong('unknown-value', ['model'], model, [own], { zh: '决定的模型', en: 'model of the decision' }))
