@@ -3,20 +3,22 @@
 
 import { checkRules } from './domain/decider.js'
 import type { Proving, Ruled } from './domain/domain.js'
+import { load } from './domain/load.js'
 import { sourcesOf } from './domain/sources.js'
-import { prepare } from './engine/decider.js'
 import { decisionOf } from './engine/decision.js'
 import type { Model } from './engine/model.js'
 import type { DeciderOptions } from './engine/options.js'
 import { type FactsGiven, withFacts } from './engine/own-facts.js'
+import { inPlace } from './engine/read-documents.js'
 import type { Narrow, Rulings } from './engine/rulings.js'
 import type { Text } from './engine/text.js'
-import { orThrow } from './error.js'
+import { AfterSaleError, orThrow } from './error.js'
 import { afterSaleProving } from './models/after-sale/proving.js'
 import type { Direction } from './verify/answer-change.js'
 import { differenceOf } from './verify/diff.js'
 import { exactnessOf } from './verify/exact.js'
 import type { CheckName } from './verify/finding.js'
+import { noQuestion, questionNamed } from './verify/question-words.js'
 import { EFFORT, type Effort } from './verify/subject.js'
 import { verify } from './verify/verify.js'
 import { type Document, wordsOf } from './verify/words.js'
@@ -78,17 +80,20 @@ export function provingOf(model: Model): Proving {
 
 /**
  * Proves, question by question and rule by rule, what there is to be said of a set of rules.
- * @param options `question`: the id of a question, to prove about it alone
- * @throws AfterSaleError when the rules cannot be loaded
+ * @param options `question`: a question by its id or label, or one of its members, to prove about it alone
+ * @throws AfterSaleError when the rules cannot be loaded, or no question is of that name
  */
 export function verifyRules(options: ProofOptions & { readonly question?: string }): readonly ProofCheck[] {
   const rulings = loaded(options)
   const { effort = EFFORT, question, rules } = options
-  const words = wordsOf(rulings.ruleSet.model, rules as readonly Document[])
-  return verify(rulings, { words, question, effort }).checks.map(
-    ({ check, question: asked, verdict, proved, free, findings }) => ({
+  const { model } = rulings.ruleSet
+  const asked = question === undefined ? question : questionNamed(model, question)
+  if (asked === undefined && question !== undefined) throw new AfterSaleError([noQuestion(model, question)])
+  const words = wordsOf(model, rules as readonly Document[])
+  return verify(rulings, { words, question: asked, effort }).checks.map(
+    ({ check, question: about, verdict, proved, free, findings }) => ({
       check,
-      ...(asked === undefined ? {} : { question: asked }),
+      ...(about === undefined ? {} : { question: about }),
       verdict,
       proved,
       free,
@@ -180,11 +185,9 @@ const extended = ({ model }: Proving, facts: FactsGiven = {}): Model => orThrow(
 
 function loaded(given: ProofOptions, shared?: Model): Ruled {
   checkRules(given, BESIDE_RULES)
-  const { domain = afterSaleProving, rules, facts, omit, settings } = given
+  const { domain = afterSaleProving, rules, facts, omit = [], settings = {} } = given
   const model = shared ?? extended(domain, facts)
-  const sources = rules.map((document, i) => ({ file: `rules[${i}]`, document }))
-  const options = { ...(omit && { omit }), ...(settings && { settings }) }
-  return { ...orThrow(prepare(model, sources, options)).rulings, domain }
+  return orThrow(load(domain, model, inPlace(rules, 'rules'), { omit, settings })).rulings
 }
 
 export type { Effort } from './verify/subject.js'

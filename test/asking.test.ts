@@ -208,6 +208,22 @@ describe('a question that is none', () => {
   })
 })
 
+describe('a word like several', () => {
+  const nearest = (input: object) => {
+    const read = createDecider({ rules: sop }).safeDecide(input)
+    return read.ok ? undefined : read.issues[0]?.nearest
+  }
+
+  it('is taken for the one that begins with it, and for none it shares no letter with', () => {
+    expect([{ 申请: '退货' }, { requested: 'return' }, { 旗帜: '兰' }].map(nearest)).toEqual([
+      '退货退款',
+      'return-and-refund',
+      undefined,
+    ])
+    expect(nearest({ 申请: '换或' })).toBe('换货')
+  })
+})
+
 describe('what has no usual answer', () => {
   const rules = [...law, ...taobao, ...sop]
   const enforced = createDecider({ rules, floors: 'enforce' })

@@ -195,6 +195,24 @@ describe('the bridge to json-rules-engine', () => {
     expect(issue?.found).toBe("Cannot find package 'json-rules-engine'")
   })
 
+  it.each([
+    ['nothing at all', undefined, [[], ['rules']]],
+    ['no rules', {}, [['rules']]],
+    ['an option misspelt', { rules: [], omits: [] }, [['omits']]],
+    ['rules that are no list, beside wrong floors', { rules: {}, floors: 'x' }, [['floors'], ['rules']]],
+  ])('%s: said as issues, as by the decider', async (_, options, paths) => {
+    const issues = await issuesOf(createBridge(options as never))
+    expect(issues.map(({ path }) => path)).toEqual(paths)
+  })
+
+  it('tells a rule without an id by its place, beside wrong floors and wrong facts', async () => {
+    const nameless = { rules: [sourceDocument, { title: 'x' }], floors: 'x' } as never
+    const issues = await issuesOf(createBridge(nameless))
+    expect([...new Set(issues.map(({ file, path }) => file ?? path.join('.')))]).toEqual(['floors', 'rules[1]'])
+    const strange = await issuesOf(createBridge({ rules: [], floors: 'x', facts: null } as never))
+    expect(strange.map(({ path }) => path.join('.'))).toEqual(['floors', 'facts'])
+  })
+
   it('does not change the documents, and decides many cases at once', async () => {
     const before = JSON.stringify(shipped)
     const bridge = await createBridge({ rules: shipped })

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { AfterSaleError, checkFixture, createDecider, type DeciderOptions, type Issue } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
+import { ruleOf, SOURCE } from './support/hostile.js'
 
 const rules = [...law, ...taobao, ...sop]
 
@@ -39,6 +40,38 @@ describe('options', () => {
   })
 })
 
+describe('a setting that is undefined', () => {
+  const undefinedOf = (setting: string): NonNullable<DeciderOptions['settings']> => ({ [setting]: undefined })
+
+  it('is one that nobody gave: its default holds, and without one it is unset', () => {
+    const decider = createDecider({
+      rules,
+      settings: undefinedOf('afterSalePeriodDays'),
+    })
+    expect(decider.unset).toEqual(createDecider({ rules }).unset)
+    const made = createDecider({ rules, settings: { pointsRate: 0.01 } })
+    expect(made.unset).not.toContain('pointsRate')
+    const undone = made.with({ settings: undefinedOf('pointsRate') })
+    expect(undone.unset).toContain('pointsRate')
+    expect(undone.with({ settings: { pointsRate: 0.02 } }).unset).toEqual(made.unset)
+  })
+})
+
+describe('ids that are alike up to their hundred-and-twentieth letter', () => {
+  const named = (id: string, verdict: string) =>
+    ruleOf('x', { id, title: `虚构${id.length}`, event: { type: 'settle', params: { verdict } } })
+  const id = `shop/${'a'.repeat(150)}`
+
+  it('are one rule where they are the same, and two where they are not', () => {
+    const issues = issuesOf(() => createDecider({ rules: [SOURCE, named(id, 'accept'), named(id, 'refuse')] }))
+    expect(issues.map(({ code }) => code)).toEqual(['duplicate-id'])
+    expect(issuesOf(() => createDecider({ rules: [SOURCE, named(id, 'accept'), named(id, 'accept')] }))).toEqual([])
+    expect(issuesOf(() => createDecider({ rules: [SOURCE, named(id, 'accept'), named(`${id}b`, 'accept')] }))).toEqual(
+      [],
+    )
+  })
+})
+
 describe('what hides nothing', () => {
   const placesOf = (make: () => unknown) => issuesOf(make).map(({ path }) => path.join('.'))
   const made = (options: object) => placesOf(() => createDecider({ rules, ...options } as DeciderOptions))
@@ -58,6 +91,37 @@ describe('what hides nothing', () => {
     ])
     expect(other({ settings: 'afterSalePeriodDays' })).toEqual(['settings'])
     expect(other(null)).toEqual([''])
+  })
+})
+
+describe('a rule to leave out of fixtures', () => {
+  const fixture = {
+    规则: 'shop/no-reason/within-seven-days',
+    案例: [{ 名称: '一', 案情: { 申请: '退货退款' }, 期望: {} }],
+  }
+
+  it('that is none is refused as a decider refuses it, with the nearest of any layer', () => {
+    for (const [omit, nearest] of [
+      ['shop/no-such', undefined],
+      ['shop/no-reason/within-seven-day', 'shop/no-reason/within-seven-days'],
+      ['law/no-reason/refund-in-fifteen-dayz', 'law/no-reason/refund-in-fifteen-days'],
+    ] as const) {
+      const issues = issuesOf(() => checkFixture(fixture, { rules, omit: [omit] }))
+      expect(issues.map(({ path }) => path)).toEqual([['omit']])
+      if (nearest !== undefined) expect(issues[0]?.nearest).toBe(nearest)
+      expect(issues).toEqual(issuesOf(() => createDecider({ rules, omit: [omit] })))
+    }
+  })
+
+  it('stays out where it is of another layer than the fixture', () => {
+    const omit = ['law/no-reason/refund-in-fifteen-days']
+    expect(issuesOf(() => checkFixture(fixture, { rules, omit }))).toEqual([])
+  })
+
+  it('is told by itself where it is no list', () => {
+    expect(
+      issuesOf(() => checkFixture(fixture, { rules, ...untyped('{"omit":"all"}') })).map(({ path }) => path),
+    ).toEqual([['omit']])
   })
 })
 

@@ -1,8 +1,10 @@
 // `aftersale diff`: the exact cases that change, that nothing else does, past cases, and what was expected.
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { withRevision } from '../src/cli/revision.js'
 import { afterSale } from '../src/models/after-sale/model.js'
 import { workplace } from './support/command-line.js'
 import { type OwnShop, onDay, ownShop, withinSeven } from './support/own-shop.js'
@@ -158,6 +160,66 @@ describe('diff', () => {
     })
   })
 
+  test('past cases are not otherwise for the order of what is possible, nor for what every possibility comes to', () => {
+    const onLayer = (layer: string, name: string, params: object, ...all: readonly object[]) => ({
+      ...withinSeven,
+      id: `${layer}/${name}`,
+      title: `${layer} ${name}`,
+      layer,
+      conditions: { all: [withinSeven.conditions.all[0], ...all] },
+      event: { type: 'settle', params },
+    })
+    const ofDefects = { fact: 'reason', operator: 'equal', value: 'quality-defect' }
+    const used = { fact: 'usedBeyondInspection', operator: 'equal', value: true }
+    const dear = { fact: 'paid', operator: 'greaterThan', value: 100 }
+    // Of a return without a reason the shop may say one thing and the platform says the other, before and after. Who pays
+    // its way back may be said by the shop, and is by the platform, in the same words; after, by the platform alone.
+    const sets = {
+      'one-way': ['accept', 'refuse', 5, [onLayer('shop', 'way-back', { returnPostage: 'buyer' }, used)]],
+      'other-way': ['refuse', 'accept', 6, []],
+    } as const
+    for (const [name, [ofShop, ofPlatform, compensation, more]] of Object.entries(sets)) {
+      shop.write(`${name}/aftersale.json`, { extends: [] })
+      const rules = [
+        onLayer('shop', 'defects', { verdict: ofShop }, ofDefects),
+        onLayer('platform', 'returns', { verdict: ofPlatform }),
+        onLayer('platform', 'way-back', { returnPostage: 'buyer' }),
+        onLayer('shop', 'dear', { compensation }, dear),
+        ...more,
+      ]
+      for (const rule of rules) shop.write(`${name}/${rule.id}.json`, rule)
+    }
+    const open = { 申请: '退货退款', 判定时间: '2026-06-04 10:00', 实付金额: '100.00' }
+    writeFileSync(
+      join(shop.folder, 'reordered.ndjson'),
+      [open, { ...open, 实付金额: '100.01' }].map((one) => JSON.stringify(one)).join('\n'),
+    )
+    const { out } = shop.run('diff', 'one-way', 'other-way', '--cases', 'reordered.ndjson', '--reporter', 'json')
+    expect((JSON.parse(out) as Report).cases).toMatchObject({
+      cases: 2,
+      touched: 1,
+      // Of the dear one what is paid for its trouble, and nothing else.
+      changed: [
+        {
+          row: 2,
+          lines: [
+            { label: '赔付', before: '5.00 元', after: '6.00 元' },
+            { label: '赔付金额', before: '5.00 元', after: '6.00 元' },
+          ],
+        },
+      ],
+    })
+    shop.write('open.json', open)
+    const decided = (rules: string) =>
+      JSON.parse(shop.run('decide', 'open.json', '--rules', rules, '--json').out).answers
+    const [was, is] = [decided('one-way'), decided('other-way')]
+    expect([was.verdict.possible, is.verdict.possible]).toEqual([
+      ['accept', 'refuse'],
+      ['refuse', 'accept'],
+    ])
+    expect([was.returnPostage.exhaustive, is.returnPostage.exhaustive]).toEqual([true, undefined])
+  })
+
   test('past cases none of which can be told are no past cases', () => {
     writeFileSync(join(shop.folder, 'open.csv'), '申请,原因\n"退货退款,质量问题\n')
     writeFileSync(join(shop.folder, 'gbk.ndjson'), Buffer.from('7b22c9eac7eb223a22bbbbbbf5227d0a', 'hex'))
@@ -188,6 +250,41 @@ describe('diff', () => {
     const missing = shop.run('diff', 'nowhere', 'new')
     expect(missing.code).toBe(1)
     expect(missing.err).toContain('nowhere：「nowhere」既不是规则文件夹，也不是 git 版本\n')
+  })
+
+  test('without git a revision is not told from none: that git is missing is said', () => {
+    const path = process.env.PATH
+    process.env.PATH = shop.folder
+    const [zh, en] = [shop.run('diff', 'HEAD', 'new'), shop.run('diff', 'HEAD', 'new', '--lang', 'en')]
+    process.env.PATH = path
+    expect([zh.code, en.code]).toEqual([1, 1])
+    expect(zh.err).toContain('HEAD：「HEAD」不是规则文件夹；要按 git 版本读取，先装好 git：这里运行不了 git\n')
+    expect(en.err).toContain(
+      'HEAD: "HEAD" is no folder of rules; to be read as a git revision it needs git, which cannot be run here\n',
+    )
+    expect(zh.err).not.toContain('也不是 git 版本')
+  })
+
+  test('a fault while a revision is read stays the fault it is, and its copy goes', () => {
+    const before = process.cwd()
+    let copy = ''
+    process.chdir(shop.folder)
+    try {
+      const reading = () =>
+        withRevision('HEAD', 'rules', (folder) => {
+          copy = folder
+          throw new RangeError('of ours')
+        })
+      expect(reading).toThrow('of ours')
+    } finally {
+      process.chdir(before)
+    }
+    expect([basename(copy), existsSync(copy)]).toEqual(['rules', false])
+  })
+
+  test('a folder outside the repository is in no revision of it', () => {
+    const { code, err } = shop.run('diff', 'HEAD', 'new', '--rules', join(tmpdir(), 'elsewhere'))
+    expect([code, err]).toEqual([1, expect.stringContaining('HEAD：git 版本「HEAD」里没有 ')])
   })
 
   test('tells all changes at a glance first, and those not expected one by one', () => {

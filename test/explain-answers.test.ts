@@ -72,7 +72,7 @@ describe('a claim of a defect on day three', () => {
 
 describe('what is taken as usual', () => {
   it('is not spoken of under a text that answers nothing', () => {
-    const open = { 申请: '换货', 原因: '质量问题', 判定时间: '2026-06-26 10:30' } as const
+    const open = { 申请: '维修', 原因: '质量问题', 判定时间: '2026-06-26 10:30' } as const
     expect(all.decide(open, { presume: true }).presumed).not.toEqual([])
     expect(told(open, all)).not.toContain(PRESUMED)
   })

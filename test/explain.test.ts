@@ -483,6 +483,7 @@ describe('with the shipped rules', () => {
         '发货邮费由您承担，寄回邮费由您承担。',
         '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
         '我们会同意您的退款申请。',
+        '请按我们给的地址用快递或EMS寄回，不要到付。',
         '我们会为您延长收货时间 10 天。',
         '我们收到退货后 2 个工作日内为您办理退款。',
       ),
@@ -579,7 +580,7 @@ describe('with the shipped rules', () => {
         '您好，您的申请可以办理。',
         '给您添麻烦了，非常抱歉。',
         '寄回邮费由我们承担，换货或补发寄出的邮费由我们承担。',
-        '寄回邮费请您先垫付，之后我们通过支付宝转账返还给您 12.00 元。',
+        '寄回邮费由您垫付的，我们通过支付宝转账返还给您 12.00 元。',
       ),
     )
     expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
@@ -624,6 +625,135 @@ describe('sums of more than one thing', () => {
   })
 })
 
+describe('what the buyer is told by the shipped rules', () => {
+  /** A coat of 88.00, signed for on the 23rd, found torn and shown in photos on the 25th. */
+  const torn = {
+    ...order,
+    requested: 'exchange',
+    reason: 'quality-defect',
+    signsOfWear: false,
+    problemVerified: true,
+    photosProvided: true,
+    returnPostageCost: '9.00',
+  } as const
+  const back = { returnShippedAt: '2026-06-24 09:00', returnReceivedAt: '2026-06-26 09:00' } as const
+  const told = (facts: object, lang: 'zh' | 'en' = 'zh') =>
+    explain(decide(sop, { ...torn, ...facts }), { to: 'buyer', lang }).split('\n')
+
+  it('of postage of a return: to be advanced before it, advanced once it has arrived, neither where nothing shows it', () => {
+    const repaid = '我们通过支付宝转账返还给您 9.00 元。'
+    const refund = { requested: 'return-and-refund' }
+    for (const facts of [{}, refund]) {
+      expect(told(facts)).toContain(`寄回邮费请您先垫付，之后${repaid}`)
+      expect(told({ ...facts, ...back })).toContain(`您垫付了寄回邮费，${repaid}`)
+      expect(told({ ...facts, ...back, inspectionPassed: true })).toContain(`您垫付了寄回邮费，${repaid}`)
+      expect(told({ ...facts, returnShippedAt: '2026-06-24 09:00' })).toContain(`寄回邮费由您垫付的，${repaid}`)
+    }
+    expect(told({}, 'en')).toContain('Please advance the return postage; we will repay 9.00 yuan (transfer by Alipay).')
+    expect(told(back, 'en')).toContain('You advanced the return postage; we will repay 9.00 yuan (transfer by Alipay).')
+    expect(told({ returnShippedAt: '2026-06-24 09:00' }, 'en')).toContain(
+      'If you advance the return postage, we will repay 9.00 yuan (transfer by Alipay).',
+    )
+  })
+
+  /** No longer what it was: refused within seven days too. */
+  const worn = { requested: 'return-and-refund', reason: 'no-reason', resaleable: false } as const
+
+  it('of a refused return that has arrived: no inspection', () => {
+    const decision = decide(sop, { ...torn, ...worn, ...back })
+    expect(decision.tasks.map(({ task }) => task)).toContain('inspect-return')
+    expect(told({ ...worn, ...back })).toEqual(['您好，很抱歉，您的申请不符合办理条件。'])
+  })
+
+  it('of a refusal handed to a person: a colleague only where it is not known what follows', () => {
+    const suspected = { ...worn, fraudSuspected: true } as const
+    expect(decide(sop, { ...torn, ...suspected }).outcome).toBe('needs-review')
+    expect(told(suspected)).toHaveLength(1)
+    expect(told({ ...suspected, refundState: 'WAIT_SELLER_AGREE' })).toHaveLength(1)
+    // The goods are there, and no rule says what becomes of the refund.
+    const there = { ...worn, ...back, refundState: 'WAIT_SELLER_CONFIRM_GOODS' }
+    expect(told(there).at(-1)).toBe('您的情况还需要同事进一步核实，核实后会尽快答复您。')
+  })
+
+  it('of more time to receive: nothing once the return was inspected, though the amount applied for is refused', () => {
+    const whole = { requested: 'return-and-refund', reason: 'no-reason', appliedAmount: '88.00' } as const
+    const sent = { ...whole, ...back, refundState: 'WAIT_SELLER_CONFIRM_GOODS' } as const
+    const extended = '我们会为您延长收货时间 10 天。'
+    expect(decide(sop, { ...torn, ...sent }).answers.refundAction.value).toBe('refuse')
+    expect(told(sent)).toContain(extended)
+    expect(told({ ...sent, inspectionPassed: true })).not.toContain(extended)
+  })
+
+  it('of how to send back: express or EMS, and no cash in the parcel where he pays by link', () => {
+    expect(told({})).toContain('请按我们给的地址用快递或EMS寄回，不要到付。')
+    const own = { reason: 'no-reason' }
+    expect(told(own)).toContain('请按我们给的地址用快递或EMS寄回，不要到付，包裹里不要放现金。')
+    expect(told(own, 'en')).toContain(
+      'Please send it to the address we give you by express or EMS, not freight collect, with no cash in the parcel.',
+    )
+    expect(told(back).join()).not.toContain('到付')
+  })
+
+  it('of a parcel that came back: that and why it is sent again, with an apology where the shop slipped', () => {
+    const came = { requested: 'enquiry', reason: undefined, logisticsProblem: 'no-service-point', parcelBack: true }
+    const again = '包裹因快递不到被退回，重新寄出的单号会告诉您。'
+    const sorry = '给您添麻烦了，非常抱歉。'
+    const sent = { ...came, signedAt: 'none', appliedAt: 'none', shippedAt: '2026-06-20 10:00', problemVerified: false }
+    expect(told(sent)).toContain(again)
+    expect(told(sent)).not.toContain(sorry)
+    expect(told({ ...sent, shopSlip: true })).toContain(sorry)
+    expect(told({ ...sent, shopSlip: true }, 'en')).toContain(
+      'The courier could not reach you; we will tell you the waybill of the parcel we send again.',
+    )
+    const difficult = { ...sent, logisticsProblem: 'difficult' }
+    expect(told(difficult)).toContain('我们会安排为您再寄一个包裹。')
+    expect(told({ ...difficult, resent: true })).not.toContain('我们会安排为您再寄一个包裹。')
+  })
+
+  it('of missing pieces: another parcel on its way and no colleague, or one to be sent', () => {
+    const missing = { requested: 'reship', reason: 'missing-item', problemVerified: false } as const
+    const split = told({ ...missing, splitShipment: true })
+    expect(split).toContain('您的订单还有一个包裹在路上。')
+    expect(split.join()).not.toContain('同事')
+    expect(told({ ...missing, splitShipment: true }, 'en')).toContain('Another parcel of your order is on its way.')
+    expect(told(missing).join()).not.toContain('在路上')
+    expect(told({ ...missing, problemVerified: true })).toContain('我们会安排为您再寄一个包裹。')
+    expect(told({ ...missing, problemVerified: true }, 'en')).toContain('We will send you another parcel.')
+  })
+
+  it('of a share of what he paid: nothing in proportion where that is all of it', () => {
+    const share = rule({
+      id: 'share',
+      title: '按件',
+      clause: '第9条',
+      when: [quality],
+      say: { verdict: 'accept', refundBase: 'share' },
+    })
+    const known = { ...torn, requested: 'return-and-refund', quantityBought: 2 } as const
+    const of = (quantity: number, lang: 'zh' | 'en' = 'zh') =>
+      explain(decide([manual, share], { ...known, quantity }), { to: 'buyer', lang })
+    expect(of(2)).toContain('退款金额 88.00 元：所涉商品的实付金额 88.00 元。')
+    expect(of(1)).toContain('退款金额 44.00 元：所涉商品的实付金额 44.00 元。')
+    expect(of(2, 'en')).toContain('Your refund is 88.00 yuan: what you paid for the pieces concerned 88.00 yuan.')
+  })
+})
+
+describe('a deadline a shop counts from another event', () => {
+  it('is told by the name of the event', () => {
+    const soon = rule({
+      id: 'soon',
+      title: '发货后打款',
+      clause: '第9条',
+      stage: 'handle',
+      when: [noReason],
+      say: { deadlines: { 'pay-out': { days: 3, after: 'signedAt' } } },
+    })
+    const told = (lang: 'zh' | 'en') => explain(decide([...shop, soon], paid), { to: 'buyer', lang })
+    expect(told('zh')).toContain('\n签收时间后 3 天内为您办理退款，最迟 2026-06-26。')
+    expect(told('en')).toContain('\nThe refund is made within 3 days of the time of signing, by 2026-06-26.')
+  })
+})
+
 describe('to and lang', () => {
   const decision = decide(shop, paid)
   const given = (options: unknown) => () => explain(decision, options as ExplainOptions)
@@ -647,6 +777,13 @@ describe('to and lang', () => {
       ),
     )
   })
+
+  it.each([[undefined], [{}], [{ model: 'reviews', answers: {} }]])(
+    'is refused for what is no decision of it: %j',
+    (none) => {
+      expect(() => explain(none as never, { to: 'buyer', lang: 'zh' })).toThrow(AfterSaleError)
+    },
+  )
 })
 
 describe('an application for another amount than is due', () => {
@@ -738,9 +875,9 @@ describe('half known', () => {
     explain(decide([manual, met, ...rules], order), { to: 'buyer', lang })
 
   it('a leg that only one bearer can come to pay is told on condition that the request is met', () => {
-    expect(told([leg('buyer', [ifSold])])).toContain('\n如果可以办理并寄回，寄回邮费由您承担。\n')
+    expect(told([leg('buyer', [ifSold])])).toContain('\n如果可以办理，寄回邮费由您承担。\n')
     expect(told([leg('buyer', [ifSold])], 'en')).toContain(
-      '\nIf your request can be met and the goods are sent back, the return postage is yours to pay.\n',
+      '\nIf your request can be met, the return postage is yours to pay.\n',
     )
   })
 

@@ -48,6 +48,29 @@ describe('A5 circles', () => {
     expect(issues.every(({ code, file }) => code === 'cycle' && file !== undefined)).toBe(true)
     refusedRule({ exceptionTo: ['shop/made-up/a'] })
   })
+
+  it('each circle of exceptions is told by its own rules, and what hangs on one is not in it', () => {
+    const names = [0, 1, 7, 8].map((i) => `shop/made-up/${i}`)
+    const [a, b, c, d] = names as [string, string, string, string]
+    const issues = refused(() =>
+      load([
+        ruleOf(0, { exceptionTo: [b, 'shop/made-up/9'] }),
+        ruleOf(1, { exceptionTo: [a] }),
+        ruleOf(7, { exceptionTo: [d] }),
+        ruleOf(8, { exceptionTo: [c] }),
+        ruleOf(9),
+      ]),
+    )
+    expect(issues.map(({ found }) => found).sort()).toEqual(names)
+    const told = issues.map(({ message }) =>
+      message.en
+        .replace(/.*among: /, '')
+        .split(', ')
+        .sort()
+        .join(),
+    )
+    expect(new Set(told)).toEqual(new Set([`${a},${b}`, `${c},${d}`]))
+  })
 })
 
 describe('A10 documents after loading', () => {

@@ -150,6 +150,8 @@ describe('A6 size', () => {
     }))
     expect(refusedRule({ conditions: { all: ways } }).map(({ code }) => code)).toEqual(['too-many-boxes'])
     expect(refusedRule({ conditions: { any: times(20_000, either) } }).map(({ code }) => code)).toEqual(['too-large'])
+    // Of plain values as well as of objects.
+    expect(refusedRule({ covers: times(1_000_000, () => 'x') }).map(({ code }) => code)).toEqual(['too-large'])
   })
 
   const HUGE = 'x'.repeat(5_000_000)

@@ -173,3 +173,35 @@ describe('a bearer who is open, or a floor that is half', () => {
     expect(made('enforce').decide(one).amount.refund.value).toBe('96.00')
   })
 })
+
+describe('what the buyer enters as paid to the seller', () => {
+  const discount: Case = { ...dress, requested: 'refund-only', reason: 'agreed-discount', negotiatedAmount: '10.00' }
+  const entered = (more: Case) => {
+    const sum = advising.decide({ ...discount, ...more }).amount.enteredAsPaid
+    return [sum?.value, sum?.items.map(({ item, value, capped }) => [item, value, ...(capped ? ['cut'] : [])])]
+  }
+
+  it('is what was paid, less what went back and what goes back', () => {
+    // 100.00 − 30.00 − 10.00 = 60.00: nothing is cut.
+    expect(entered({ alreadyRefunded: '30.00' })).toEqual([
+      '60.00',
+      [
+        ['paid', '100.00'],
+        ['already-refunded', '-30.00'],
+        ['refund', '-10.00'],
+      ],
+    ])
+  })
+
+  it('adds up to nothing where the records have more refunded than paid', () => {
+    // Of 10.00 paid 20.00 went back, so that nothing is left to refund: 10.00 − 20.00 + 10.00 = 0.00.
+    expect(entered({ paid: '10.00', alreadyRefunded: '20.00' })).toEqual([
+      '0.00',
+      [
+        ['paid', '10.00'],
+        ['already-refunded', '-20.00'],
+        ['not-below-zero', '10.00', 'cut'],
+      ],
+    ])
+  })
+})

@@ -124,6 +124,17 @@ describe('a declared fact', () => {
   })
 })
 
+it.each<[string, object]>([
+  ['words', { kind: 'enum', values: {}, none: true }],
+  ['amounts', { kind: 'money', max: -5, absent: '0.00' }],
+  ['times', { kind: 'duration', unit: 'day', max: -1, none: true, absent: 'none' }],
+  ['numbers', { kind: 'integer', min: 2, max: 1, none: true, absent: 'none' }],
+  ['numbers that mean none', { kind: 'integer', min: Number.MIN_SAFE_INTEGER, max: 1, none: true, absent: 'none' }],
+])('has a value: %s', (_, kind) => {
+  const { min: _min, max: _max, absent: _absent, ...own } = level
+  expect(told({ level: { ...own, ...kind } })).toEqual(['level: 没有一个值：min 不能大于 max，max 不能小于 0'])
+})
+
 describe('a condition of the shop', () => {
   const { min: _min, max: _max, absent: _absent, ...own } = { ...level, label: { zh: '卡', en: 'card' } }
   const load = (card: object) => createDecider({ rules: [NOTICES, GOLD], facts: { card: { ...own, ...card } } })

@@ -240,6 +240,15 @@ describe('what is wrong is told at once', () => {
     const twice = { ...declaration.facts, again: { ...declaration.facts.owed, ask: ['mayor'] } }
     expect(() => defineModel({ ...declaration, facts: twice })).toThrow(/欠费.*mayor/)
     expect(() => defineModel({ ...declaration, clock: 'dueOn' })).toThrow(/clock/)
+    // The same id twice, of whatever kind: neither hides the other.
+    const question = { ...declaration.questions.fine, label: { zh: '会员类别', en: 'class' } }
+    expect(() => defineModel({ ...declaration, questions: { ...declaration.questions, member: question } })).toThrow(
+      /"member" names both fact member and question member/,
+    )
+    const misprinted = { ...declaration.questions.mayBorrow, review: 'persn' }
+    expect(() =>
+      defineModel({ ...declaration, questions: { ...declaration.questions, mayBorrow: misprinted } }),
+    ).toThrow(/mayBorrow has no value persn to review/)
     expect(() => extendModel(loans, { member: declaration.facts.member })).toThrow(/^model loans: .*member/)
   })
 

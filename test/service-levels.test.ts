@@ -7,7 +7,9 @@ import { type Conversation, type Day, readDay } from '../src/models/service-leve
 import { mannersOf } from '../src/models/service-levels/manners.js'
 import { replyRateOf, shareOf } from '../src/models/service-levels/reply-rate.js'
 import { sheetOf, sheetText } from '../src/models/service-levels/sheet.js'
-import { AfterSaleError, createServiceLevelDecider } from '../src/service-levels.js'
+import { AfterSaleError, createServiceLevelDecider, serviceLevelsDomain } from '../src/service-levels.js'
+import { verifyRules } from '../src/verify.js'
+import { workplace } from './support/command-line.js'
 import { runExample } from './support/doc-example.js'
 import { modelDocuments } from './support/model-documents.js'
 import { readText } from './support/pages.js'
@@ -131,6 +133,116 @@ describe('a day that is not over', () => {
       ...Array.from({ length: 51 }, (_, i) => talk(`b${i}`, '+12:00', '+22:45')),
     )
     expect(judged('2026-06-15 23:30', day)).toMatchObject({ level: 'below', penalties: 1 })
+  })
+})
+
+describe('the parameter of a penalty', () => {
+  const FINE = 'platform/pinduoduo/service-levels/reply-rate-below'
+  const DELISTING = 'platform/pinduoduo/service-levels/conduct-general'
+  const idOf = (document: object) => ('id' in document ? document.id : undefined)
+  /** The shipped rules, two of which have other penalties. */
+  const withPenalties = (fine: object, delisting: object, more: readonly object[] = []) => [
+    ...rules.map((one) => {
+      if (idOf(one) === FINE) return { ...one, event: { type: 'settle', params: { 处罚: { fine } } } }
+      if (idOf(one) === DELISTING) return { ...one, event: { type: 'settle', params: { penalties: { delisting } } } }
+      return one
+    }),
+    ...more,
+  ]
+  const parameter = (name: string, kind: string, value: number) => {
+    const like = rules.find((one) => String(idOf(one)).endsWith('/delisting-general')) as object
+    return {
+      ...like,
+      ...versionOf(like, value),
+      id: `platform/own/service-levels/parameters/${name}`,
+      title: name,
+      kind,
+    }
+  }
+  const versionOf = (like: object, value: number) =>
+    'values' in like && Array.isArray(like.values) ? { values: [{ ...like.values[0], value }] } : {}
+  const rate = parameter('a-rate', 'rate', 0.5)
+  const span = parameter('a-span', 'duration', 4)
+  const issuesOf = (make: () => unknown) => {
+    try {
+      make()
+    } catch (error) {
+      if (error instanceof AfterSaleError) return error.issues
+      throw error
+    }
+    return []
+  }
+  const days = (fact: string) => ({ days: { fact } })
+  const yuan = (fact: string) => ({ yuan: { fact } })
+
+  test('is there and of its kind: all that are not are told at their rules, with the nearest', () => {
+    const told = (fine: object, delisting: object) =>
+      issuesOf(() => createServiceLevelDecider({ rules: withPenalties(fine, delisting, [rate, span]) })).map(
+        ({ file, path, accepted, nearest }) => [file, path.join('.'), accepted, nearest],
+      )
+    const ofDays = ['delisting-extreme', 'delisting-general', 'delisting-serious', 'a-span']
+    const atFine = (unit: string) => [FINE, `event.params.处罚.fine.${unit}.fact`]
+    const atDelisting = (unit: string) => [DELISTING, `event.params.penalties.delisting.${unit}.fact`]
+    expect(told(yuan('reply-rate-fine'), days('delisting-general'))).toEqual([])
+    expect(told(yuan('reply-rate-fine'), days('a-span'))).toEqual([])
+    // 3 days are no 0.03 yuan, and half of something is no number of days.
+    expect(told(yuan('delisting-general'), days('a-rate')).map((one) => one.slice(0, 2))).toEqual([
+      atDelisting('days'),
+      atFine('yuan'),
+    ])
+    expect(told(yuan('reply-rate-fin'), days('delisting-generl'))).toEqual([
+      [...atDelisting('days'), expect.arrayContaining(ofDays), 'delisting-general'],
+      [...atFine('yuan'), ['reply-rate-fine'], 'reply-rate-fine'],
+    ])
+    expect(told(days('reply-rate-fine'), days('delisting-general')).map((one) => one.slice(0, 2))).toEqual([
+      atFine('days'),
+    ])
+  })
+
+  test('is said in both languages, and not of a rule that is left out', () => {
+    const wrong = withPenalties(yuan('delisting-general'), days('delisting-general'))
+    expect(issuesOf(() => createServiceLevelDecider({ rules: wrong })).map(({ message }) => message)).toEqual([
+      {
+        zh: '处罚的元数出自金额（money）参数，参数名「delisting-general」不在可用范围内；可用：reply-rate-fine',
+        en: 'yuan of a penalty are those of a parameter of kind money; parameter "delisting-general" is not accepted; accepted: reply-rate-fine',
+      },
+    ])
+    expect(issuesOf(() => createServiceLevelDecider({ rules: wrong, omit: [FINE] }))).toEqual([])
+    // Whoever loads the rules is told.
+    expect(issuesOf(() => verifyRules({ domain: serviceLevelsDomain, rules: wrong }))).toHaveLength(1)
+  })
+
+  test('gives days where it is a duration', () => {
+    const made = createServiceLevelDecider({ rules: withPenalties(yuan('reply-rate-fine'), days('a-span'), [span]) })
+    const { penalties } = made.decide({
+      平台: '拼多多',
+      用语不文明: true,
+      记录完整: true,
+      判定时间: '2026-06-16 09:00',
+    })
+    expect(penalties).toMatchObject([{ penalty: 'delisting', days: 4 }])
+  })
+
+  test('is told under its file on the command line', () => {
+    const shop = workplace()
+    shop.write('rules/aftersale.json', { model: 'service-levels', extends: ['service-levels'] })
+    const { source } = rules.find((one) => idOf(one) === FINE) as { readonly source: object }
+    shop.write('rules/shop/own-fine.json', {
+      id: 'shop/own-fine',
+      title: '一律扣违约金',
+      layer: 'shop',
+      source,
+      effective: { from: '2026-01-01' },
+      conditions: { all: [{ fact: 'platform', operator: 'equal', value: 'pinduoduo' }] },
+      event: { type: 'settle', params: { penalties: { fine: yuan('reply-rate-fin') } } },
+    })
+    const { code, err } = shop.run(['verify', '--rules', 'rules', '--question', '处罚'])
+    shop.remove()
+    expect(code).toBe(1)
+    expect(err).toContain(
+      'rules/shop/own-fine.json › event.params.penalties.fine.yuan.fact：处罚的元数出自金额（money）参数',
+    )
+    expect(err).toContain('最接近的是「reply-rate-fine」')
   })
 })
 

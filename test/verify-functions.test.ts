@@ -87,6 +87,33 @@ describe('diffRules', () => {
   })
 })
 
+describe('one question', () => {
+  const [notice, paying] = compensating(10)
+  const deducting = {
+    ...paying,
+    id: 'shop/deducting',
+    title: '三级会员遇到质量问题：扣发货邮费和佣金',
+    event: { type: 'settle', params: { deductions: { 'outbound-postage': true, commission: true } } },
+  }
+  const rules = [notice, paying, deducting] as object[]
+  /** How many rules answer the question and are needed for it. */
+  const needed = (question: string) =>
+    verifyRules({ rules, facts, question }).find(({ check }) => check === 'rules-needed')?.proved
+
+  it.each([
+    ['compensation', 1],
+    ['赔付', 1],
+    ['deductions', 1],
+    ['扣除项', 1],
+    ['deductions.outbound-postage', 1],
+    ['扣除项·扣发货邮费', 1],
+    ['扣发货邮费', 1],
+    ['扣除项·扣积分', 0],
+  ])('%s is proved about, by its id or as people call it: %i rule', (question, rulesOfIt) => {
+    expect(needed(question)).toBe(rulesOfIt)
+  })
+})
+
 describe('a model of one’s own', () => {
   const domain = provingOf(loans)
   const rules = [...handbook, { id: 'handbook', name: { zh: '手册', en: 'handbook' }, checked: '2026-01-01' }]
@@ -136,6 +163,8 @@ describe('bad calls', () => {
   it.each([
     ['a list instead of options', () => verifyRules([] as never), 'rules is an array of rule documents'],
     ['nothing', () => diffRules(undefined as never, { rules: [] }), 'the options must be an object'],
+    ['a question misspelt', () => verifyRules({ rules: [], question: 'verdct' }), 'nearest: "verdict"'],
+    ['a question that is no text', () => verifyRules({ rules: [], question: 5 } as never), 'question "5"'],
     ['an option misspelt', () => verifyRules({ rules: [], questions: 'flag' } as never), '"question"'],
   ])('%s is refused in our words', (_, call, words) => {
     expect(said(call)).toContain(words)

@@ -130,6 +130,12 @@ describe('addWorkingDays', () => {
   })
 })
 
+/** First and last day of a range: what the end does not write it shares with the beginning. */
+function endsOf(range: string): [string, string] {
+  const [from = '', end = from] = range.split('/')
+  return [from, from.slice(0, from.length - end.length) + end]
+}
+
 describe('the sourced data', () => {
   test('covers 2017 to 2026, each year with a paper', () => {
     expect(holidays.years.map(({ year }) => year)).toEqual([2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026])
@@ -142,7 +148,7 @@ describe('the sourced data', () => {
   test('names no day twice and no range backwards, and keeps to its year or the December before', () => {
     const named: string[] = []
     for (const { year, off, work } of holidays.years) {
-      for (const { from, to = from } of [...off, ...work]) {
+      for (const [from, to] of [...off, ...work].map(endsOf)) {
         expect(on(from)).toBeLessThanOrEqual(on(to))
         for (let day = on(from); day <= on(to); day += 1) named.push(formatDay(day))
         expect(on(from)).toBeGreaterThanOrEqual(on(`${year - 1}-12-29`))
@@ -154,8 +160,8 @@ describe('the sourced data', () => {
 
   test('make-up working days are weekend days, save the first Monday after the prolonged holiday of 2020', () => {
     const onWeekdays = holidays.years.flatMap(({ work }) =>
-      work.flatMap(({ from }) => (weekdayOf(on(from)) === 0 || weekdayOf(on(from)) === 6 ? [] : [from])),
+      work.flatMap((range) => endsOf(range).filter((day) => weekdayOf(on(day)) !== 0 && weekdayOf(on(day)) !== 6)),
     )
-    expect(onWeekdays).toEqual(['2020-02-03'])
+    expect([...new Set(onWeekdays)]).toEqual(['2020-02-03'])
   })
 })

@@ -2,6 +2,7 @@
 // Promise: on complete cases `decide` gives exactly what the ordinary decider gives; exceptions, layers, floors, dates in
 // force, derived facts and amounts stay ours. The library is an optional peer, loaded when a bridge is made.
 import type { Engine } from 'json-rules-engine'
+import { checkBeforeLoading } from '../domain/decider.js'
 import { concluded, prepare } from '../engine/decider.js'
 import { begin, type Progress, runStage } from '../engine/evaluate.js'
 import { statedFacts } from '../engine/facts.js'
@@ -11,6 +12,7 @@ import type { DeciderOptions } from '../engine/options.js'
 import { judge } from '../engine/outcome.js'
 import { type FactsGiven, withFacts } from '../engine/own-facts.js'
 import { type Reading, readCase } from '../engine/read-case.js'
+import { inPlace } from '../engine/read-documents.js'
 import type { RuleStage } from '../engine/rule-stage.js'
 import { AfterSaleError, orThrow } from '../error.js'
 import type { Amounts } from '../models/after-sale/amount.js'
@@ -66,15 +68,19 @@ export interface Bridge {
   readonly ruleSet: string
 }
 
+const BESIDE_RULES = ['facts', 'omit', 'settings', 'floors', 'exact', 'load']
+
 /**
  * Loads json-rules-engine and the rules.
- * @throws AfterSaleError when json-rules-engine is not installed, or naming every problem of every document
+ * @throws AfterSaleError when json-rules-engine is not installed, or naming every problem of options and documents
  */
 export async function createBridge(options: BridgeOptions): Promise<Bridge> {
+  const issues = checkBeforeLoading(options, BESIDE_RULES)
   const { rules, facts = {}, load = () => import('json-rules-engine'), ...rest } = options
   const Constructor = await engineFrom(load)
-  const sources = rules.map((document) => ({ file: '', document }))
-  const { rulings, unset } = orThrow(prepare(orThrow(withFacts(afterSale, facts, ['facts'])), sources, rest))
+  const model = withFacts(afterSale, facts, ['facts'])
+  if (!model.ok) throw new AfterSaleError([...issues, ...model.issues])
+  const { rulings, unset } = orThrow(prepare(model.value, inPlace(rules, 'rules'), rest))
   return bridgeFor(Constructor, rulings as AfterSaleRulings, unset)
 }
 

@@ -8,10 +8,10 @@ import type { RuleSet } from '../engine/ruleset.js'
 import { NOTHING } from '../verify/diagram.js'
 import type { Changed, Difference } from '../verify/diff.js'
 import { FALSE } from '../verify/formula.js'
+import { noQuestion, questionNamed } from '../verify/question-words.js'
 import { scopeOf } from '../verify/space.js'
 import { conditionFormula, regionIn } from '../verify/subject.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
-import { noQuestion, questionNamed } from './question-words.js'
 
 export interface Expected {
   /** Ids of questions, or of their groups. */
@@ -36,7 +36,7 @@ export function readExpected(model: Model, written: string | undefined): Read<Ex
   const questions = words.map((word) => questionNamed(model, word))
   const unknown = words.filter((_, i) => questions[i] === undefined)
   if (unknown.length === 0) return { ok: true, value: { questions: questions as string[] } }
-  return { ok: false, problems: unknown.map((word) => problem('--expect-only', noQuestion(model, word))) }
+  return { ok: false, problems: unknown.map((word) => problem('--expect-only', noQuestion(model, word).message)) }
 }
 
 /** What is wrong with the condition, held against the rules it speaks of. */

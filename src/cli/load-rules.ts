@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Domain, Ruled } from '../domain/domain.js'
-import { prepare } from '../engine/decider.js'
+import { load } from '../domain/load.js'
 import type { FactDeclaration } from '../engine/declaration.js'
 import type { FloorMode } from '../engine/fold.js'
 import { extendModel } from '../engine/model.js'
@@ -236,10 +236,10 @@ export function loadRules(
   model = extendModel(rules.domain.model, rules.facts),
 ): Read<Ruled<Domain>> {
   const { domain, sources, omit, settings, settingsFile } = rules
-  const prepared = prepare(model, sources, { omit, settings, floors }, before)
-  if (prepared.ok) return { ok: true, value: { ...prepared.value.rulings, domain } }
+  const loaded = load(domain, model, sources, { omit, settings, floors }, before)
+  if (loaded.ok) return { ok: true, value: loaded.value.rulings }
   // Shipped rules that were not brought in are the likeliest reason why a name is not there.
   const id = model.declaration.id
-  const issues = prepared.issues.map((issue) => likelyMeant(sources, id, atOwnTitle(sources, issue)))
+  const issues = loaded.issues.map((issue) => likelyMeant(sources, id, atOwnTitle(sources, issue)))
   return { ok: false, problems: [...rules.notes, ...problemsOf(issues, settingsFile)] }
 }

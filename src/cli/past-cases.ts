@@ -4,6 +4,7 @@
 import { decide } from '../domain/decide.js'
 import type { Decision, Domain, Language, ListedSum, Listing, Ruled } from '../domain/domain.js'
 import { answerRows } from '../domain/rows.js'
+import { canonical } from '../engine/canonical.js'
 import type { Result } from '../engine/issue.js'
 import { listed } from '../engine/listed.js'
 import type { Model } from '../engine/model.js'
@@ -114,24 +115,30 @@ export function touchedBy(
 }
 
 /** What the sheets of two decisions say otherwise, line by line. */
-function linesOf({ domain, ruleSet: { model } }: Ruled<Domain>, lang: Language, was: Decision, is: Decision): Line[] {
-  const [old, now] = [was, is].map((decision) => {
-    const waitsFor = () => ''
-    const { elsewhere, sections } = domain.report
-    const rows = [
-      ...answerRows(model, elsewhere, decision, lang, waitsFor),
-      ...sections(decision, lang, waitsFor).flatMap((section) => section.rows),
-    ]
-    const texts = new Map<string, string[]>()
-    // Items stand indented under their sum, which says it.
-    for (const { label, text } of rows) if (label === label.trim()) listed(texts, label, () => []).push(text)
-    return new Map([...texts].map(([label, said]) => [label, said.join(lang === 'zh' ? '；' : '; ')]))
-  })
+function linesOf(rulings: Ruled<Domain>, lang: Language, was: Decision, is: Decision): Line[] {
+  const [old, now, before, after] = [was, is, alikeWritten(was), alikeWritten(is)].map((decision) =>
+    sheetOf(rulings, lang, decision),
+  )
   const labels = [old, now].flatMap((shown) => [...(shown?.keys() ?? [])])
-  return [...new Set(labels)].flatMap((label) => {
-    const [before = '', after = ''] = [old?.get(label), now?.get(label)]
-    return before === after ? [] : [{ label, before, after }]
-  })
+  return [...new Set(labels)].flatMap((label) =>
+    before?.get(label) === after?.get(label)
+      ? []
+      : [{ label, before: old?.get(label) ?? '', after: now?.get(label) ?? '' }],
+  )
+}
+
+/** What the sheet of a decision says, by label. */
+function sheetOf({ domain, ruleSet: { model } }: Ruled<Domain>, lang: Language, decision: Decision) {
+  const waitsFor = () => ''
+  const { elsewhere, sections } = domain.report
+  const rows = [
+    ...answerRows(model, elsewhere, decision, lang, waitsFor),
+    ...sections(decision, lang, waitsFor).flatMap((section) => section.rows),
+  ]
+  const texts = new Map<string, string[]>()
+  // Items stand indented under their sum, which says it.
+  for (const { label, text } of rows) if (label === label.trim()) listed(texts, label, () => []).push(text)
+  return new Map([...texts].map(([label, said]) => [label, said.join(lang === 'zh' ? '；' : '; ')]))
 }
 
 type Sums = readonly ListedSum[]
@@ -156,6 +163,17 @@ function problemsWith(
 /** What a decision answers and pays, whatever rules it rests on. */
 function saidBy({ beside }: Listing, decision: Decision): string {
   return JSON.stringify([decision.answers, beside(decision)], (key, value: unknown) =>
-    key === 'rules' ? undefined : value,
+    key === 'rules' ? undefined : alike(key, value),
   )
+}
+
+function alikeWritten(decision: Decision): Decision {
+  return JSON.parse(JSON.stringify(decision, alike)) as Decision
+}
+
+/** Leaves out what is no other answer: in which order something is possible, and whether every possibility came to it. */
+function alike(key: string, value: unknown): unknown {
+  if (key === 'exhaustive') return undefined
+  if (key !== 'possible' || !Array.isArray(value)) return value
+  return [...(value as readonly unknown[])].sort((a, b) => (canonical(a) < canonical(b) ? -1 : 1))
 }

@@ -11,6 +11,7 @@ import { FIRST } from '../models/domains.js'
 import { type Accepted, weigh } from '../verify/accepted.js'
 import type { CheckName } from '../verify/finding.js'
 import { rulesByLayer, type Shop } from '../verify/layered.js'
+import { noQuestion, questionNamed } from '../verify/question-words.js'
 import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/verify.js'
 import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
@@ -20,7 +21,6 @@ import { packed, packsOf } from './packs.js'
 import { EXIT, type Finished, problem, problemsOf, type Read, written } from './problem.js'
 import { type Tell, withProgress } from './progress.js'
 import { listFor, readShop } from './proving.js'
-import { noQuestion, questionNamed } from './question-words.js'
 import { readJson } from './read-files.js'
 import { refused } from './refused.js'
 import { besideRules, FINDINGS_FILE } from './shop-file.js'
@@ -63,7 +63,7 @@ function verified(words: readonly string[], lang: keyof Text, tell: Tell): Finis
   const question = text('question')
   const asked = question === undefined ? undefined : questionNamed(rules.model, question)
   if (question !== undefined && asked === undefined)
-    return refused(EXIT.failed, [problem('', noQuestion(rules.model, question))], lang)
+    return refused(EXIT.failed, [problem('', noQuestion(rules.model, question).message)], lang)
   const inherited = folder === SHIPPED_RULES ? [] : shippedFindings(rules)
   const conditions = [...accepted.value, ...inherited].flatMap((one) => one.conditions ?? [])
   const proofs = provedAbout(rules, rulings, folder === SHIPPED_RULES ? [] : packsIn(rules), {

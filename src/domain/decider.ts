@@ -1,7 +1,7 @@
 // Rules of one domain loaded for one shop, ready to decide, and fixtures run against them.
 // Promise: everything about the rules is checked once, when they are loaded; deciding is synchronous and pure.
 import type { NextQuestion } from '../engine/ask.js'
-import { exactly, prepare } from '../engine/decider.js'
+import { exactly } from '../engine/decider.js'
 import type { CaseOf, ChineseCaseOf, ModelDeclaration } from '../engine/declaration.js'
 import { type Issue, issue, type Result } from '../engine/issue.js'
 import {
@@ -19,6 +19,7 @@ import { AfterSaleError, orThrow } from '../error.js'
 import { ask, type Decidable, decide, trace } from './decide.js'
 import type { Deciding, Decision } from './domain.js'
 import { type DecideOn, type FixtureReport, runFixture } from './fixture.js'
+import { load } from './load.js'
 import { isOnLayer, layerOfRule } from './rule-layers.js'
 
 export interface DeciderOptionsOf<Settings> extends Omit<EngineOptions, 'settings'> {
@@ -108,15 +109,13 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
   options: DeciderOptionsOf<Own>,
   layers?: readonly string[],
 ): DeciderOf<Case, D, QuestionId, Own> {
-  const issues = issuesOfOptions(options, BESIDE_RULES)
-  // What is wrong with these is said together with what is wrong with rules and settings.
-  if (!issues.every(({ path }) => ['floors', 'omit', 'exact'].includes(path[0] as string))) refuse(issues)
+  const issues = checkBeforeLoading(options, BESIDE_RULES)
   const { rules, facts = {}, ...rest } = options
   const model = withFacts(domain.model, facts, ['facts'])
   if (!model.ok) throw new AfterSaleError([...issues, ...model.issues])
   const sources = inPlace(rules, 'rules').filter(({ document }) => layers === undefined || isOnLayer(document, layers))
-  const { rulings, unset } = orThrow(prepare(model.value, sources, rest))
-  return deciderFor({ ...rulings, domain }, options.settings ?? {}, unset, options.exact)
+  const { rulings, unset } = orThrow(load(domain, model.value, sources, rest))
+  return deciderFor(rulings, options.settings ?? {}, unset, options.exact)
 }
 
 /**
@@ -125,6 +124,19 @@ export function deciderOf<Case, D extends Decision, QuestionId extends string, O
  */
 export function checkRules(options: Parameters<typeof checkOptions>[0], beside: readonly string[]): void {
   refuse(issuesOfOptions(options, beside))
+}
+
+/**
+ * As `checkRules`, but what is wrong with these choices is handed back: loading says it together with what is wrong with
+ * rules and settings.
+ */
+export function checkBeforeLoading(
+  options: Parameters<typeof checkOptions>[0],
+  beside: readonly string[],
+): readonly Issue[] {
+  const issues = issuesOfOptions(options, beside)
+  if (!issues.every(({ path }) => ['floors', 'omit', 'exact'].includes(path[0] as string))) refuse(issues)
+  return issues
 }
 
 function issuesOfOptions(options: Parameters<typeof checkOptions>[0], beside: readonly string[]): Issue[] {
@@ -202,6 +214,9 @@ export function fixtureCheckerOf(
   options: DeciderOptionsOf<Settings>,
 ): (fixture: unknown) => FixtureReport {
   checkRules(options, BESIDE_RULES)
+  const layerOf = (rule: string) => layerOfRule(options.rules, rule)
+  // Each layer is only told of the rules it has: one that is on none is refused as it is where all of them are loaded.
+  if (options.omit?.some((id) => layerOf(id) === undefined)) deciderOf(domain, options)
   const decideOn = decidersByLayer(domain, options)
-  return (fixture) => runFixture(domain, fixture, decideOn, (rule) => layerOfRule(options.rules, rule))
+  return (fixture) => runFixture(domain, fixture, decideOn, layerOf)
 }

@@ -8,6 +8,8 @@ import type { Json, Measured } from '../engine/declaration.js'
 import type { Compute } from '../engine/evaluate.js'
 import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
+import type { Source } from '../engine/read-documents.js'
+import type { RuleSet } from '../engine/ruleset.js'
 import type { Rulings } from '../engine/rulings.js'
 import type { Text } from '../engine/text.js'
 
@@ -52,6 +54,8 @@ export interface Deciding<D extends Decision = Decision> {
   compute(rulings: Rulings): Compute<unknown>
   /** Writes the decision of a decided case. */
   write(rulings: Rulings, decided: Decided<unknown>): D
+  /** What is wrong with rules that only the domain can tell, once they are loaded; each issue under its source's file. */
+  check?(ruleSet: RuleSet, sources: readonly Source[]): readonly Issue[]
   /** The question whose terms are deadlines. */
   readonly deadlines?: string
   /** What a fixture may expect beside answers and what every decision says, by its word. */

@@ -12,7 +12,7 @@ import { openWords, row } from './rows.js'
 import { answerOf, listed, partyWords, valueWords } from './words.js'
 
 /** What a plain model may have of its own. */
-export interface PlainParts<D extends Decision> extends Pick<Deciding<D>, 'model' | 'write'> {
+export interface PlainParts<D extends Decision> extends Pick<Deciding<D>, 'model' | 'write' | 'check'> {
   /** Facts on which more than on any other it hangs whether there is an answer. */
   readonly claim: readonly string[]
   readonly expected?: Readonly<Record<string, OwnExpectation & { readonly title: string }>>
@@ -33,12 +33,13 @@ const TITLES = {
 
 /** The domain of a model that decides by answers alone. */
 export function plainDomain<D extends Decision>(parts: PlainParts<D>): Domain<D> {
-  const { model, write, claim, expected = {}, apart = [] } = parts
+  const { model, write, check, claim, expected = {}, apart = [] } = parts
   const doing = new Set(model.questions.filter(({ by }) => by !== undefined).map(({ group }) => group))
   return {
     model,
     write,
     compute: () => NOTHING,
+    ...(check === undefined ? {} : { check }),
     ...(Object.hasOwn(model.declaration.questions, DEADLINES) ? { deadlines: DEADLINES } : {}),
     expected,
     expectedTitles: Object.fromEntries(Object.entries(expected).map(([word, { title }]) => [word, title])),

@@ -2,7 +2,7 @@
 // Promise: every circle is reported with its path, chains are bounded, and the time taken grows with the references.
 import { columnsNamedIn, type Node } from './condition.js'
 import { type Issue, issue } from './issue.js'
-import { oneAfterOther } from './one-after-other.js'
+import { circlesIn, oneAfterOther } from './one-after-other.js'
 
 /** Conditions that read conditions that read conditions …: deeper than this nobody can follow, nor recursion be sure of. */
 const MAX_LEVELS = 64
@@ -31,7 +31,7 @@ export function levelsOfConditions(conditions: readonly Referring[]): readonly n
     for (const reader of readers[place] as number[])
       level[reader] = Math.max(level[reader] as number, (level[place] as number) + 1)
   }
-  reportCircles(conditions, reads, new Set(order))
+  for (const circle of circlesIn(reads, order)) reportCircle(circle.map((place) => conditions[place] as Referring))
   conditions.forEach(({ report }, place) => {
     if (level[place] === MAX_LEVELS)
       report(
@@ -42,26 +42,6 @@ export function levelsOfConditions(conditions: readonly Referring[]): readonly n
       )
   })
   return level
-}
-
-/** Walks from every condition that has no level, and reports each circle once, at every condition in it. */
-function reportCircles(
-  conditions: readonly Referring[],
-  reads: readonly ReadonlySet<number>[],
-  done: ReadonlySet<number>,
-): void {
-  const seen = new Set(done)
-  for (let start = 0; start < conditions.length; start += 1) {
-    const path = new Map<number, number>()
-    let here: number | undefined = start
-    while (here !== undefined && !seen.has(here) && !path.has(here)) {
-      path.set(here, path.size)
-      here = [...(reads[here] as ReadonlySet<number>)].find((place) => !done.has(place))
-    }
-    const from = here === undefined ? undefined : path.get(here)
-    if (from !== undefined) reportCircle([...path.keys()].slice(from).map((place) => conditions[place] as Referring))
-    for (const place of path.keys()) seen.add(place)
-  }
 }
 
 function reportCircle(circle: readonly Referring[]): void {

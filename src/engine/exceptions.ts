@@ -2,7 +2,7 @@
 // Promise: only rules of the same layer that share a question are excepted; a circle is an issue, not a loop.
 import { type Issue, issue, notAmong } from './issue.js'
 import type { LoadedRule } from './load-rules.js'
-import { oneAfterOther } from './one-after-other.js'
+import { circlesIn, oneAfterOther } from './one-after-other.js'
 
 /** A rule and one that beats it, directly or through others: more pairs than this are no rule set a person wrote. */
 const MAX_PAIRS = 1_000_000
@@ -53,11 +53,14 @@ export function exceptionClosure(
     })
   })
   const order = oneAfterOther(excepted)
-  if (order.length < rules.length) {
-    const sorted = new Set(order)
-    const circle = rules.filter((_, index) => !sorted.has(index))
-    const ids = circle.slice(0, SHOWN).map(({ id }) => id)
-    for (const rule of circle) {
+  const exceptedBy: number[][] = rules.map(() => [])
+  excepted.forEach((targets, rule) => {
+    for (const target of targets) exceptedBy[target]?.push(rule)
+  })
+  for (const circle of circlesIn(exceptedBy, order)) {
+    const ids = circle.slice(0, SHOWN).map((rule) => rules[rule]?.id)
+    for (const one of circle) {
+      const rule = rules[one] as LoadedRule
       report(
         rule,
         issue('cycle', ['exceptionTo'], rule.id, {

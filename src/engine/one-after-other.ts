@@ -1,5 +1,5 @@
 // Things in an order in which each stands before those it has to precede.
-// Promise: takes time in proportion to the links; who is in a circle, or behind one, is left out.
+// Promise: takes time in proportion to the links; who is in a circle, or behind one, is left out, and each circle is told once.
 
 /** @param before for each thing, those it stands before; one of them may be named as often as wanted */
 export function oneAfterOther(before: readonly (readonly number[])[]): number[] {
@@ -13,4 +13,24 @@ export function oneAfterOther(before: readonly (readonly number[])[]): number[] 
     }
   }
   return order
+}
+
+/**
+ * The circles that keep things out of `order`, each once.
+ * @param after for each thing, those that stand before it
+ */
+export function circlesIn(after: readonly Iterable<number>[], order: readonly number[]): number[][] {
+  const done = new Set(order)
+  const seen = new Set(order)
+  return after.flatMap((_, start) => {
+    const path = new Map<number, number>()
+    let here: number | undefined = start
+    while (here !== undefined && !seen.has(here) && !path.has(here)) {
+      path.set(here, path.size)
+      here = [...(after[here] as Iterable<number>)].find((one) => !done.has(one))
+    }
+    const from = path.get(here ?? -1)
+    for (const one of path.keys()) seen.add(one)
+    return from === undefined ? [] : [[...path.keys()].slice(from)]
+  })
 }

@@ -9,6 +9,7 @@ import { favourOf } from '../engine/fold.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { answersAmong } from './outcomes.js'
+import { NO, same, YES } from './words.js'
 
 /** An outcome in words. */
 export function answerText(question: Question, outcome: Answer): Text {
@@ -21,10 +22,9 @@ export function answerText(question: Question, outcome: Answer): Text {
 function oneText(question: Question, answer: Answer): Text {
   const json = outcomeJson(question, answer)
   const { declaration } = question
-  if (typeof json === 'boolean') return json ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
-  if (declaration.kind === 'choice') return declaration.values[String(json)] ?? { zh: String(json), en: String(json) }
+  if (typeof json === 'boolean') return json ? YES : NO
   if (declaration.kind === 'terms') return declaration.say(json)
-  return { zh: String(json), en: String(json) }
+  return (declaration.kind === 'choice' && declaration.values[String(json)]) || same(String(json))
 }
 
 /** For the buyer, as the order of favour has it; where one side answers nothing, or conflicts, which side it is. */

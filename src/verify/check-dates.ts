@@ -39,11 +39,11 @@ function gapAfter(subject: Subject, rule: CompiledRule): Claim[] {
   const { model } = rulings.ruleSet
   const column = model.columns[rule.effective.column] as Column
   const end = rule.effective.set[rule.effective.set.length - 1] as number
-  const next = cellAt(space.variableAt(column.id) as Variable, end + 1)
+  const variable = space.variableAt(column.id) as Variable
+  const next = cellAt(variable, end + 1)
   if (next === undefined) return []
   return rule.answers.flatMap(({ question }): Claim[] => {
     const asked = model.questions[question] as Question
-    const variable = space.variableAt(column.id) as Variable
     const before = cellAt(variable, end) as number
     const answeredBefore = moved(answering.wins(rule, question), variable, before, next)
     const { zh, en } = asked.label
@@ -119,12 +119,13 @@ function numberGap(subject: Subject, name: string): Finding[] {
   const dates = unversionedDates(rulings, name)
   if (parameter === undefined || dates.length === 0) return []
   const column = rulings.ruleSet.model.columns[parameter.by] as Column
+  const day = String(formatCaseValue(column.kind, dates[0] as number))
   const inGap = { ...subject, world: all(subject.limits.map(({ formula }) => formula)) }
   const found = refute(inGap, {
     id: `dates-whole ${parameter.id}`,
     text: {
-      zh: `参数「${parameter.title}」从 ${formatCaseValue(column.kind, dates[0] as number)} 起没有版本`,
-      en: `the parameter ${parameter.id} has no version from ${formatCaseValue(column.kind, dates[0] as number)} on`,
+      zh: `参数「${parameter.title}」从 ${day} 起没有版本`,
+      en: `the parameter ${parameter.id} has no version from ${day} on`,
     },
     rules: [parameter.id],
     never: space.valueIn(column.id, dates),

@@ -1,9 +1,11 @@
 // Partial cases decided exactly: what a question may still come to is what some complete case comes to, told by diagrams.
 // Promise: nothing possible is taken away, and learning more never brings anything back; questions whose diagrams do not
 // fit the budget, or hang on amounts through floors, are left as they are.
+
 import { type Answer, isAnswer } from '../engine/answer.js'
 import type { Resolved } from '../engine/fold.js'
 import { type Known, setOf } from '../engine/known.js'
+import { listed } from '../engine/listed.js'
 import type { Column } from '../engine/model.js'
 import type { Question } from '../engine/question.js'
 import type { Reading } from '../engine/read-case.js'
@@ -104,9 +106,7 @@ function cellsLeft(known: readonly Known[]): (variable: Variable) => readonly Va
   return ({ index, column, cells }) => {
     const now = column && known[column.index]
     if (column === undefined || now === undefined) return cells
-    const left = found.get(index) ?? cells.map((cell) => intersect(cell, setOf(now, column.domain)))
-    found.set(index, left)
-    return left
+    return listed(found, index, () => cells.map((cell) => intersect(cell, setOf(now, column.domain))))
   }
 }
 

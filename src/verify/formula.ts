@@ -1,6 +1,7 @@
 // What is to be proved, as a formula over cells: a variable lies in a set, all of several, any of several.
 // Promise: plain values in negation normal form; what is written alike is one object, and two procedures read them
 // independently.
+import { listed } from '../engine/listed.js'
 import { type CellSet, isNoCell, without } from './cells.js'
 
 export type Formula =
@@ -16,14 +17,8 @@ export const FALSE: Formula = Object.freeze({ kind: 'false' })
 export function isIn(variable: number, cells: CellSet, every: CellSet): Formula {
   if (isNoCell(cells)) return FALSE
   if (isNoCell(without(every, cells))) return TRUE
-  const own = atoms.get(every) ?? new Map<string, Formula>()
-  atoms.set(every, own)
-  const key = cells.join()
-  const known = own.get(key)
-  if (known !== undefined) return known
-  const atom: Formula = { kind: 'in', variable, cells, every }
-  own.set(key, atom)
-  return atom
+  const own = listed(atoms, every, () => new Map<string, Formula>())
+  return listed(own, cells.join(), () => ({ kind: 'in', variable, cells, every }))
 }
 
 /** Atoms by all the cells their variable has, which no two variables share. */

@@ -1,6 +1,8 @@
 // Moments for the facts of a case: one for each, in its cell, in order, with the days and times between them as wanted.
 // Promise: what comes out fits every order and every derived fact asked for; a search that finds nothing says so.
+
 import { dayOf, startOfDay } from '../calendar.js'
+import { listed } from '../engine/listed.js'
 import type { Column, Derivation, Model } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import {
@@ -53,8 +55,7 @@ export function fitted(
   const checks = checksFor(ruleSet, targets)
   const read = new Set(checks.flatMap(({ reads }) => reads))
   const fixed = [...stated].filter(([column]) => read.has(column))
-  const known = fittedBefore.get(ruleSet) ?? new Map<string, Stated | undefined>()
-  fittedBefore.set(ruleSet, known)
+  const known = listed(fittedBefore, ruleSet, () => new Map<string, Stated | undefined>())
   const key = JSON.stringify([fixed, [...sets], targets.map(({ column, set }) => [column.index, set])])
   if (!known.has(key)) known.set(key, fittedNow(ruleSet, checks, new Map(fixed), sets, targets, usual))
   const found = known.get(key)

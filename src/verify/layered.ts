@@ -2,8 +2,8 @@
 // Promise: a fixture is decided here exactly as it is when it is run: its layers, its settings, its floors.
 
 import type { Domain, Ruled } from '../domain/domain.js'
+import { load } from '../domain/load.js'
 import { isOnLayer, layerOfRule } from '../domain/rule-layers.js'
-import { prepare } from '../engine/decider.js'
 import type { FactDeclaration } from '../engine/declaration.js'
 import type { Issue } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
@@ -40,15 +40,14 @@ export function rulesByLayer(shop: Shop): RulesOn {
     const key = JSON.stringify([keyOf(layers), settings, floors])
     const found = loaded.get(key)
     if (found !== undefined) return found
-    const prepared = prepare(
+    const read = load(
+      shop.domain,
       shop.model,
       sourcesOn(shop, layers),
       { omit: omittedOn(shop, layers), settings: { ...shop.settings, ...settings }, floors },
       before,
     )
-    const rulings: ReturnType<RulesOn> = prepared.ok
-      ? { ok: true, value: { ...prepared.value.rulings, domain: shop.domain } }
-      : prepared
+    const rulings: ReturnType<RulesOn> = read.ok ? { ok: true, value: read.value.rulings } : read
     loaded.set(key, rulings)
     return rulings
   }

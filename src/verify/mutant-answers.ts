@@ -3,16 +3,17 @@
 import type { Json, QuestionDeclaration } from '../engine/declaration.js'
 import { formatLiteral, parseLiteral } from '../engine/fact-value.js'
 import type { Model } from '../engine/model.js'
+import { answerText, questionText } from './answer-words.js'
 import type { Change } from './mutants.js'
-import type { Words } from './words.js'
 
 /** Changes of the answer a rule gives to one question. `written` is the question as the rule names it. */
-export function answerChanges(model: Model, written: string, answer: Json, words: Words): Change<Json>[] {
+export function answerChanges(model: Model, written: string, answer: Json): Change<Json>[] {
   const group = model.groupOf.get(written) ?? written
   const declaration = model.declaration.questions[group]
   if (declaration === undefined) return []
   const swapped = (from: Json, to: Json, value: Json, member?: string): Change<Json> => {
-    const [question, old, other] = [words.question(group, member), words.answer(group, from), words.answer(group, to)]
+    const question = questionText(model, group, member)
+    const [old, other] = [answerText(model, group, from), answerText(model, group, to)]
     return {
       kind: 'answer swapped',
       text: {

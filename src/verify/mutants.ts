@@ -92,7 +92,7 @@ function changesOf(model: Model, document: Document, words: Words): Change<Docum
   }
   if (!isObject(event) || !isObject(event.params)) return changes
   for (const [question, answer] of Object.entries(event.params)) {
-    for (const { kind, text, value } of answerChanges(model, question, answer as Json, words)) {
+    for (const { kind, text, value } of answerChanges(model, question, answer as Json)) {
       const params = { ...event.params, [question]: value }
       changes.push({ kind, text, value: { ...document, event: { ...event, params } } })
     }

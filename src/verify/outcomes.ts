@@ -1,5 +1,6 @@
 // What each question comes to in every complete case in which nothing was agreed: one formula per outcome.
 // Promise: the formulas of one question exclude each other and cover every case; they say what `decide` says.
+
 import { type Answer, CONFLICT, OPEN, SILENT } from '../engine/answer.js'
 import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'

@@ -2,9 +2,10 @@
 // Promise: the boxes together are exactly the region within the world; the mark depends on no order and no further cuts.
 import { hash as sha256 } from '@stablelib/sha256'
 import { formatCaseValue } from '../engine/fact-value.js'
+import { listed } from '../engine/listed.js'
 import type { Column } from '../engine/model.js'
 import type { Text } from '../engine/text.js'
-import { NONE, union, type ValueSet } from '../engine/value-set.js'
+import { greatest, leastBeyondNone, NONE, union, type ValueSet } from '../engine/value-set.js'
 import { type CellSet, cellSet, cellsOf, hasCell, isNoCell, shared, without } from './cells.js'
 import { type Diagrams, EVERYTHING, NOTHING, type Region } from './diagram.js'
 import { all, isIn, TRUE } from './formula.js'
@@ -12,6 +13,7 @@ import { OUT_OF_BUDGET } from './node-table.js'
 import type { Space, Variable } from './space.js'
 import { regionIn, type Subject } from './subject.js'
 import { pathIn } from './way.js'
+import { NO, same, YES } from './words.js'
 
 /** Cells per variable; a variable that is not there may have any. */
 export type Cube = ReadonlyMap<number, CellSet>
@@ -85,11 +87,7 @@ function cellsIn(diagrams: Diagrams, region: Region, cube: Cube, variable: numbe
     [EVERYTHING, true],
   ])
   const isReached = (now: Region): boolean => {
-    const before = known.get(now)
-    if (before !== undefined) return before
-    const reached = someChild(now, isReached)
-    known.set(now, reached)
-    return reached
+    return listed(known, now, () => someChild(now, isReached))
   }
   const found = new Set<number>()
   const seen = new Set<Region>()
@@ -138,8 +136,8 @@ function partText(variable: Variable, cells: CellSet): Text {
   const { kind } = column.kind
   const isWord = kind === 'enum' || kind === 'boolean'
   const isFewOutside = isWord && outside.length * 2 < inside.length
-  const listed = (isFewOutside ? outside : inside).map((cell) => variable.cells[cell] as ValueSet)
-  const sets = isWord ? listed : runsOf(union(listed))
+  const own = (isFewOutside ? outside : inside).map((cell) => variable.cells[cell] as ValueSet)
+  const sets = isWord ? own : runsOf(union(own))
   const said = sets.map((set) => setText(column, set))
   const zh = said.map((one) => one.zh).join('或')
   const en = said.map((one) => one.en).join(' or ')
@@ -156,15 +154,14 @@ function setText(column: Column, set: ValueSet): Text {
   const [lo, hi] = set as [number, number]
   const word = (value: number): Text => {
     if (value === NONE) return { zh: '无', en: 'none' }
-    if (column.kind.kind === 'enum') return quoted(column.options[value]?.label ?? { zh: `${value}`, en: `${value}` })
-    if (column.kind.kind === 'boolean') return value === 1 ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
-    const written = String(formatCaseValue(column.kind, value))
-    return { zh: written, en: written }
+    if (column.kind.kind === 'enum') return quoted(column.options[value]?.label ?? same(`${value}`))
+    if (column.kind.kind === 'boolean') return value === 1 ? YES : NO
+    return same(String(formatCaseValue(column.kind, value)))
   }
   if (column.kind.kind === 'enum' || column.kind.kind === 'boolean') return word(lo)
   if (lo === NONE) return { zh: '为无', en: 'is none' }
-  const something = column.domain[0] === NONE ? (column.domain[2] as number) : (column.domain[0] as number)
-  const last = column.domain[column.domain.length - 1] as number
+  const something = leastBeyondNone(column.domain)
+  const last = greatest(column.domain)
   if (lo === something && hi === last) return { zh: '不为无', en: 'is something' }
   const [from, to] = [word(lo), word(hi)]
   if (lo === hi) return { zh: `为 ${from.zh}`, en: `is ${from.en}` }
@@ -196,8 +193,7 @@ export function markOf({ diagrams, space }: Subject, region: Region): string {
       const done = known.get(now)
       if (done !== undefined) return done
       const index = diagrams.variableOf(now)
-      const own = weights.get(index) ?? weightsOf(space.variables[index] as Variable, prime)
-      weights.set(index, own)
+      const own = listed(weights, index, () => weightsOf(space.variables[index] as Variable, prime))
       let sum = 0
       for (let cell = 0; cell < own.length; cell += 1)
         sum = (sum + (own[cell] as number) * visit(diagrams.childOf(now, cell))) % prime
@@ -212,11 +208,11 @@ const weighed = new WeakMap<Space, Map<number, Map<number, readonly number[]>>>(
 
 /** Weights by variable, found when they are first asked for. */
 function weightsIn(space: Space, prime: number): Map<number, readonly number[]> {
-  const own = weighed.get(space) ?? new Map<number, Map<number, readonly number[]>>()
-  weighed.set(space, own)
-  const weights = own.get(prime) ?? new Map<number, readonly number[]>()
-  own.set(prime, weights)
-  return weights
+  return listed(
+    listed(weighed, space, () => new Map()),
+    prime,
+    () => new Map(),
+  )
 }
 
 /** Weights of the cells of a variable that come to one: what lies between two values has the same weight however it is cut. */

@@ -1,5 +1,6 @@
 // What a case says when nothing else is wanted of it: a plain time-line, round sums, and the values worth trying of a fact.
 // Promise: always the same for the same model, so that a case put together twice is the same case.
+import { listed } from '../engine/listed.js'
 import type { Column } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import { contains, greatest, intersect, least, NONE, points, subtract, type ValueSet } from '../engine/value-set.js'
@@ -53,9 +54,7 @@ const usualOf = new WeakMap<RuleSet['model'], Stated>()
 
 /** A plain time-line: one event every twelve hours up to the decision, two sums, and nothing else. */
 export function usualFacts({ model }: RuleSet): Stated {
-  const known = usualOf.get(model) ?? plainFacts(model)
-  usualOf.set(model, known)
-  return known
+  return listed(usualOf, model, () => plainFacts(model))
 }
 
 function plainFacts(model: RuleSet['model']): Stated {

@@ -1,5 +1,6 @@
 // Ways through a region: one cell per variable that matters, such as a case has where nothing else is wanted of it.
 // Promise: the same region gives the same way.
+import { listed } from '../engine/listed.js'
 import { contains, NONE, type ValueSet } from '../engine/value-set.js'
 import { hasCell } from './cells.js'
 import { EVERYTHING, type Region } from './diagram.js'
@@ -52,16 +53,15 @@ const orders = new WeakMap<Variable, readonly number[]>()
 
 /** Cells in the order in which a case is likely: a record as it is where nothing is said, then what is usual, "none" last. */
 function ordinaryFirst({ rulings: { ruleSet } }: Subject, variable: Variable): readonly number[] {
-  const known = orders.get(variable)
-  if (known !== undefined) return known
-  const { column, cells } = variable
-  const record = ruleSet.model.absentRecords.find((one) => one.column === column?.index)?.value
-  const ordinary = record ?? (column && usualFacts(ruleSet).get(column.index))
-  const rankOf = (cell: ValueSet) => (ordinary !== undefined && contains(cell, ordinary) ? 0 : cell[0] === NONE ? 2 : 1)
-  const ranks = cells.map(rankOf)
-  const order = cells.map((_, i) => i).sort((a, b) => (ranks[a] as number) - (ranks[b] as number) || a - b)
-  orders.set(variable, order)
-  return order
+  return listed(orders, variable, () => {
+    const { column, cells } = variable
+    const record = ruleSet.model.absentRecords.find((one) => one.column === column?.index)?.value
+    const ordinary = record ?? (column && usualFacts(ruleSet).get(column.index))
+    const rankOf = (cell: ValueSet) =>
+      ordinary !== undefined && contains(cell, ordinary) ? 0 : cell[0] === NONE ? 2 : 1
+    const ranks = cells.map(rankOf)
+    return cells.map((_, i) => i).sort((a, b) => (ranks[a] as number) - (ranks[b] as number) || a - b)
+  })
 }
 
 export function cubeOf({ space }: Subject, cells: Cells): Formula {

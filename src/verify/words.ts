@@ -1,4 +1,4 @@
-// Conditions, answers and rules in words, as people who keep the rules call them.
+// Conditions and rules in words, as people who keep the rules call them.
 // Promise: every id has its declared label; what has none (a shop's own words) stands as it is written.
 import type { Condition, Json } from '../engine/declaration.js'
 import type { Model } from '../engine/model.js'
@@ -10,9 +10,6 @@ type Leaf = Extract<Condition, { fact: string }>
 
 export interface Words {
   readonly condition: (condition: Condition) => Text
-  /** A question, or a member of it. */
-  readonly question: (group: string, member?: string) => Text
-  readonly answer: (group: string, value: Json) => Text
   /** A value of a fact, as documents write it. */
   readonly value: (fact: string, value: Json) => Text
   /** Title of a rule, named condition or parameter by its id. */
@@ -42,15 +39,14 @@ const BY_WORD: Readonly<Record<string, Text>> = {
 }
 
 const NONE: Text = { zh: '无', en: 'none' }
-const YES: Text = { zh: '是', en: 'yes' }
-const NO: Text = { zh: '否', en: 'no' }
-const OPEN: Text = { zh: '留空', en: 'left open' }
+export const YES: Text = { zh: '是', en: 'yes' }
+export const NO: Text = { zh: '否', en: 'no' }
 
 /** Words for the conditions and answers of these documents. */
 export function wordsOf(model: Model, documents: readonly Document[]): Words {
   const titles = new Map(documents.map(({ id, title }) => [String(id), String(title ?? id)]))
   const named = new Map([...titles].map(([id, title]) => [id.slice(id.lastIndexOf('/') + 1), title]))
-  const { settings = {}, questions } = model.declaration
+  const { settings = {} } = model.declaration
 
   function leaf({ fact, operator, value }: Leaf): Text {
     const column = model.columnOf.get(fact)
@@ -90,11 +86,10 @@ export function wordsOf(model: Model, documents: readonly Document[]): Words {
   }
 
   function condition(one: Condition): Text {
-    if ('condition' in one)
-      return {
-        zh: `「${named.get(one.condition) ?? one.condition}」成立`,
-        en: `"${named.get(one.condition) ?? one.condition}" holds`,
-      }
+    if ('condition' in one) {
+      const title = named.get(one.condition) ?? one.condition
+      return { zh: `「${title}」成立`, en: `"${title}" holds` }
+    }
     if ('not' in one) {
       const inner = condition(one.not)
       return { zh: `并非（${inner.zh}）`, en: `not (${inner.en})` }
@@ -105,24 +100,7 @@ export function wordsOf(model: Model, documents: readonly Document[]): Words {
     return { zh: said.map((part) => part.zh).join(` ${zh} `), en: said.map((part) => part.en).join(` ${en} `) }
   }
 
-  function question(group: string, member?: string): Text {
-    const declaration = questions[group]
-    if (declaration === undefined) return same(group)
-    if (member === undefined || !('members' in declaration)) return declaration.label
-    const label = declaration.members[member]?.label ?? same(member)
-    return { zh: `${declaration.label.zh}·${label.zh}`, en: `${declaration.label.en} · ${label.en}` }
-  }
-
-  function answer(group: string, value: Json): Text {
-    const declaration = questions[group]
-    if (value === null) return OPEN
-    if (typeof value === 'boolean') return value ? YES : NO
-    if (declaration?.kind === 'choice') return declaration.values[String(value)] ?? same(String(value))
-    if (declaration?.kind === 'money') return { zh: `${String(value)} 元`, en: `${String(value)} yuan` }
-    return declaration?.kind === 'terms' ? declaration.say(value) : same(String(value))
-  }
-
-  return { condition, question, answer, value: factValue, title: (id) => titles.get(id) ?? id }
+  return { condition, value: factValue, title: (id) => titles.get(id) ?? id }
 }
 
 const UNITS: Readonly<Record<'minute' | 'hour' | 'day', Text>> = {
@@ -131,7 +109,8 @@ const UNITS: Readonly<Record<'minute' | 'hour' | 'day', Text>> = {
   day: { zh: '天', en: 'days' },
 }
 
-function same(text: string): Text {
+/** What has no words stands as it is written. */
+export function same(text: string): Text {
   return { zh: text, en: text }
 }
 

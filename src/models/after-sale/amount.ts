@@ -137,13 +137,17 @@ function refundOf(view: AnswerView): Total {
   const lines: Line[] = [{ item: 'base', bounds: base }]
   for (const { item, bounds, capped } of deductions)
     lines.push({ item, bounds: minus(ZERO, bounds), ...(capped ? { capped } : {}) })
-  if (before.least < 0) lines.push({ item: 'not-below-zero', bounds: gap(notNegative, before), capped: true })
+  if (before.least < 0) lines.push(cutBelowZero(notNegative, before))
   if (notNegative.most > left.least)
     lines.push({ item: 'not-above-paid', bounds: gap(total, notNegative), capped: true })
   return {
     lines: lines.filter(({ item, bounds }) => item === 'base' || bounds.least !== 0 || bounds.most !== 0),
     total,
   }
+}
+
+function cutBelowZero(after: Bounds, before: Bounds): Line {
+  return { item: 'not-below-zero', bounds: gap(after, before), capped: true }
 }
 
 /** What a cut changes: exact where both sides are, otherwise between nothing and all of it. */
@@ -199,7 +203,11 @@ function enteredAsPaid(view: AnswerView, refund: Bounds): Total | undefined {
     { item: 'refund', bounds: minus(ZERO, refund) },
   ]
   const said = lines.filter(({ bounds }) => bounds.least !== 0 || bounds.most !== 0)
-  return { lines: said, total: greater(minus(minus(paid, refunded), refund), ZERO) }
+  const before = minus(minus(paid, refunded), refund)
+  const total = greater(before, ZERO)
+  // More was refunded than paid: the records contradict one another, and the items still add up.
+  if (before.least < 0) said.push(cutBelowZero(total, before))
+  return { lines: said, total }
 }
 
 /** How the amount applied for compares with the refund due: every relation the bounds still allow. */

@@ -73,12 +73,11 @@ function shareOfBuyer(cost: Bounds, bearer: Json | undefined): number {
 
 /** Fen more for the buyer; nothing to say where a sum that changes is not exact. */
 function gainOf(now: Amounts, better: Amounts): number | undefined {
-  const owed = change(now.buyerPays.total, better.buyerPays.total)
-  const gains = (['refund', 'repay', 'compensate'] as const).map((sum) => change(now[sum].total, better[sum].total))
-  return gains.reduce(
-    (total, gain) => (total === undefined || gain === undefined ? undefined : total + gain),
-    owed === undefined ? undefined : 0 - owed,
-  )
+  const sums = ['refund', 'repay', 'compensate'] as const
+  return [
+    change(better.buyerPays.total, now.buyerPays.total),
+    ...sums.map((sum) => change(now[sum].total, better[sum].total)),
+  ].reduce((total, gain) => (total === undefined || gain === undefined ? undefined : total + gain))
 }
 
 function change(before: Bounds, after: Bounds): number | undefined {

@@ -87,11 +87,8 @@ export function writeDecision(rulings: AfterSaleRulings, decided: Decided<Amount
     breaches: base.breaches.map((breach) => Object.assign(breach, differenceOf(rulings, evaluation, breach, amounts))),
     sources: sourcesOf(rulings, evaluation),
   })
-  const lacking = ratesWithoutVersion(rulings, reading, evaluation)
-  if (lacking.length > 0) {
-    decision.outcome = 'needs-review'
-    decision.reviews = [...base.reviews, ...lacking]
-  }
+  const reviews = ratesWithoutVersion(rulings, evaluation)
+  if (reviews.length > 0) Object.assign(decision, { outcome: 'needs-review', reviews: [...base.reviews, ...reviews] })
   const state = refundStateOf(rulings, evaluation)
   if (state !== undefined) decision.refundState = { state: state.id, label: state.label }
   const next = nextState(state, answers.refundAction, stated(rulings, evaluation, 'requested')?.id)

@@ -47,7 +47,7 @@ function underWay(decision: Decision, held: Held): Text[] {
   const rest = decision.outcome === 'needs-facts' && asked.length < decision.missing.length && !isRefused
   return [
     ...told,
-    ...looking(decision),
+    ...looking(decision, held),
     ...(asked.length > 0 ? [phrases.QUESTIONS] : []),
     ...asked.map(({ question: { zh, en } }, i) => ({ zh: `${i + 1}. ${zh}`, en: `${i + 1}. ${en}` })),
     ...(rest ? [phrases.CHECKING] : []),
@@ -62,7 +62,7 @@ function over(decision: Decision, held: Held): Text[] {
     ...borne,
     ...(isTold ? reapplication(decision) : []),
     ...(borne.length > 0 ? proviso(decision) : []),
-    ...looking(decision),
+    ...looking(decision, held),
   ]
 }
 
@@ -70,15 +70,20 @@ function proviso({ presumed }: Decision): Text[] {
   return presumed.length > 0 ? [phrases.PRESUMED] : []
 }
 
-/** A colleague looks at what no rule answers, unless it is the buyer's turn first. */
-function looking(decision: Decision): Text[] {
-  const isAsked = decision.answers.verdict.status === 'silent' && askedFirst(decision).length > 0
-  return decision.outcome === 'needs-review' && !isAsked ? [phrases.COLLEAGUE] : []
+/** A colleague looks at what no rule answers, unless it is the buyer's turn first, or all that follows a refusal is known. */
+function looking(decision: Decision, held: Held): Text[] {
+  const { verdict, refundAction } = decision.answers
+  const isAsked = verdict.status === 'silent' && askedFirst(decision).length > 0
+  const isKnown = refundAction.arises === 'no' || refundAction.status === 'settled'
+  const isOver = verdict.value === 'refuse' && isKnown && !held.everything
+  return decision.outcome === 'needs-review' && !isAsked && !isOver ? [phrases.COLLEAGUE] : []
 }
 
-function opening({ answers }: Decision): Text[] {
+function opening({ answers, tasks }: Decision): Text[] {
   const { verdict, responsible, offer } = answers
-  const apology = responsible.status === 'settled' && responsible.value === 'shop' ? [phrases.APOLOGY] : []
+  const isSorry =
+    (responsible.status === 'settled' && responsible.value === 'shop') || tasks.some(({ task }) => task === 'apologise')
+  const apology = isSorry ? [phrases.APOLOGY] : []
   if (verdict.status !== 'settled' || verdict.value === undefined) return [phrases.GREETING, ...apology]
   const offered = Object.entries(questions.offer.members).flatMap(([member, { label }]) =>
     offer[member as keyof typeof offer]?.value === true ? [phrases.OFFERS[member] ?? label] : [],
@@ -125,8 +130,7 @@ function agreeingLegs({ answers }: Decision, held: Held): Text[] {
     const [bearer, ...others] = possible.filter((value) => value !== 'silent' && value !== 'conflict')
     const isOne = status === 'open' && bearer !== undefined && others.length === 0
     if (!mayBeMet || !isOne || arises === 'no' || held.leg(leg)) return []
-    const { name, ifMet } = phrases.LEGS[leg]
-    return [say.provided(ifMet, say.leg(name, phrases.BEARERS[bearer]))]
+    return [say.provided(phrases.IF_MET, say.leg(phrases.LEGS[leg].name, phrases.BEARERS[bearer]))]
   })
 }
 

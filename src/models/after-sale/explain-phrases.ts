@@ -5,24 +5,23 @@ import type { RefundBase } from './terms.js'
 
 type Legs = 'outboundPostage' | 'returnPostage' | 'reshipPostage'
 
-/** The legs as a buyer calls them, the condition under which each is travelled, and that with the request met. */
-export const LEGS: Readonly<Record<Legs, { readonly name: Text; readonly where: Text; readonly ifMet: Text }>> = {
+/** The legs as a buyer calls them, and the condition under which each is travelled. */
+export const LEGS: Readonly<Record<Legs, { readonly name: Text; readonly where: Text }>> = {
   outboundPostage: {
     name: { zh: '发货邮费', en: 'the outbound postage' },
     where: { zh: '如果退货退款', en: 'If you return the goods for a refund' },
-    ifMet: { zh: '如果可以退货退款', en: 'If the goods can be returned for a refund' },
   },
   returnPostage: {
     name: { zh: '寄回邮费', en: 'the return postage' },
     where: { zh: '如果需要寄回', en: 'If the goods are sent back' },
-    ifMet: { zh: '如果可以办理并寄回', en: 'If your request can be met and the goods are sent back' },
   },
   reshipPostage: {
     name: { zh: '换货或补发寄出的邮费', en: 'the postage of the replacement' },
     where: { zh: '如果需要换货或补发', en: 'If we send a replacement' },
-    ifMet: { zh: '如果可以换货或补发', en: 'If your request can be met and we send a replacement' },
   },
 }
+
+export const IF_MET: Text = { zh: '如果可以办理', en: 'If your request can be met' }
 
 export const BEARERS: Readonly<Record<'buyer' | 'split' | 'seller', Text>> = {
   buyer: { zh: '由您承担', en: 'is yours to pay' },
@@ -80,7 +79,7 @@ export const BASES: Readonly<Record<RefundBase, Text>> = {
   'postage-only': { zh: '您已付的邮费', en: 'postage you paid' },
   difference: { zh: '协商的退款金额', en: 'amount agreed' },
   goods: { zh: '退回商品的实付金额', en: 'what you paid for the pieces returned' },
-  share: { zh: '按涉及件数折算的实付金额', en: 'your payment in proportion to the pieces concerned' },
+  share: { zh: '所涉商品的实付金额', en: 'what you paid for the pieces concerned' },
   'item-prices': { zh: '所退款商品的成交价', en: 'price of the pieces refunded' },
   full: { zh: '实付金额', en: 'amount you paid' },
 }
@@ -98,7 +97,6 @@ export const STEPS = {
     en: 'Please apply for the refund again, or ask the platform to reopen it.',
   },
   apply: { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
-  sendBack: { zh: '请您把商品寄回给我们。', en: 'Please send the goods back to us.' },
   waybill: {
     zh: '寄出后请填写退货快递单号。',
     en: 'Once it is sent, please enter the waybill number of the return parcel.',
@@ -117,13 +115,25 @@ export const STEPS = {
     zh: '请您把商品寄回，我们检验后答复您。',
     en: 'Please send the goods back; we will answer once we have inspected them.',
   },
+  split: { zh: '您的订单还有一个包裹在路上。', en: 'Another parcel of your order is on its way.' },
+  again: { zh: '我们会安排为您再寄一个包裹。', en: 'We will send you another parcel.' },
+  newWaybill: {
+    zh: '包裹因快递不到被退回，重新寄出的单号会告诉您。',
+    en: 'The courier could not reach you; we will tell you the waybill of the parcel we send again.',
+  },
   photos: { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
-  correct: { zh: '请您修改退款申请。', en: 'Please correct your refund application.' },
   insurance: {
     zh: '这笔订单有运费险，寄回邮费可由运费险赔付。',
     en: 'Your freight insurance may reimburse the return postage.',
   },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** Whether the buyer has paid for the return, by whether it was sent. */
+const REPAID = {
+  yes: { zh: '您垫付了寄回邮费，', en: 'You advanced the return postage;' },
+  no: { zh: '寄回邮费请您先垫付，之后', en: 'Please advance the return postage;' },
+  unknown: { zh: '寄回邮费由您垫付的，', en: 'If you advance the return postage,' },
+} as const
 
 export const say = {
   offers: (options: Text): Text => ({ zh: `可选方案：${options.zh}。`, en: `You can choose: ${options.en}.` }),
@@ -133,13 +143,17 @@ export const say = {
     zh: `退款金额 ${amount} 元${made.zh}。`,
     en: `Your refund is ${amount} yuan${made.en}.`,
   }),
-  repay: (amount: string | undefined, by: Text | undefined, isSent: boolean): Text => ({
-    zh: `${isSent ? '您垫付了寄回邮费，' : '寄回邮费请您先垫付，之后'}我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
-    en: `${isSent ? 'You advanced' : 'Please advance'} the return postage; we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}${isSent ? '' : ' afterwards'}.`,
+  repay: (amount: string | undefined, by: Text | undefined, sent: 'yes' | 'no' | 'unknown'): Text => ({
+    zh: `${REPAID[sent].zh}我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
+    en: `${REPAID[sent].en} we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}.`,
   }),
   paidOnArrival: (amount: string): Text => ({
     zh: `退件的邮费 ${amount} 元到货时由我们代付了，请您补给我们。`,
     en: `We paid ${amount} yuan of postage when your return arrived; please pay us back.`,
+  }),
+  address: (noCash: boolean): Text => ({
+    zh: `请按我们给的地址用快递或EMS寄回，不要到付${noCash ? '，包裹里不要放现金' : ''}。`,
+    en: `Please send it to the address we give you by express or EMS, not freight collect${noCash ? ', with no cash in the parcel' : ''}.`,
   }),
   compensate: (amount: string): Text => ({
     zh: `我们另外赔付您 ${amount} 元。`,
@@ -176,9 +190,9 @@ export const say = {
     zh: `请您核对退款申请的金额，应为 ${amount} 元；不一致的请先修改。`,
     en: `Please check that you applied for ${amount} yuan, and change the application first if not.`,
   }),
-  correctTo: (amount: string): Text => ({
-    zh: `请您修改退款申请，退款金额填写 ${amount} 元。`,
-    en: `Please correct your refund application: the refund is ${amount} yuan.`,
+  correct: (amount: string | undefined): Text => ({
+    zh: `请您修改退款申请${amount === undefined ? '' : `，退款金额填写 ${amount} 元`}。`,
+    en: `Please correct your refund application${amount === undefined ? '' : `: the refund is ${amount} yuan`}.`,
   }),
   extended: (days: number): Text => ({
     zh: `我们会为您延长收货时间 ${days} 天。`,

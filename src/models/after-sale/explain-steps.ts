@@ -2,6 +2,7 @@
 // Promise: only steps that concern the buyer; a step that would name a held amount is left out.
 import type { Deadline } from '../../domain/domain.js'
 import type { Text } from '../../engine/text.js'
+import type { DeadlineTerm } from './deadline-term.js'
 import type { Decision } from './decision.js'
 import { type Applied, appliedAgainstDue } from './explain-applied.js'
 import { type Held, isDecided } from './explain-held.js'
@@ -12,21 +13,24 @@ import type { AmountItem, Sum } from './sum.js'
 
 const { repayBy, payBy } = afterSale.declaration.questions
 
-/** States of a refund after the goods were sent back. */
+/** States of a refund after the goods were sent back, and what is done only then, or only before. */
 const SENT_BACK = ['WAIT_SELLER_CONFIRM_GOODS', 'SUCCESS']
+const SENT = ['repay-postage', 'inspect-return', 'ship-replacement']
+const NOT_SENT = ['ask-to-send-back', 'give-return-address']
 const PAYING = ['agree', 'hand-to-finance', 'confirm-refund']
 
 /** The sentences on what to do and what happens next. */
 export function nextSteps(decision: Decision, held: Held): Text[] {
-  const { refundAction, extendReceipt } = decision.answers
+  const { answers, tasks, deadlines } = decision
+  const { refundAction, extendReceipt } = answers
   const asked = askedFirst(decision)
   const action = refundAction.arises === 'yes' && refundAction.status === 'settled' ? refundAction.value : undefined
   const applied = refundAction.arises === 'yes' && !held.refund ? appliedAgainstDue(decision) : undefined
   const correction = held.refund ? [] : correctionOf(decision, action, applied)
-  if (!isDecided(decision.answers)) return [...asked, ...correction]
+  if (!isDecided(answers)) return [...asked, ...correction]
   const taken = action !== undefined && !held.refund ? actionOf(action, applied) : []
   // With the return inspected there is nothing left to wait for.
-  const isBack = action === 'hand-to-finance' || action === 'confirm-refund'
+  const isBack = tasks.every(({ task }) => task !== 'inspect-return') && deadlines.some(isPaidForReturn)
   const days = extendReceipt.status === 'settled' && !isBack ? extendReceipt.value : undefined
   return [
     ...taken,
@@ -35,14 +39,23 @@ export function nextSteps(decision: Decision, held: Held): Text[] {
     ...tasksOf(decision, held),
     ...reapplication(decision),
     ...(days === undefined ? [] : [say.extended(days)]),
-    ...(isOver(decision) ? [] : decision.deadlines.flatMap((one) => deadlineToBuyer(one, decision))),
+    ...(isOver(decision) ? [] : deadlines.flatMap((one) => deadlineToBuyer(one, decision))),
   ]
 }
 
-/** What the buyer is asked for before a claim is found true. Who is refused is asked for nothing. */
+/** The day on which a return that has arrived is paid for. */
+function isPaidForReturn({ deadline, term, until }: Deadline): boolean {
+  return deadline === 'pay-out' && until !== undefined && (term as DeadlineTerm).after === 'returnReceivedAt'
+}
+
+/** What the buyer is asked for, or told, before a claim is found true. Who is refused is asked for nothing. */
 export function askedFirst({ answers, tasks }: Pick<Decision, 'answers' | 'tasks'>): Text[] {
   if (answers.verdict.value === 'refuse') return []
-  const told: Readonly<Record<string, Text>> = { 'ask-for-photos': STEPS.photos, 'ask-to-send-in': STEPS.sendIn }
+  const told: Readonly<Record<string, Text>> = {
+    'ask-for-photos': STEPS.photos,
+    'tell-split-shipment': STEPS.split,
+    'ask-to-send-in': STEPS.sendIn,
+  }
   return tasks.flatMap(({ task }) => told[task] ?? [])
 }
 
@@ -101,17 +114,21 @@ function correctionOf(
   }
   if (tasks.some(({ task }) => task === 'fill-paid-to-seller') && entered !== undefined) return enter
   if (!asked) return applied?.is === 'open' && due !== undefined ? [say.checkApplied(due)] : []
-  return [due === undefined || applied?.is === 'equal' ? STEPS.correct : say.correctTo(due), ...enter]
+  return [say.correct(applied?.is === 'equal' ? undefined : due), ...enter]
 }
 
 function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
   const postage = itemIn(amount.buyerPays, 'reship-postage')?.value
   const topUp = say.topUp(postage, answers.payBy.value && payBy.values[answers.payBy.value])
+  const address = [say.address(answers.payBy.value !== undefined)]
   const told: Readonly<Record<string, readonly Text[]>> = {
     'guide-refund-application': [STEPS.apply],
-    'ask-to-send-back': [STEPS.sendBack],
-    'ask-return-waybill': isOver({ answers, tasks }) ? [] : [STEPS.waybill],
-    'inspect-return': [STEPS.inspect],
+    'ask-to-send-back': address,
+    ...(isOver({ answers, tasks }) ? {} : { 'ask-return-waybill': [STEPS.waybill], 'inspect-return': [STEPS.inspect] }),
+    'give-return-address': address,
+    'reship-missing': [STEPS.again],
+    resend: [STEPS.again],
+    'tell-new-waybill': [STEPS.newWaybill],
     'ask-exchange-postage': held.leg('reshipPostage') ? [] : [topUp],
     'ask-price-difference': [say.dearer(itemIn(amount.buyerPays, 'price-difference')?.value)],
     'refund-price-surplus': [say.cheaper(itemIn(amount.repay, 'price-surplus')?.value)],
@@ -119,16 +136,17 @@ function tasksOf({ answers, amount, tasks }: Decision, held: Held): Text[] {
     'contact-courier': [STEPS.courier],
     'offer-alternatives': [STEPS.outOfStock],
   }
-  return tasks.flatMap(({ task }) => told[task] ?? [])
+  return [...new Set(tasks.flatMap(({ task }) => told[task] ?? []))]
 }
 
 /** What a buyer advances, or has advanced, for a return leg the shop bears; nothing where the parcel is paid for on arrival. */
-export function repayment({ answers, amount, refundState, tasks }: Decision): Text[] {
+export function repayment({ answers, amount, refundState, tasks, deadlines }: Decision): Text[] {
   const advanced = itemIn(amount.repay, 'return-postage')
   if (advanced === undefined) return []
   const by = answers.repayBy.value && repayBy.values[answers.repayBy.value]
-  const isSent = SENT_BACK.includes(refundState?.state ?? '') || tasks.some(({ task }) => task === 'repay-postage')
-  return [say.repay(advanced.value, by, isSent)]
+  const has = (signs: readonly string[]) => tasks.some(({ task }) => signs.includes(task))
+  const isSent = SENT_BACK.includes(refundState?.state ?? '') || has(SENT) || deadlines.some(isPaidForReturn)
+  return [say.repay(advanced.value, by, isSent ? 'yes' : has(NOT_SENT) ? 'no' : 'unknown')]
 }
 
 /** What the shop paid for a parcel that came at the buyer's cost. */

@@ -34,7 +34,7 @@ const ITEM_LABELS: Readonly<Record<string, Text>> = frozen({
   points: { zh: '扣积分', en: 'points deducted' },
   'invoice-tax': { zh: '扣发票税点', en: 'invoice tax deducted' },
   'gift-value': { zh: '扣赠品价值', en: 'value of the gift deducted' },
-  'not-below-zero': { zh: '扣除不超过退款基数', en: 'deductions go no further than the base' },
+  'not-below-zero': { zh: '不低于零', en: 'no less than zero' },
   'not-above-paid': { zh: '不超过未退的实付金额', en: 'no more than what was paid and not yet refunded' },
   'return-postage': { zh: '买家垫付的退回邮费', en: 'return postage the buyer advanced' },
   'return-postage-paid': { zh: '店铺代付的退回邮费', en: 'return postage the shop paid' },

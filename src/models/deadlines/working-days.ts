@@ -18,7 +18,9 @@ for (const { off, work } of holidays.years) {
     [off, false],
     [work, true],
   ] as const) {
-    for (const { from, to = from } of ranges) {
+    for (const range of ranges) {
+      const [from, end] = range.split('/') as [string, string | undefined]
+      const to = end === undefined ? from : from.slice(0, -end.length) + end
       for (let day = sourcedDay(from); day <= sourcedDay(to); day = addDays(day, 1)) arranged.set(day, working)
     }
   }

@@ -6,13 +6,14 @@ import { plainDomain } from '../../domain/plain.js'
 import { row } from '../../domain/rows.js'
 import { type ServiceDecision, writeService } from './decide.js'
 import { serviceLevels } from './model.js'
-import { penaltyText } from './penalty.js'
+import { checkPenalties, penaltyText } from './penalty.js'
 
 const PENALTIES = 'penalties'
 
 export const serviceLevelsDomain = plainDomain<ServiceDecision>({
   model: serviceLevels,
   write: writeService,
+  check: checkPenalties,
   claim: ['platform', 'about'],
   expected: {
     处罚数额: {

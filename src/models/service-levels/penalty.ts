@@ -1,11 +1,16 @@
 // Penalties: yuan or days that a dated parameter says, by the day of the decision.
-// Promise: a rule names the parameter, never the figure; a day before its first version has none.
+// Promise: a rule names the parameter, never the figure, and one that is none of its kind does not load; a day before the
+// first version has none.
 
 import type { Answered, RuleReference } from '../../engine/answered.js'
 import { datedValues } from '../../engine/comparison.js'
 import type { Json, MemberDeclaration, QuestionDeclaration } from '../../engine/declaration.js'
 import type { Evaluation } from '../../engine/evaluate.js'
+import { type Issue, notAmong } from '../../engine/issue.js'
 import type { Parameter } from '../../engine/load-parameters.js'
+import { isObject } from '../../engine/plain.js'
+import type { Source } from '../../engine/read-documents.js'
+import type { RuleSet } from '../../engine/ruleset.js'
 import type { Rulings } from '../../engine/rulings.js'
 import type { Text } from '../../engine/text.js'
 import { formatYuan } from '../../money.js'
@@ -63,6 +68,46 @@ function readTerm(term: Json): PenaltyTerm | undefined {
   if (others.length > 0 || (unit !== 'yuan' && unit !== 'days') || !isRecord(value)) return undefined
   const { fact, ...rest } = value
   return typeof fact === 'string' && Object.keys(rest).length === 0 ? { unit, parameter: fact } : undefined
+}
+
+/** Kinds of parameters that say so many yuan, or days. */
+const KINDS: Readonly<Record<PenaltyTerm['unit'], readonly string[]>> = {
+  yuan: ['money'],
+  days: ['integer', 'duration'],
+}
+
+const WANTED: Readonly<Record<PenaltyTerm['unit'], Text>> = {
+  yuan: {
+    zh: '处罚的元数出自金额（money）参数，参数名',
+    en: 'yuan of a penalty are those of a parameter of kind money; parameter',
+  },
+  days: {
+    zh: '处罚的天数出自整数（integer）或天数（duration）参数，参数名',
+    en: 'days of a penalty are those of a parameter of kind integer or duration; parameter',
+  },
+}
+
+/** Penalties that name no parameter, or one of another kind: told once all parameters are read. */
+export function checkPenalties(ruleSet: RuleSet, sources: readonly Source[]): Issue[] {
+  return ruleSet.rules.flatMap(({ id, document: { event } }) => {
+    const file = sources.find(({ document }) => isObject(document) && document.id === id)?.file || id
+    return Object.entries(event.params).flatMap(([word, members]) => {
+      if (ruleSet.model.groupOf.get(word) !== 'penalties' || !isRecord(members)) return []
+      return Object.entries(members).flatMap(([member, term]) => {
+        const wrong = wrongParameter(term, ruleSet, ['event', 'params', word, member])
+        return wrong === undefined ? [] : [{ ...wrong, file }]
+      })
+    })
+  })
+}
+
+function wrongParameter(term: Json, { parameters }: RuleSet, path: Issue['path']): Issue | undefined {
+  const penalty = readTerm(term)
+  if (penalty === undefined) return undefined
+  const { unit, parameter } = penalty
+  const fitting = [...parameters.values()].filter(({ kind }) => KINDS[unit].includes(kind.kind)).map(({ name }) => name)
+  if (fitting.includes(parameter)) return undefined
+  return notAmong('not-accepted', [...path, unit, 'fact'], parameter, fitting, WANTED[unit])
 }
 
 /** The settled penalties with their figures. */
