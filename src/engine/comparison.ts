@@ -1,9 +1,8 @@
 // Facts against settings and dated parameters: one three-valued column each.
 // Promise: true or false only when every value and every version still possible agrees; no version means unknown, never no.
 import { type Known, setOf } from './known.js'
-import { listed } from './listed.js'
 import type { Parameter } from './load-parameters.js'
-import { liesIn, truthOf, UNKNOWN } from './matcher.js'
+import { liesIn, type Status, truthOf, UNKNOWN } from './matcher.js'
 import { admitted } from './operator.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
@@ -12,19 +11,21 @@ import { isSubset, overlaps } from './value-set.js'
 /** Values of settings by name, in the smallest unit; a setting that is not there is unset. */
 export type Settings = ReadonlyMap<string, number>
 
-/** Writes the comparison columns of `known` in place. */
+/** Writes the comparison columns of `known` in place: unknown where numbers disagree, or where there is none. */
 export function compareAll(ruleSet: RuleSet, settings: Settings, known: Known[]): void {
   for (const { column, fact, operator, parameter, sets } of ruleSet.comparisons) {
     const dated = ruleSet.parameters.get(parameter)
-    const set = settings.get(parameter)
-    const values = dated !== undefined ? datedValues(ruleSet, dated, known) : set !== undefined ? [set] : undefined
-    const [first = UNKNOWN, ...others] = (values ?? []).map((value) =>
-      liesIn(
-        listed(sets, value, () => admitted(fact.domain, operator, [value])),
-        known[fact.index],
-      ),
-    )
-    known[column] = truthOf(others.every((other) => other === first) ? first : UNKNOWN)
+    const setting = settings.get(parameter)
+    const values = dated ? datedValues(ruleSet, dated, known) : setting === undefined ? setting : [setting]
+    let status: Status = UNKNOWN
+    for (let i = 0; values !== undefined && i < values.length; i += 1) {
+      const value = values[i] as number
+      const set = sets.get(value) ?? admitted(fact.domain, operator, [value])
+      sets.set(value, set)
+      const lies = liesIn(set, known[fact.index])
+      status = i === 0 || lies === status ? lies : UNKNOWN
+    }
+    known[column] = truthOf(status)
   }
 }
 
