@@ -660,19 +660,22 @@ describe('what the buyer is told by the shipped rules', () => {
   const worn = { requested: 'return-and-refund', reason: 'no-reason', resaleable: false } as const
 
   it('of a refused return that has arrived: no inspection', () => {
-    const decision = decide(sop, { ...torn, ...worn, ...back })
+    // On the thirteenth day after signing.
+    const late = { ...worn, resaleable: true, paidAt: undefined, shippedAt: undefined, signedAt: '2026-06-12 10:00' }
+    const decision = decide(sop, { ...torn, ...late, ...back })
     expect(decision.tasks.map(({ task }) => task)).toContain('inspect-return')
-    expect(told({ ...worn, ...back })).toEqual(['您好，很抱歉，您的申请不符合办理条件。'])
+    expect(told({ ...late, ...back })).toEqual(['您好，很抱歉，您的申请不符合办理条件。'])
   })
 
-  it('of a refusal handed to a person: a colleague only where it is not known what follows', () => {
+  it('of a refusal handed to a person: no colleague where it is known what follows', () => {
     const suspected = { ...worn, fraudSuspected: true } as const
     expect(decide(sop, { ...torn, ...suspected }).outcome).toBe('needs-review')
     expect(told(suspected)).toHaveLength(1)
     expect(told({ ...suspected, refundState: 'WAIT_SELLER_AGREE' })).toHaveLength(1)
-    // The goods are there, and no rule says what becomes of the refund.
-    const there = { ...worn, ...back, refundState: 'WAIT_SELLER_CONFIRM_GOODS' }
-    expect(told(there).at(-1)).toBe('您的情况还需要同事进一步核实，核实后会尽快答复您。')
+    // The goods are there as well: the refund is refused.
+    const there = { ...worn, ...back, refundState: 'WAIT_SELLER_CONFIRM_GOODS' } as const
+    expect(decide(sop, { ...torn, ...there }).answers.refundAction.value).toBe('refuse')
+    expect(told(there)).toEqual(['您好，很抱歉，您的申请不符合办理条件。'])
   })
 
   it('of more time to receive: nothing once the return was inspected, though the amount applied for is refused', () => {
