@@ -3,15 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { createModelDecider, defineModel } from '../src/engine.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
+import { said, yesNo } from './support/small-model.js'
 
-const said = (word: string) => ({ zh: `${word}事`, en: word })
-const yesNo = (id: string) => ({
-  label: said(id),
-  kind: 'boolean' as const,
-  role: 'circumstance' as const,
-  ask: ['desk'],
-  question: said(`${id}?`),
-})
 const choice = (id: string, stage: string) => ({
   kind: 'choice' as const,
   stage,
@@ -75,4 +68,22 @@ test('documents that are no list, or have no id, are told as what they are', () 
   expect(none).toMatchObject({ ok: false, issues: [{ path: ['documents'], code: 'wrong-type' }] })
   const nameless = createModelDecider(model, [SOURCE, { title: 'x' }, { title: 'y' }])
   expect(nameless.ok || [...new Set(nameless.issues.map(({ file }) => file))]).toEqual(['documents[1]', 'documents[2]'])
+})
+
+describe('a question handed to a person', () => {
+  const asking = (arises: unknown) => {
+    const { declaration } = model
+    const handed = { ...declaration.questions.first, review: 'refuse' as const, arises: arises as never }
+    const reviewed = defineModel({ ...declaration, questions: { ...declaration.questions, first: handed } })
+    const made = createModelDecider(reviewed, [SOURCE, ...follows('first', 'one', 'paid', true, false)])
+    if (!made.ok) throw new Error(JSON.stringify(made.issues))
+    const decided = made.value.decide({ now: '2026-06-26 10:00', paid: false, other: false })
+    if (!decided.ok) throw new Error(JSON.stringify(decided.issues))
+    return decided.value.reviews.filter(({ reason }) => reason === 'handed-over')
+  }
+
+  test('calls nobody where it does not arise', () => {
+    expect(asking({ all: [{ fact: 'other', operator: 'equal', value: false }] })).toHaveLength(1)
+    expect(asking({ all: [{ fact: 'other', operator: 'equal', value: true }] })).toEqual([])
+  })
 })

@@ -1,21 +1,12 @@
 // What is wrong with the options of a decider, and with rules that have no name of their own.
 // Promise: everything comes at once, whichever option is wrong; a rule without an id is pointed at by its place.
 import { describe, expect, it } from 'vitest'
-import { AfterSaleError, checkFixture, createDecider, type DeciderOptions, type Issue } from '../src/index.js'
+import { checkFixture, createDecider, type DeciderOptions } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
+import { issuesOf } from './support/issues-of.js'
 
 const rules = [...law, ...taobao, ...sop]
-
-function issuesOf(make: () => unknown): readonly Issue[] {
-  try {
-    make()
-  } catch (error) {
-    if (error instanceof AfterSaleError) return error.issues
-    throw error
-  }
-  return []
-}
 
 const untyped = (json: string): Partial<DeciderOptions> => JSON.parse(json)
 

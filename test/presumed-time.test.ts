@@ -5,15 +5,8 @@ import { createModelDecider, defineModel } from '../src/engine.js'
 import { createDecider } from '../src/index.js'
 import { law, sop, taobao } from '../src/rules.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
+import { said, yesNo } from './support/small-model.js'
 
-const said = (word: string) => ({ zh: `${word}事`, en: word })
-const yesNo = (id: string) => ({
-  label: said(id),
-  kind: 'boolean' as const,
-  role: 'circumstance' as const,
-  ask: ['desk'],
-  question: said(`${id}?`),
-})
 const model = defineModel({
   id: 'small',
   title: said('small'),

@@ -11,6 +11,7 @@ import { AfterSaleError, createServiceLevelDecider, serviceLevelsDomain } from '
 import { verifyRules } from '../src/verify.js'
 import { workplace } from './support/command-line.js'
 import { runExample } from './support/doc-example.js'
+import { issuesOf } from './support/issues-of.js'
 import { modelDocuments } from './support/model-documents.js'
 import { readText } from './support/pages.js'
 
@@ -163,15 +164,6 @@ describe('the parameter of a penalty', () => {
     'values' in like && Array.isArray(like.values) ? { values: [{ ...like.values[0], value }] } : {}
   const rate = parameter('a-rate', 'rate', 0.5)
   const span = parameter('a-span', 'duration', 4)
-  const issuesOf = (make: () => unknown) => {
-    try {
-      make()
-    } catch (error) {
-      if (error instanceof AfterSaleError) return error.issues
-      throw error
-    }
-    return []
-  }
   const days = (fact: string) => ({ days: { fact } })
   const yuan = (fact: string) => ({ yuan: { fact } })
 

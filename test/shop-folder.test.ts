@@ -7,8 +7,9 @@ import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, expectTypeOf, it } from 'vitest'
 import { initCommand } from '../src/cli/init.js'
 import { readShop, type Shop } from '../src/cli/shop.js'
-import { AfterSaleError, checkFixture, createDecider, type Issue, type Settings } from '../src/index.js'
+import { checkFixture, createDecider, type Settings } from '../src/index.js'
 import { createReviewDecider } from '../src/reviews.js'
+import { issuesOf } from './support/issues-of.js'
 import { ROOT } from './support/pages.js'
 
 const temporary = mkdtempSync(join(tmpdir(), 'aftersale-shop-'))
@@ -27,16 +28,6 @@ function folderOf(files: Readonly<Record<string, unknown>>): string {
     writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content))
   }
   return folder
-}
-
-function issuesOf(read: () => unknown): readonly Issue[] {
-  try {
-    read()
-  } catch (error) {
-    if (error instanceof AfterSaleError) return error.issues
-    throw error
-  }
-  return []
 }
 
 // Unlike the shipped rules, the folder frees members of level three from the outbound postage and extends by seven days.
