@@ -8,6 +8,7 @@ import { concluded, decideNow, prepare } from '../src/engine/decider.js'
 import type { FactDeclaration } from '../src/engine/declaration.js'
 import { isSameJson } from '../src/engine/plain.js'
 import { readCase } from '../src/engine/read-case.js'
+import { FOREVER } from '../src/engine/valid-until.js'
 import { afterSale, createDecider } from '../src/index.js'
 import { domains } from '../src/models/domains.js'
 import { complaintRules, law, reviewRules, serviceLevelRules, sop, taobao } from '../src/rules.js'
@@ -38,7 +39,10 @@ const models = domains.map((domain) => {
     if (!read.ok) throw new Error(JSON.stringify(read.issues))
     return decideNow(rulings, compute, read.value, {})
   }
-  const until = (input: object) => concluded(rulings, compute, now(input)).validUntil
+  const until = (input: object) => {
+    const { validUntil: moment } = concluded(rulings, compute, now(input))
+    return moment === FOREVER ? undefined : moment
+  }
   /** All that time may change. */
   const saidAt = (input: object, moment: number) => {
     const { resolved, arises, computed, contradictions } = now({ ...input, [clock]: textOf(moment) }).evaluation

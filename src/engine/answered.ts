@@ -31,21 +31,21 @@ export interface Answered<V> {
   readonly exhaustive?: true
 }
 
-const AGREEMENT: RuleReference = Object.freeze({
+const AGREEMENT: RuleReference = frozen({
   id: 'agreed',
   title: '约定',
   layer: 'agreed',
-  source: Object.freeze({ document: 'case', clause: 'agreed' }),
+  source: { document: 'case', clause: 'agreed' },
 })
 
 /** References of the rules, in their order. */
 export function referencesTo(rules: readonly CompiledRule[], layers: readonly string[]): readonly RuleReference[] {
   return rules.map(({ id, title, layer, document: { source } }) =>
-    Object.freeze({
+    frozen({
       id,
       title,
       layer: layers[layer] as string,
-      source: Object.freeze({ document: source.document, clause: source.clause }),
+      source: { document: source.document, clause: source.clause },
     }),
   )
 }

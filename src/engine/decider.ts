@@ -25,7 +25,7 @@ import { type Before, inPlace, type Source } from './read-documents.js'
 import { loadRuleSet, type RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import { type RuleTrace, traceOf } from './trace.js'
-import { validUntil } from './valid-until.js'
+import { FOREVER, validUntil } from './valid-until.js'
 
 /** A case evaluated, with everything its decision is written from. */
 export interface Decided<A> extends Found {
@@ -109,20 +109,22 @@ export function concluded<A>(
   compute: Compute<A>,
   found: Omit<Decided<A | undefined>, 'validUntil'>,
 ): Decided<A | undefined> {
-  const { model } = rulings.ruleSet
-  const { reading } = found
-  const { evaluation, presumed } = found.asUsual ?? found
+  const { reading, asUsual } = found
   let room: Known[] | undefined
-  const at = (moment: number) => {
-    room = statedFacts(rulings.ruleSet, reading, presumed, room)
-    room[model.clock] = moment
-    return room
+  const lasting = ({ evaluation, presumed }: Pick<Found, 'evaluation' | 'presumed'>) => {
+    const at = (moment: number) => {
+      room = statedFacts(rulings.ruleSet, reading, presumed, room)
+      room[rulings.ruleSet.model.clock] = moment
+      return room
+    }
+    const stays = staysAsIn(rulings, evaluation)
+    const changesAt = (moment: number) =>
+      (reading.agreed.length > 0 || rulings.narrow !== undefined || !stays(at(moment))) &&
+      !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
+    return validUntil(rulings, evaluation, reading.known, at, changesAt)
   }
-  const stays = staysAsIn(rulings, evaluation)
-  const changesAt = (moment: number) =>
-    (reading.agreed.length > 0 || rulings.narrow !== undefined || !stays(at(moment))) &&
-    !isSame(evaluation, evaluate(rulings, at(moment), reading.agreed, compute))
-  return { validUntil: validUntil(rulings, evaluation, reading.known, at, changesAt), ...found }
+  // More may have to be presumed before what is presumed now no longer carries the decision.
+  return { validUntil: Math.min(lasting(found), asUsual === undefined ? FOREVER : lasting(asUsual)), ...found }
 }
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {

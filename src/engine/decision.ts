@@ -6,7 +6,7 @@ import { type Answered, answered, outcomeJson, type RuleReference, referenceTo }
 import type { AnswerOf, Json, ModelDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import { formatCaseValue } from './fact-value.js'
-import type { Breach, FloorMode, Resolved } from './fold.js'
+import type { FloorMode, Resolved } from './fold.js'
 import { NO, YES } from './matcher.js'
 import { type Asked, asked, missingFacts } from './missing.js'
 import type { Column } from './model.js'
@@ -17,6 +17,7 @@ import type { Reading } from './read-case.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
 import type { Text } from './text.js'
+import { FOREVER } from './valid-until.js'
 
 /** Answers per declared question; of yes/no members only those that are not plainly no. */
 export type Answers<D extends ModelDeclaration> = {
@@ -97,34 +98,21 @@ function answersJson(rulings: Rulings, { resolved, arises }: Evaluation<unknown>
   return answers
 }
 
-function breachesOf({ ruleSet }: Rulings, { resolved, arises }: Evaluation<unknown>): BreachReport[] {
+function breachesOf({ model, references, terms }: RuleSet, { resolved, arises }: Evaluation<unknown>): BreachReport[] {
   const breaches: BreachReport[] = []
   for (let index = 0; index < resolved.length; index += 1) {
-    const own = resolved[index] as Resolved
-    if (own.breach !== undefined && arises[index] !== NO)
-      breaches.push(breachOf(ruleSet, ruleSet.model.questions[index] as Question, own, own.breach))
+    const { outcomes, breach } = resolved[index] as Resolved
+    if (breach === undefined || arises[index] === NO) continue
+    const question = model.questions[index] as Question
+    breaches.push({
+      question: question.id,
+      status: arises[index] === YES ? breach.status : 'possible',
+      answers: outcomes.map((outcome) => outcomeJson(question, outcome, terms)),
+      floor: outcomeJson(question, breach.floor, terms),
+      rule: referenceTo(references, breach.rule),
+    })
   }
   return breaches
-}
-
-function breachOf(
-  { references, terms }: RuleSet,
-  question: Question,
-  { outcomes }: Resolved,
-  breach: Breach,
-): BreachReport {
-  return {
-    question: question.id,
-    status: breach.status,
-    answers: outcomes.map((outcome) => outcomeJson(question, outcome, terms)),
-    floor: outcomeJson(question, breach.floor, terms),
-    rule: referenceTo(references, breach.rule),
-  }
-}
-
-function missingJson({ ruleSet }: Rulings, evaluation: Evaluation<unknown>, open: ReadonlySet<number>): MissingFact[] {
-  if (open.size === 0) return []
-  return missingFacts(ruleSet, evaluation, open).map(({ fact, rules }) => asked(ruleSet, fact, { rules }))
 }
 
 export interface Found {
@@ -133,12 +121,13 @@ export interface Found {
   readonly presumed: readonly Presumption[]
   /** With everything presumed that may be, needed or not: nothing of it is asked for, and later some of it may be needed. */
   readonly asUsual?: Pick<Found, 'evaluation' | 'presumed'>
-  readonly validUntil: number | undefined
+  readonly validUntil: number
 }
 
 /** Writes the decision of an evaluated case. */
 export function decisionOf<D extends ModelDeclaration>(rulings: Rulings, reading: Reading, found: Found): Decision<D> {
-  const { model, hash } = rulings.ruleSet
+  const { ruleSet } = rulings
+  const { model, hash } = ruleSet
   const { evaluation, judged } = found
   const now = evaluation.known[model.clock]
   const decision: { -readonly [K in keyof Decision<D>]: Decision<D>[K] } = {
@@ -146,17 +135,22 @@ export function decisionOf<D extends ModelDeclaration>(rulings: Rulings, reading
     outcome: judged.outcome,
     answers: answersJson(rulings, evaluation) as Answers<D>,
     reviews: judged.reviews,
-    missing: missingJson(rulings, found.asUsual?.evaluation ?? evaluation, judged.open),
+    missing:
+      judged.open.size === 0
+        ? []
+        : missingFacts(ruleSet, found.asUsual?.evaluation ?? evaluation, judged.open).map(({ fact, rules }) =>
+            asked(ruleSet, fact, { rules }),
+          ),
     presumed: found.presumed.map(([index, value]) => {
       const { id, label, kind } = model.columns[index] as Column
       return { fact: id, label, value: formatCaseValue(kind, value) }
     }),
-    breaches: breachesOf(rulings, evaluation),
+    breaches: breachesOf(ruleSet, evaluation),
     floors: rulings.floors,
     ruleSet: hash(),
   }
   if (reading.agreedBy !== undefined) decision.agreedBy = reading.agreedBy
   if (typeof now === 'number') decision.asOf = formatInstant(now)
-  if (found.validUntil !== undefined) decision.validUntil = formatInstant(Math.ceil(found.validUntil / 1000) * 1000)
+  if (found.validUntil < FOREVER) decision.validUntil = formatInstant(Math.ceil(found.validUntil / 1000) * 1000)
   return decision
 }

@@ -50,12 +50,9 @@ export function readEffective(
   const column = dateFact(model, effective.by ?? model.declaration.clock, path, (one) => issues.push(one))
   if (column === undefined) return undefined
   const from = parseDay(effective.from)
-  const until = effective.until === undefined ? undefined : parseDay(effective.until)
-  if (
-    from === undefined ||
-    (effective.until !== undefined && until === undefined) ||
-    (until !== undefined && until < from)
-  ) {
+  // A last day that does not exist lies before every first one.
+  const until = effective.until === undefined ? undefined : (parseDay(effective.until) ?? -1)
+  if (from === undefined || (until ?? from) < from) {
     issues.push(
       issue('bad-dates', path, `${effective.from} … ${effective.until ?? ''}`, {
         zh: '有效期应为存在的日期，且截止日不早于起始日',

@@ -146,8 +146,7 @@ function writeAnswers({ unanswered }: RuleSet, stage: RuleStage, resolved: reado
       continue
     }
     const { outcomes } = resolved[question] as Resolved
-    const values = outcomes.filter(isAnswer) as number[]
-    const set = points(values)
-    known[column.index] = knownFrom(values.length < outcomes.length ? [NONE, NONE, ...set] : set, column.domain)
+    const values = outcomes.map((one) => (isAnswer(one) ? (one as number) : NONE))
+    known[column.index] = knownFrom(points(values), column.domain)
   }
 }

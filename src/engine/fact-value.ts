@@ -2,7 +2,7 @@
 // a rate is ten-thousandths, a day is a Beijing day number, an instant is milliseconds.
 import { formatDay, formatInstant, parseDay, parseInstant } from '../calendar.js'
 import type { FactKind } from './declaration.js'
-import { greatest, interval, NONE, type ValueSet } from './value-set.js'
+import { contains, greatest, interval, NONE, type ValueSet } from './value-set.js'
 
 const DEFAULT_MONEY_MAX = 1_000_000
 const FIRST_INSTANT = 0
@@ -74,6 +74,12 @@ export function wordsOf(kind: FactKind): readonly string[] {
 export function parseCaseValue(kind: FactKind, value: unknown): number | undefined {
   if (kind.kind === 'money') return typeof value === 'string' ? scaled(value, 2) : undefined
   return parseLiteral(kind, value)
+}
+
+/** Whether it is a value as cases write it, within these. */
+export function isCaseValue(kind: FactKind, domain: ValueSet, value: unknown): boolean {
+  const number = parseCaseValue(kind, value)
+  return number !== undefined && contains(domain, number)
 }
 
 /** A value as conditions, settings and parameters write it: like a case's, but money and rates are JSON numbers. */

@@ -72,7 +72,10 @@ function possibleFloors(
     .filter(({ mandatory, value }) => mandatory && isAnswer(value))
     .map(({ value, rule, layer, definite }) => ({ value, rule, layer, definite, favour: favour(value) }))
   const sure = all.filter(({ definite }) => definite)
-  const floors = all.filter((one) => !sure.some((other) => isSurelyHigher(other.value, one.value, favour)))
+  // Of floors alike the one that surely holds is told.
+  const floors = [...sure, ...all].filter(
+    (one) => !sure.some((other) => isSurelyHigher(other.value, one.value, favour)),
+  )
   return { floors, none: sure.length === 0 }
 }
 

@@ -3,12 +3,7 @@
 
 /** The same value, frozen all the way down. Plain values only. */
 export function frozen<T>(value: T): T {
-  const seen = new Set<object>()
-  const visit = (one: unknown): void => {
-    if (typeof one !== 'object' || one === null || seen.has(one)) return
-    seen.add(Object.freeze(one))
-    for (const inner of Object.values(one)) visit(inner)
-  }
-  visit(value)
+  if (typeof value === 'object' && !Object.isFrozen(value))
+    Object.values(Object.freeze(value) as object).forEach(frozen)
   return value
 }

@@ -1,6 +1,6 @@
 // What is wrong with an input, as data: where, what was found, what is accepted, the nearest match.
 // Promise: readers and loaders collect issues and return all of them; nothing here throws.
-import { closest, distance } from 'fastest-levenshtein'
+import { nearest } from './nearest.js'
 import type { Text } from './text.js'
 
 export type IssueCode =
@@ -47,9 +47,8 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly issues: readonly Issue[] }
 
-/** More accepted words than these are no help, and are neither listed nor searched for the nearest. */
+/** More accepted words than these are no help, and are not listed. */
 const MAX_LISTED = 200
-const MAX_SEARCHED = 2_000
 /** So many accepted words stand in a message. */
 const MAX_SHOWN = 20
 
@@ -64,29 +63,6 @@ export function shown(value: unknown): string {
   else text = String(value)
   text = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '␣')
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
-}
-
-/** The accepted value most like `found`, if one is like it at all. */
-function nearest(found: string, accepted: readonly string[]): string | undefined {
-  if (accepted.length === 0 || accepted.length > MAX_SEARCHED) return undefined
-  if (found.length === 0 || found.length > 60) return undefined
-  // Of what has parts one is meant: `tasks.call` where `tasks` stands. What begins so is meant where it is the only one.
-  const longer = accepted.filter((word) => word.startsWith(found))
-  const like =
-    longer.length === 1 ? longer[0] : accepted.find((word) => isSwapped(found, word) || word.startsWith(`${found}.`))
-  if (like !== undefined) return like
-  const best = closest(found, accepted as string[])
-  const longest = Math.max(found.length, best.length)
-  // Words that share no letter are not alike, however short.
-  return distance(found, best) <= Math.min(Math.max(2, longest) >> 1, longest - 1) ? best : undefined
-}
-
-/** The same but for two neighbouring characters that changed places: the commonest slip, and two edits apart. */
-function isSwapped(found: string, word: string): boolean {
-  if (found.length !== word.length || found === word) return false
-  const at = [...found].findIndex((char, i) => char !== word.charAt(i))
-  const swapped = found.slice(0, at) + found.charAt(at + 1) + found.charAt(at) + found.slice(at + 2)
-  return swapped === word
 }
 
 interface About {

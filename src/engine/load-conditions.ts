@@ -63,9 +63,8 @@ export function scopeOf(
 
 /** Facts, derived facts and settings always; computed facts after the first stage; answers only of earlier stages. */
 export function readableIn(model: Model, column: Column, stage: number): boolean {
-  if (column.source === 'fact' || column.source === 'derived' || column.source === 'setting') return true
   if (column.source === 'computed') return stage > 0
-  return model.declaration.stages.indexOf(column.stage as string) < stage
+  return column.source !== 'answer' || model.declaration.stages.indexOf(column.stage as string) < stage
 }
 
 export function readLayer(layer: string, context: LoadContext, report: (one: Issue) => void): number {

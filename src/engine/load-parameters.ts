@@ -71,7 +71,7 @@ export function loadParameters(
     document.values.forEach(({ from, value, source }, i) => {
       const day = days[i]
       const next = days[i + 1]
-      if (day === undefined || (i > 0 && day <= (days[i - 1] ?? Number.POSITIVE_INFINITY))) {
+      if (day === undefined || (i > 0 && day <= (days[i - 1] ?? 0))) {
         report(
           issue('bad-dates', ['values', i, 'from'], from, {
             zh: '起始日应存在且逐项递增',

@@ -28,7 +28,7 @@ export interface Column {
   readonly none: boolean
   readonly domain: ValueSet
   /** Answers only: the stage that gives it. */
-  readonly stage?: string
+  readonly stage: string | undefined
   /** Values of an enum with their labels, in order. */
   readonly options: readonly { readonly id: string; readonly label: Text }[]
   /** Values a case may write: ids and Chinese labels of an enum or boolean, and the word for none. */
@@ -99,14 +99,10 @@ function wordsFor(kind: FactKind, none: boolean): Map<string, number> {
   const words = new Map<string, number>()
   if (kind.kind === 'enum') {
     Object.entries(kind.values).forEach(([id, label], index) => {
-      words.set(id, index)
-      words.set(label.zh, index)
+      words.set(id, index).set(label.zh, index)
     })
   }
-  if (kind.kind === 'boolean') {
-    words.set('是', 1)
-    words.set('否', 0)
-  }
+  if (kind.kind === 'boolean') words.set('是', 1).set('否', 0)
   if (none) for (const word of NONE_WORDS) words.set(word, NONE)
   return words
 }
@@ -135,7 +131,7 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
         kind.kind === 'enum' ? Object.entries(kind.values).map(([value, word]) => ({ id: value, label: word })) : [],
       words: wordsFor(kind, none && source !== 'answer'),
       pointOf: pointMaker(),
-      ...(stage === undefined ? {} : { stage }),
+      stage,
     }
     columns.push(column)
     return column
@@ -156,16 +152,11 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
 
   const columnOf = new Map(columns.map((column) => [column.id, column]))
   const factOf = new Map<string, Column>()
-  for (const column of columns) {
-    if (column.source !== 'fact') continue
-    factOf.set(column.id, column)
-    factOf.set(column.label.zh, column)
-  }
+  for (const column of columns) if (column.source === 'fact') factOf.set(column.id, column).set(column.label.zh, column)
   const derivations = Object.entries(derived).map(([id, fact]) => {
     const from = fact.from.map((source) => columnOf.get(source) as Column)
     return { column: columnOf.get(id) as Column, from, declaration: fact, sourcesIn: readerOf(from) }
   })
-  const settingColumns = columns.filter(({ source }) => source === 'setting')
   const moved = derivations.filter(({ declaration: { reaches } }) => reaches !== undefined)
   const clock = (columnOf.get(declaration.clock) as Column).index
   const events = columns.flatMap(({ id, index }) => (facts[id]?.event === true ? [index] : []))
@@ -187,7 +178,7 @@ export function defineModel<const D extends ModelDeclaration>(written: D): Model
     constraints: frozen([...(declaration.constraints ?? []), ...eventsBeforeClock(declaration)]),
     events,
     derivations,
-    settings: settingColumns,
+    settings: columns.filter(({ source }) => source === 'setting'),
     moved,
     moving: new Set([clock, ...events, ...moved.map(({ column }) => column.index)]),
     absentRecords: absentRecords(declaration, columnOf),
@@ -224,10 +215,7 @@ function absentRecords(declaration: ModelDeclaration, columnOf: ReadonlyMap<stri
     if (value === undefined) throw new Error(`model ${declaration.id}: ${id} has no value ${absent}`)
     return [{ column: column.index, value, sameAs: undefined }]
   })
-  return [
-    ...records.filter(({ sameAs }) => sameAs === undefined),
-    ...records.filter(({ sameAs }) => sameAs !== undefined),
-  ]
+  return records.sort((a, b) => Number(a.sameAs !== undefined) - Number(b.sameAs !== undefined))
 }
 
 /** The same model with more facts, for vocabularies of one's own. Throws as `defineModel` does. */

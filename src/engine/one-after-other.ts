@@ -1,5 +1,6 @@
 // Things in an order in which each stands before those it has to precede.
-// Promise: takes time in proportion to the links; who is in a circle, or behind one, is left out, and each circle is told once.
+// Promise: takes time in proportion to the links; who is in a circle, or behind one, is left out, and circles are told once; of those
+// that share a member at least one is.
 
 /** @param before for each thing, those it stands before; one of them may be named as often as wanted */
 export function oneAfterOther(before: readonly (readonly number[])[]): number[] {
@@ -16,7 +17,7 @@ export function oneAfterOther(before: readonly (readonly number[])[]): number[] 
 }
 
 /**
- * The circles that keep things out of `order`, each once.
+ * Circles that keep things out of `order`: whoever is kept out is in one of them, or behind one, or in one that shares a member with it.
  * @param after for each thing, those that stand before it
  */
 export function circlesIn(after: readonly Iterable<number>[], order: readonly number[]): number[][] {

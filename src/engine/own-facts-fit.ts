@@ -1,7 +1,7 @@
 // Facts of the right shape that cannot stand: names taken already, values that contradict one another.
 // Promise: all of them at once, each under its fact and key, in both languages, with what to write instead.
 import type { FactDeclaration, ModelDeclaration } from './declaration.js'
-import { domainOf, parseCaseValue } from './fact-value.js'
+import { domainOf, isCaseValue } from './fact-value.js'
 import { type Issue, issue } from './issue.js'
 import { NONE_WORDS } from './model.js'
 import type { Text } from './text.js'
@@ -51,8 +51,8 @@ export function unfit(all: Facts, facts: Facts, path: Path): Issue[] {
     if (least === NONE || least > greatest(domainOf(fact, false)))
       issues.push(
         issue('out-of-range', place, undefined, {
-          zh: '没有一个值：min 不能大于 max，max 不能小于 0',
-          en: 'has no value: min is no greater than max, max no less than 0',
+          zh: '没有一个值：values 不能为空，min 不能大于 max，max 不能小于 0',
+          en: 'has no value: values are not empty, min is no greater than max, max no less than 0',
         }),
       )
     if (fact.kind === 'enum') {
@@ -103,5 +103,5 @@ function noValue(place: Path, value: unknown): Issue {
 
 function isValue(fact: FactDeclaration, value: FactDeclaration['absent']): boolean {
   if (value === undefined || typeof value === 'object') return false
-  return (fact.none === true && value === 'none') || parseCaseValue(fact, value) !== undefined
+  return (fact.none === true && value === 'none') || isCaseValue(fact, domainOf(fact, false), value)
 }

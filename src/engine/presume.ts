@@ -42,7 +42,7 @@ export interface Tried {
 
 /** Outcome, answers, breaches and what was computed, to tell whether a presumption carries weight. */
 function weightOf({ evaluation: { resolved, arises, computed }, judged }: Tried): unknown {
-  return [judged.outcome, resolved.map(({ outcomes, breach }) => [outcomes, breach?.status]), arises, computed]
+  return [judged.outcome, resolved.map(({ outcomes, breach }) => [outcomes, breach]), arises, computed]
 }
 
 /** Drops, one by one, the presumptions that carry no weight beside `asUsual`, the case tried with all of them. */

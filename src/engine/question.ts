@@ -52,21 +52,18 @@ export function flatten(id: string, declaration: QuestionDeclaration, from: numb
     favour: 'favour' in declaration ? declaration.favour : undefined,
     review: reviewOf(declaration),
   } as const
-  if (declaration.kind === 'members' || declaration.kind === 'terms') {
-    const fallback = declaration.kind === 'members' ? 0 : undefined
-    return Object.entries(declaration.members).map(([member, { label, by }], i) => ({
+  const whole: readonly [undefined, { label: Text; by?: string }] = [undefined, declaration]
+  return ('members' in declaration ? Object.entries(declaration.members) : [whole]).map(
+    ([member, { label, by }], i) => ({
       index: from + i,
-      id: `${id}.${member}`,
+      id: member === undefined ? id : `${id}.${member}`,
       member,
       label,
       by,
-      fallback,
+      fallback: declaration.kind === 'members' ? 0 : undefined,
       ...common,
-    }))
-  }
-  return [
-    { index: from, id, member: undefined, label: declaration.label, by: undefined, fallback: undefined, ...common },
-  ]
+    }),
+  )
 }
 
 /** The kind of fact an answer is to later stages; numbers and terms are none. */

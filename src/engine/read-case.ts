@@ -1,6 +1,6 @@
 // Reads a case: words of either language to what is known of each fact. Unwritten stays unknown.
 // Promise: all problems at once, with place, what was found and the nearest accepted word; the input is never changed.
-import { parseCaseValue, shapeOf } from './fact-value.js'
+import { isCaseValue, parseCaseValue, shapeOf } from './fact-value.js'
 import { type Issue, issue, MAX_ISSUES, notAmong, type Result, shown } from './issue.js'
 import { type Known, knownFrom } from './known.js'
 import type { Column, Model } from './model.js'
@@ -189,8 +189,5 @@ function badValue({ kind, label, id, words, none, domain }: Column, value: unkno
   const shape = shapeOf(kind)
   const wanted = none ? { zh: `${shape.zh}，或「无」`, en: `${shape.en}, or "none"` } : shape
   const code = parseCaseValue(kind, value) === undefined ? 'wrong-type' : 'out-of-range'
-  return noValue(code, path, value, what, wanted, (plain) => {
-    const number = parseCaseValue(kind, plain)
-    return number !== undefined && contains(domain, number)
-  })
+  return noValue(code, path, value, what, wanted, (plain) => isCaseValue(kind, domain, plain))
 }

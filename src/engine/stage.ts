@@ -24,8 +24,6 @@ const DISPUTED = 4
 
 /** So many disputes a stage are remembered, with how they are written: mostly some hundred bytes each. */
 const MOST_REMEMBERED = 4096
-/** No dispute among more than half so many rules is. */
-const MOST_CODES = 200
 
 /**
  * Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are.
@@ -88,38 +86,46 @@ function answerTo(
   known: readonly Known[],
 ): Resolved {
   const { count, voices, how } = heard[question] as Heard
-  const voiceAt = (i: number): Voice => {
-    const voice = voices[i] as number
+  const voiceOf = (voice: number): Voice => {
     const answer = answers[voice >> 2] as RuleAnswer
     return (voice & WINS) === WINS ? answer.definite : answer.possible
   }
-  // Most questions come to what was known before any case: one rule wins, or those that may hold say the same. A rule
-  // that holds and may be beaten leaves no room for silence.
-  if (agreed.length === 0 && (how === UNKNOWN || (how === WINS && count === 1))) {
-    const first = voiceAt(0)
-    if (isAnswer(first.value)) return first.alone
-  }
-  const candidates: Candidate[] = agreed.map(agreement)
-  const codes: number[] = [rulings.floors.length, question]
-  // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
-  // beaten need not be counted: what beats it holds in the same layer.
-  let surely = 0
-  for (let i = 0; i < count; i += 1) {
-    const voice = voices[i] as number
-    const candidate = voiceAt(i)
-    if ((voice & WINS) !== UNKNOWN) surely |= 1 << candidate.layer
-    candidates.push(candidate)
-    codes.push(voice >> 15, voice & 0x7fff)
+  const spoken = () => voices.slice(0, count)
+  if (agreed.length === 0 && how < DISPUTED) {
+    const first = voiceOf(voices[0] as number)
+    if (isAnswer(first.value))
+      return how === UNKNOWN || (how === WINS && count === 1) ? first.alone : saidAlike(spoken().map(voiceOf))
   }
   const asked = rulings.ruleSet.model.questions[question] as Question
   // Cases differ, and few of their disputes do: what one came to is remembered.
-  const key = agreed.length > 0 || codes.length > MOST_CODES || isWeighed(asked) ? '' : String.fromCharCode(...codes)
+  const key = agreed.length > 0 || isWeighed(asked) ? '' : [rulings.floors, question, spoken()].join()
   const before = disputes.get(key)
   if (before !== undefined) return before
+  // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
+  // beaten need not be counted: what beats it holds in the same layer.
+  let surely = 0
+  const candidates: Candidate[] = agreed.map(agreement)
+  for (const voice of spoken()) {
+    const candidate = voiceOf(voice)
+    if ((voice & WINS) !== UNKNOWN) surely |= 1 << candidate.layer
+    candidates.push(candidate)
+  }
   const found = resolveQuestion(rulings, asked, candidates, surely, known)
   if (disputes.size > MOST_REMEMBERED) disputes.clear()
   if (key !== '') disputes.set(key, share(found))
   return found
+}
+
+/**
+ * What all say of whom some hold: who may be beaten leaves no room for silence, since what beats it answers as well. It
+ * rests on those who surely win, where no higher layer may speak.
+ */
+function saidAlike(all: readonly Voice[]): Resolved {
+  const top = Math.min(...all.map(({ layer }) => layer))
+  const winners = all.filter(({ definite, layer }) => definite && layer === top)
+  return winners.length === 1
+    ? (winners[0] as Voice).alone
+    : { outcomes: [(all[0] as Voice).value], winners: winners.map(({ rule }) => rule) }
 }
 
 function agreement({ value }: { readonly value: Answer }): Candidate {

@@ -117,12 +117,6 @@ function truthIn(known: Known): Truth {
 function knownJson(column: Column, known: Known): { known?: Json } {
   if (known === undefined) return {}
   if (typeof known === 'number') return { known: formatCaseValue(column.kind, known) }
-  const ranges: Json[] = []
-  for (let i = 0; i < known.length; i += 2) {
-    ranges.push([
-      formatCaseValue(column.kind, known[i] as number),
-      formatCaseValue(column.kind, known[i + 1] as number),
-    ])
-  }
-  return { known: ranges }
+  const ends = known.map((end) => formatCaseValue(column.kind, end))
+  return { known: ends.flatMap((from, i) => (i % 2 === 0 ? [[from, ends[i + 1] as Json]] : [])) }
 }

@@ -1,5 +1,5 @@
 // How long a decision holds if nothing happens but time passing.
-// Promise: the first instant at which time alone changes an answer, or nothing where the moment of decision is not known.
+// Promise: the first instant at which time alone changes an answer, or no instant at all, as where the moment of decision is not known.
 
 import { cutsOf } from './cuts.js'
 import type { Evaluation } from './evaluate.js'
@@ -9,6 +9,9 @@ import { liesIn, NO } from './matcher.js'
 import type { Derivation } from './model.js'
 import type { Rulings } from './rulings.js'
 import { greatest, least, NEVER, NONE } from './value-set.js'
+
+/** No moment ends it. */
+export const FOREVER = Number.POSITIVE_INFINITY
 
 /** Whether anything a rule, parameter or derivation turns at lies after `now`, whether or not it matters to the case. */
 function hasDatedAfter(rulings: Rulings, known: readonly Known[], now: number): boolean {
@@ -88,10 +91,10 @@ export function validUntil(
   said: readonly Known[],
   at: (moment: number) => readonly Known[],
   changesAt: (moment: number) => boolean,
-): number | undefined {
+): number {
   const { clock, events } = rulings.ruleSet.model
   const now = known[clock]
-  if (typeof now !== 'number') return undefined
+  if (typeof now !== 'number') return FOREVER
   // An event that lies later contradicts the clock until then. Of one that may lie later, or that surely happened, nobody
   // says when, time alone makes later moments possible.
   const isOpen = events.some((event) => {
@@ -99,7 +102,7 @@ export function validUntil(
     return greatest(possible) >= now + Number(least(possible) === NONE)
   })
   // Most cases speak of a day after which nothing in the rules is dated: they need no closer look.
-  if (!isOpen && !hasDatedAfter(rulings, known, now)) return undefined
+  if (!isOpen && !hasDatedAfter(rulings, known, now)) return FOREVER
   // Mostly nothing has changed a moment before. What has, changed at no turning point: halving finds where.
   let same = now
   for (let changed of turningPoints(rulings, known, at(now), now, isOpen)) {
@@ -112,4 +115,5 @@ export function validUntil(
     }
     same = changed
   }
+  return FOREVER
 }

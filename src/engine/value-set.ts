@@ -60,18 +60,9 @@ export function points(values: readonly number[]): ValueSet {
   return union(values.map(point))
 }
 
+/** The members of both: without what only one has. */
 export function intersect(a: ValueSet, b: ValueSet): ValueSet {
-  const out: number[] = []
-  let i = 0
-  let j = 0
-  while (i < a.length && j < b.length) {
-    const lo = Math.max(a[i] as number, b[j] as number)
-    const hi = Math.min(a[i + 1] as number, b[j + 1] as number)
-    if (lo <= hi) out.push(lo, hi)
-    if ((a[i + 1] as number) < (b[j + 1] as number)) i += 2
-    else j += 2
-  }
-  return out
+  return subtract(a, subtract(a, b))
 }
 
 /** The members of `set` from `lo` to `hi`; the set itself where that is all of it. `hi` is less only where none lies from `lo` on. */

@@ -8,23 +8,15 @@ import type { Evaluation } from '../engine/evaluate.js'
 import { favourOf } from '../engine/fold.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
+import { answerText } from './answer-words.js'
 import { answersAmong } from './outcomes.js'
-import { NO, same, YES } from './words.js'
 
 /** An outcome in words. */
-export function answerText(question: Question, outcome: Answer): Text {
+export function outcomeText(question: Question, outcome: Answer): Text {
   if (outcome === CONFLICT) return { zh: '冲突', en: 'conflict' }
   if (!isAnswer(outcome)) return { zh: '没有回答', en: 'no answer' }
-  const said = answersAmong(outcome).map((one) => oneText(question, one))
+  const said = answersAmong(outcome).map((one) => answerText(question.declaration, outcomeJson(question, one)))
   return { zh: said.map(({ zh }) => zh).join('或'), en: said.map(({ en }) => en).join(' or ') }
-}
-
-function oneText(question: Question, answer: Answer): Text {
-  const json = outcomeJson(question, answer)
-  const { declaration } = question
-  if (typeof json === 'boolean') return json ? YES : NO
-  if (declaration.kind === 'terms') return declaration.say(json)
-  return (declaration.kind === 'choice' && declaration.values[String(json)]) || same(String(json))
 }
 
 /** For the buyer, as the order of favour has it; where one side answers nothing, or conflicts, which side it is. */

@@ -1,6 +1,6 @@
 // Questions and answers in words, as rules write them.
 // Promise: every id has its declared label; what has none stands as it is written.
-import type { Json } from '../engine/declaration.js'
+import type { Json, QuestionDeclaration } from '../engine/declaration.js'
 import type { Model } from '../engine/model.js'
 import type { Text } from '../engine/text.js'
 import { NO, same, YES } from './words.js'
@@ -16,8 +16,8 @@ export function questionText({ declaration: { questions } }: Model, group: strin
   return { zh: `${declaration.label.zh}·${label.zh}`, en: `${declaration.label.en} · ${label.en}` }
 }
 
-export function answerText({ declaration: { questions } }: Model, group: string, value: Json): Text {
-  const declaration = questions[group]
+/** An answer to a question so declared. */
+export function answerText(declaration: QuestionDeclaration | undefined, value: Json): Text {
   if (value === null) return OPEN
   if (typeof value === 'boolean') return value ? YES : NO
   if (declaration?.kind === 'choice') return declaration.values[String(value)] ?? same(String(value))

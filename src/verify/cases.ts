@@ -6,6 +6,7 @@ import { type Check, checksOf } from '../domain/fixture.js'
 import { layerOfRule } from '../domain/rule-layers.js'
 import { concluded, type Decided, decideNow } from '../engine/decider.js'
 import { readCase } from '../engine/read-case.js'
+import { FOREVER } from '../engine/valid-until.js'
 import { type RulesOn, rulesByLayer, type Shop } from './layered.js'
 
 export interface FixtureContent {
@@ -43,7 +44,7 @@ export function decideCheck(rulings: Ruled, { input, presume, expects }: Check):
   const read = readCase(rulings.ruleSet.model, input)
   if (!read.ok) return undefined
   const now = decideNow(rulings, compute, read.value, { presume })
-  return expects.includes(LOOKS_FURTHER) ? concluded(rulings, compute, now) : { ...now, validUntil: undefined }
+  return expects.includes(LOOKS_FURTHER) ? concluded(rulings, compute, now) : { ...now, validUntil: FOREVER }
 }
 
 /** Whether a fixture finds what it expects in what was decided. */

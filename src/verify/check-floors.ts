@@ -7,7 +7,7 @@ import type { CompiledRule } from '../engine/load-rules.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { isWeighed } from '../engine/weighed.js'
-import { answerText } from './answer-change.js'
+import { outcomeText } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { type Checked, type Claim, checked, type Finding, freeIn, summed } from './finding.js'
 import { combinedFavour, neverLess, weighing } from './floor-sums.js'
@@ -84,7 +84,7 @@ export function fallsShort(
 }
 
 function breachText(question: Question, answer: Answer, floor: Answer, rules: readonly CompiledRule[]): Text {
-  const [own, other] = [answerText(question, answer), answerText(question, floor)]
+  const [own, other] = [outcomeText(question, answer), outcomeText(question, floor)]
   const few = rules.slice(0, NAMED)
   const more = rules.length - few.length
   const titles = `「${few.map(({ title }) => title).join('」「')}」${more > 0 ? `等 ${rules.length} 条` : ''}`

@@ -8,7 +8,7 @@ import type { Condition } from '../engine/declaration.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
 import { isWeighed } from '../engine/weighed.js'
-import { answerText, type Direction, directionOf } from './answer-change.js'
+import { type Direction, directionOf, outcomeText } from './answer-change.js'
 import { evaluated, type Witness } from './decided-case.js'
 import { described, type Finding, readsAmounts } from './finding.js'
 import { readersOfRaised, sumsBetween, withFloors } from './floored.js'
@@ -196,8 +196,8 @@ function changed(
     question,
     from,
     to,
-    before: answerText(question, from),
-    after: answerText(question, to),
+    before: outcomeText(question, from),
+    after: outcomeText(question, to),
     direction: directionOf(
       question,
       from,

@@ -13,7 +13,7 @@ export function answerChanges(model: Model, written: string, answer: Json): Chan
   if (declaration === undefined) return []
   const swapped = (from: Json, to: Json, value: Json, member?: string): Change<Json> => {
     const question = questionText(model, group, member)
-    const [old, other] = [answerText(model, group, from), answerText(model, group, to)]
+    const [old, other] = [answerText(declaration, from), answerText(declaration, to)]
     return {
       kind: 'answer swapped',
       text: {

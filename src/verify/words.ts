@@ -1,4 +1,4 @@
-// Conditions and rules in words, as people who keep the rules call them.
+// Conditions in words, as people who keep the rules call them.
 // Promise: every id has its declared label; what has none (a shop's own words) stands as it is written.
 import type { Condition, Json } from '../engine/declaration.js'
 import type { Model } from '../engine/model.js'

@@ -2,7 +2,7 @@
 // Promise: only where that day is known, so that no further fact can help.
 import { hasNoVersion } from '../../engine/comparison.js'
 import type { Evaluation } from '../../engine/evaluate.js'
-import { NO } from '../../engine/matcher.js'
+import { YES } from '../../engine/matcher.js'
 import type { Review } from '../../engine/outcome.js'
 import type { Question } from '../../engine/question.js'
 import type { Rulings } from '../../engine/rulings.js'
@@ -14,7 +14,7 @@ export function ratesWithoutVersion({ ruleSet }: Rulings, { known, resolved, ari
   return RATES.flatMap(({ member, name: parameter }) => {
     const { index } = ruleSet.model.questionOf.get(member) as Question
     const dated = ruleSet.parameters.get(parameter)
-    if (dated === undefined || resolved[index]?.outcomes.join() !== '1' || arises[index] === NO) return []
+    if (dated === undefined || resolved[index]?.outcomes.join() !== '1' || arises[index] !== YES) return []
     const day = known[dated.by]
     const isKnown = typeof day === 'number' && day !== NONE
     return isKnown && hasNoVersion(ruleSet, dated, known) ? { reason: 'no-version', parameter } : []
