@@ -3,8 +3,8 @@
 // It reads cases in ids with one value a fact or none, as the benchmark has them; settings stand at their defaults.
 import { BUYER, type HandAnswers, refundBases, SELLER, SILENT, verdicts } from './hand-answers.js'
 import {
-  brokenByBuyerIn,
   countDays,
+  depositBrokenIn,
   disprovedIn,
   freeShippingIn,
   inForce,
@@ -121,7 +121,7 @@ export function decideByHand(one: Written): HandAnswers {
   }
   if (mayCancel) {
     const cancelled = and(and(refundOnly, unshipped), not(isIn(reason, is.NOT_CANCELLED)))
-    const whole = and(cancelled, not(brokenByBuyerIn(one, isComplete)))
+    const whole = and(cancelled, not(depositBrokenIn(one, isComplete)))
     verdict(is.V_UNSHIPPED, whole)
     base(is.B_UNSHIPPED, whole)
     base(is.B_SOME_CANCELLED, and(cancelled, some))

@@ -110,7 +110,7 @@ export const dutyFacts = {
     ask: SHOP,
     question: {
       zh: '请问付了多少元定金？没有请答“无”（订金、押金不算定金）。',
-      en: 'How many yuan of earnest money (dingjin) were paid? Please answer "none" if none.',
+      en: 'How many yuan of deposit (dingjin) were paid? "none" if none.',
     },
   },
   depositBreach: {

@@ -88,7 +88,7 @@ export const moneyFacts = {
     ask: ['shop'],
     question: {
       zh: '请问和买家协商退多少元？没有协商请答“无”。',
-      en: 'How many yuan were agreed with the buyer? Please answer "none" if nothing was agreed.',
+      en: 'How many yuan were agreed with the buyer? Please answer "none" if nothing.',
     },
   },
   giftValue: {
