@@ -31,7 +31,7 @@ export const moneyFacts = {
     ask: ['shop'],
     question: {
       zh: '请问这笔订单的发货邮费还剩多少元没有扣过？',
-      en: "How many yuan of the outbound postage have not been deducted yet?",
+      en: 'How many yuan of the outbound postage have not been deducted yet?',
     },
   },
   // The outbound postage within the amount paid: 0.00 where shipping was free.
