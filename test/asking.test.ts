@@ -120,6 +120,7 @@ describe('the next step of a refund, which hangs on its amount', () => {
     tradeState: 'WAIT_BUYER_CONFIRM_GOODS',
     resaleable: true,
     accessoriesComplete: true,
+    shippedAt: '2026-06-21 16:00',
     signedAt: '2026-06-23 18:00',
     appliedAt: '2026-06-26 10:00',
     quantityBought: 1,

@@ -136,8 +136,10 @@ export function disprovedIn({ problemVerified, claimDisproved }: Written, isComp
   return claimDisproved === undefined && problemVerified === true ? 0 : recorded(claimDisproved, isComplete)
 }
 
-export function brokenByBuyerIn({ depositBreach }: Written, isComplete: boolean): number {
-  return depositBreach === undefined ? recorded(depositBreach, isComplete) : said(depositBreach === 'buyer')
+/** A deposit was paid, and the buyer is in breach. */
+export function depositBrokenIn({ deposit, depositBreach }: Written, isComplete: boolean): number {
+  const broken = depositBreach === undefined ? recorded(depositBreach, isComplete) : said(depositBreach === 'buyer')
+  return Math.min(isThere(deposit, isComplete), broken)
 }
 
 export function resaleableIn({ resaleable, usedBeyondInspection, soiledOrDamaged }: Written): number {

@@ -3,8 +3,8 @@
 // It reads cases in ids with one value a fact or none, as the benchmark has them; settings stand at their defaults.
 import { BUYER, type HandAnswers, refundBases, SELLER, SILENT, verdicts } from './hand-answers.js'
 import {
-  brokenByBuyerIn,
   countDays,
+  depositBrokenIn,
   disprovedIn,
   freeShippingIn,
   inForce,
@@ -76,7 +76,7 @@ export function decideByHand(one: Written): HandAnswers {
   const unshipped = isIn(tradeState, is.WAIT_SELLER_SEND_GOODS)
   const some = goodsBack > 0 || unshipped > 0 ? keepsSome(one, isComplete) : 0
 
-  const within = reason & is.NO_REASON ? noReason(one, requested, isIn(reason, is.NO_REASON), force) : 0
+  const within = reason & is.NO_REASON ? noReason(one, requested, isIn(reason, is.NO_REASON), force, isComplete) : 0
   if (reason & is.BUYER_FAULT)
     verdict(is.V_BUYER_FAULT, and(and(isIn(reason, is.BUYER_FAULT), force), isIn(requested, is.BACK_OR_EXCHANGE)))
   if (reason & is.QUALITY_DEFECT && verified > 0)
@@ -121,7 +121,7 @@ export function decideByHand(one: Written): HandAnswers {
   }
   if (mayCancel) {
     const cancelled = and(and(refundOnly, unshipped), not(isIn(reason, is.NOT_CANCELLED)))
-    const whole = and(cancelled, not(brokenByBuyerIn(one, isComplete)))
+    const whole = and(cancelled, not(depositBrokenIn(one, isComplete)))
     verdict(is.V_UNSHIPPED, whole)
     base(is.B_UNSHIPPED, whole)
     base(is.B_SOME_CANCELLED, and(cancelled, some))
@@ -164,13 +164,14 @@ export function decideByHand(one: Written): HandAnswers {
 }
 
 /** Returns without a reason; gives how surely such a return is in order. */
-function noReason(one: Written, requested: number, isReason: number, force: number): number {
+function noReason(one: Written, requested: number, isReason: number, force: number, isComplete: boolean): number {
   const asked = and(isReason, force)
   const backOrExchange = isIn(requested, is.BACK_OR_EXCHANGE)
   const counted = countDays(one)
   const [inTime, late] = counted ? [isAtMost(7), isMore(7)] : [0, 0]
   const fit = and(resaleableIn(one), said(one.accessoriesComplete))
-  verdict(is.V_NO_REASON_REFUSED, and(and(asked, backOrExchange), or(late, not(fit))))
+  const kept = and(and(asked, backOrExchange), not(refusedIn(one, isComplete)))
+  verdict(is.V_NO_REASON_REFUSED, and(kept, or(late, not(fit))))
   const holds = and(asked, and(inTime, fit))
   const accepted = and(holds, backOrExchange)
   verdict(is.V_WITHIN_SEVEN, accepted)

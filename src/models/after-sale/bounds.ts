@@ -1,7 +1,6 @@
 // Amounts of which only bounds may be known: fen between a least and a most.
 // Promise: the true amount always lies within; where both ends meet it is exact.
-import type { ValueSet } from '../../engine/value-set.js'
-import { NONE } from '../../engine/value-set.js'
+import { greatest, least, type ValueSet } from '../../engine/value-set.js'
 
 /** Fen, both ends included. */
 export interface Bounds {
@@ -20,9 +19,12 @@ export function exactly(fen: number): Bounds {
 
 /** The amounts a money fact may have; "none" counts as 0.00. `most` is infinite where nothing bounds the fact. */
 export function boundsOf(set: ValueSet): Bounds {
-  const low = set[0] as number
-  const high = set[set.length - 1] as number
-  return withoutEnd({ least: low === NONE ? 0 : low, most: high === NONE ? 0 : high })
+  return withoutEnd(endsOf(set))
+}
+
+/** The ends of what is known of a money fact. "None" lies below every amount and counts as nothing. */
+export function endsOf(set: ValueSet): Bounds {
+  return { least: Math.max(0, least(set)), most: Math.max(0, greatest(set)) }
 }
 
 /** The same bounds, endless above where they reach the most a money fact can be. */

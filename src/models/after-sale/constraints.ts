@@ -79,7 +79,7 @@ export const constraints = [
     id: 'verified-or-disproved',
     text: {
       zh: '问题已核实与核实不属实不能同时为是',
-      en: 'a problem found true was not found untrue as well',
+      en: 'a problem found true was not found untrue',
     },
     never: [
       { fact: 'problemVerified', operator: 'equal', value: true },
@@ -91,7 +91,7 @@ export const constraints = [
     id: 'resaleable-not-used',
     text: {
       zh: '全新未使用的商品不会超出查验试用',
-      en: 'goods that are new and unused were not used beyond inspection',
+      en: 'unused goods were not used beyond inspection',
     },
     never: [
       { fact: 'resaleable', operator: 'equal', value: true },
@@ -100,7 +100,7 @@ export const constraints = [
   },
   {
     id: 'resaleable-not-spoilt',
-    text: { zh: '受污受损的商品不会不影响二次销售', en: 'goods that are soiled or damaged are not fit for resale' },
+    text: { zh: '受污受损的商品不会不影响二次销售', en: 'soiled or damaged goods are not fit for resale' },
     never: [
       { fact: 'resaleable', operator: 'equal', value: true },
       { fact: 'soiledOrDamaged', operator: 'equal', value: true },
@@ -111,7 +111,7 @@ export const constraints = [
     id: 'success-time-needs-success',
     text: {
       zh: '有交易成功时间的交易只能是交易成功或交易关闭',
-      en: 'a trade with a time of success has succeeded, or was closed after it',
+      en: 'a trade with a time of success has succeeded, or was closed',
     },
     never: [
       { fact: 'finishedAt', operator: 'notEqual', value: 'none' },
@@ -122,8 +122,8 @@ export const constraints = [
   {
     id: 'refund-under-way-needs-refund',
     text: {
-      zh: '进行中的退款只能是仅退款或退货退款，其余申请没有退款状态',
-      en: 'a refund under way was a request for a refund; other requests have no refund state',
+      zh: '进行中的退款只能是仅退款或退货退款',
+      en: 'a refund under way was a request for a refund',
     },
     never: [
       {

@@ -65,7 +65,7 @@ export const checkFacts = {
     ask: ['shop'],
     question: {
       zh: '请问买家对多发的那件怎么说：愿意退回、不承认，还是承认但不肯退？还没联系请答“无”。',
-      en: 'What does the buyer say of the extra item? Please answer "none" if not yet asked.',
+      en: 'What does the buyer say of the extra item? Please answer "none" if not yet.',
     },
   },
   pickupFailed: yesNo({ zh: '上门取件未成', en: 'collection failed' }, ['courier', 'shop'], {

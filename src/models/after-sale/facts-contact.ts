@@ -69,7 +69,7 @@ export const contactFacts = {
   }),
   shipmentCancelled: yesNo({ zh: '已撤单', en: 'shipment cancelled' }, ['warehouse', 'shop'], {
     zh: '请问仓库撤单了吗？已经打包的，件追回来了吗？',
-    en: 'Has the shipment been cancelled, and a parcel that was packed been caught?',
+    en: 'Has the shipment been cancelled, or the packed parcel been caught?',
   }),
   receiptDaysLeft: {
     label: { zh: '收货剩余天数', en: 'days of receiving time left' },

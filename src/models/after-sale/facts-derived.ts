@@ -6,14 +6,13 @@ import { isSubset, NEVER, overlaps, points, union, type ValueSet } from '../../e
 import { arrivalMinute, daysSinceSigning, daysUntilNow, reachesDay } from '../deadlines/days.js'
 import { hoursLate, reachesHoursLate } from '../deadlines/lateness.js'
 import { daysWith } from '../deadlines/roll-over.js'
+import { allDeposit } from './deposit.js'
 import { keepsSome } from './pieces.js'
 import { sentBack } from './sent-back.js'
 import { refundRequests, requests } from './terms.js'
 import { monthsSinceSigning, reachesMonth, reachesWarrantyDay, warrantyDays } from './warranty.js'
 
-const DAYS = { zh: '天', en: 'days' } as const
-const statutory = daysWith('statutory')
-const weekend = daysWith('weekend')
+const DAYS = { kind: 'integer', min: 0, max: 80_000, unit: { zh: '天', en: 'days' }, none: true } as const
 
 const REFUNDS = points(Object.keys(requests).flatMap((id, i) => (id in refundRequests ? [i] : [])))
 
@@ -27,22 +26,14 @@ function refundAppliedAt(appliedAt: ValueSet, requested: ValueSet): ValueSet {
 export const derived = {
   daysSinceSigning: {
     label: { zh: '签收后天数', en: 'days since signing' },
-    kind: 'integer',
-    min: 0,
-    max: 80_000,
-    unit: DAYS,
-    none: true,
+    ...DAYS,
     from: ['signedAt', 'appliedAt', 'asOf'],
     derive: daysSinceSigning,
     reaches: reachesDay,
   },
   daysSinceAgreed: {
     label: { zh: '同意后天数', en: 'days since the agreement' },
-    kind: 'integer',
-    min: 0,
-    max: 80_000,
-    unit: DAYS,
-    none: true,
+    ...DAYS,
     from: ['agreedAt', 'asOf'],
     ...daysUntilNow,
   },
@@ -62,6 +53,12 @@ export const derived = {
     from: ['quantity', 'quantityBought'],
     derive: keepsSome,
   },
+  allDeposit: {
+    label: { zh: '付的全是定金', en: 'all paid is deposit' },
+    kind: 'boolean',
+    from: ['paid', 'deposit', 'contractPrice'],
+    derive: allDeposit,
+  },
   returnSent: {
     label: { zh: '退货已寄出', en: 'return sent' },
     kind: 'boolean',
@@ -70,33 +67,19 @@ export const derived = {
   },
   daysSinceSigningStatutory: {
     label: { zh: '签收后天数(遇法定休假日顺延)', en: 'days since signing, rolling over statutory holidays' },
-    kind: 'integer',
-    min: 0,
-    max: 80_000,
-    unit: DAYS,
-    none: true,
+    ...DAYS,
     from: ['signedAt', 'appliedAt', 'asOf'],
-    derive: statutory.derive,
-    reaches: statutory.reaches,
+    ...daysWith('statutory'),
   },
   daysSinceSigningWeekend: {
     label: { zh: '签收后天数(遇休息日顺延)', en: 'days since signing, rolling over holidays and weekends' },
-    kind: 'integer',
-    min: 0,
-    max: 80_000,
-    unit: DAYS,
-    none: true,
+    ...DAYS,
     from: ['signedAt', 'appliedAt', 'asOf'],
-    derive: weekend.derive,
-    reaches: weekend.reaches,
+    ...daysWith('weekend'),
   },
   daysSinceShipping: {
     label: { zh: '发货后天数', en: 'days since shipment' },
-    kind: 'integer',
-    min: 0,
-    max: 80_000,
-    unit: DAYS,
-    none: true,
+    ...DAYS,
     from: ['shippedAt', 'appliedAt', 'asOf'],
     derive: daysSinceSigning,
     reaches: reachesDay,
@@ -114,11 +97,7 @@ export const derived = {
   },
   warrantyDays: {
     label: { zh: '三包天数', en: 'days of guarantee used' },
-    kind: 'integer',
-    min: 0,
-    max: 80_000,
-    unit: DAYS,
-    none: true,
+    ...DAYS,
     from: ['replacedAt', 'installedAt', 'signedAt', 'appliedAt', 'asOf', 'repairDays'],
     derive: warrantyDays,
     reaches: reachesWarrantyDay,

@@ -22,7 +22,7 @@ export const disputeFacts = {
     ask: ['shop', 'platform'],
     question: {
       zh: '请问难以退回的商品，是卖家不肯协助，还是买家不肯配合？都没有请答“无”。',
-      en: 'Goods hard to return: does the seller refuse to help, or the buyer to accept help? "none" if neither.',
+      en: 'Goods hard to return: does the seller refuse help, or the buyer? "none" if neither.',
     },
   },
   returnBreach: {
@@ -52,7 +52,7 @@ export const disputeFacts = {
     ['courier', 'buyer'],
     {
       zh: '请问包裹是否没经同意放在代收点或交给别人？',
-      en: 'Was the parcel left at a pick-up point or with somebody else without consent?',
+      en: 'Was the parcel left at a pick-up point or with others without consent?',
     },
   ),
   promisedCarrierNotUsed: rarely({ zh: '未用约定快递', en: 'not sent by the carrier agreed on' }, ['shop'], {

@@ -9,7 +9,7 @@ const SHOP = ['shop'] as const
 export const dutyFacts = {
   durable: usually(false, { zh: '耐用商品', en: 'durable goods' }, SHOP, {
     zh: '请问是机动车、计算机、电视机、电冰箱、空调、洗衣机这类耐用商品吗？',
-    en: 'Are these durable goods such as a computer, television, refrigerator or washing machine?',
+    en: 'Are these durable goods such as a computer, television or washing machine?',
   }),
   threeGuarantees: usually(false, { zh: '三包商品', en: 'under the three guarantees' }, SHOP, {
     zh: '请问商品在国家三包（修理、更换、退货）目录内吗？',
@@ -85,7 +85,7 @@ export const dutyFacts = {
   }),
   purposeDefeated: rarely({ zh: '合同目的落空', en: 'purpose of the contract defeated' }, SHOP, {
     zh: '请问问题是否严重到买这件商品的目的无法实现？',
-    en: 'Is the defect so grave that the goods cannot serve the purpose of the contract?',
+    en: 'Is the defect so grave that the goods cannot serve their purpose?',
   }),
   fraudEstablished: rarely({ zh: '欺诈成立', en: 'fraud established' }, ['shop', 'platform'], {
     zh: '请问是否已认定经营者有欺诈行为？',
@@ -110,7 +110,7 @@ export const dutyFacts = {
     ask: SHOP,
     question: {
       zh: '请问付了多少元定金？没有请答“无”（订金、押金不算定金）。',
-      en: 'How many yuan of earnest money (dingjin) were paid? Please answer "none" if none.',
+      en: 'How many yuan of deposit (dingjin) were paid? "none" if none.',
     },
   },
   depositBreach: {

@@ -82,7 +82,7 @@ export const goodsFacts = {
     ask: ['buyer', 'shop'],
     question: {
       zh: '请问是否只退一部分？是的请写退几件，全部退请答“无”。',
-      en: 'Are only some of the pieces returned, and how many? Please answer "none" if all of them are.',
+      en: 'Are only some of the pieces returned, and how many? Please answer "none" if all are.',
     },
   },
 } as const satisfies Readonly<Record<string, FactDeclaration>>

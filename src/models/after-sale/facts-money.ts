@@ -31,7 +31,7 @@ export const moneyFacts = {
     ask: ['shop'],
     question: {
       zh: '请问这笔订单的发货邮费还剩多少元没有扣过？',
-      en: "How many yuan of the order's outbound postage have not been deducted yet?",
+      en: 'How many yuan of the outbound postage have not been deducted yet?',
     },
   },
   // The outbound postage within the amount paid: 0.00 where shipping was free.
@@ -88,7 +88,7 @@ export const moneyFacts = {
     ask: ['shop'],
     question: {
       zh: '请问和买家协商退多少元？没有协商请答“无”。',
-      en: 'How many yuan were agreed with the buyer? Please answer "none" if nothing was agreed.',
+      en: 'How many yuan were agreed with the buyer? Please answer "none" if nothing.',
     },
   },
   giftValue: {

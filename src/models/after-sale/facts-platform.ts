@@ -35,6 +35,10 @@ export const platformFacts = {
     zh: '请问平台是否认定买家滥用会员权益？',
     en: 'Has the platform found that the buyer abused member rights?',
   }),
+  faultUnclear: rarely({ zh: '平台认定责任不明', en: 'fault found unclear' }, ['platform'], {
+    zh: '请问平台是否认定责任不明？',
+    en: 'Has the platform found that fault cannot be established?',
+  }),
   returnParcelState: {
     label: { zh: '退件状况', en: 'state of the return parcel' },
     kind: 'enum',
@@ -49,7 +53,7 @@ export const platformFacts = {
     ask: ['warehouse', 'courier'],
     question: {
       zh: '请问退件是完好送达、途中破损，还是途中灭失？还没有消息请答“无”。',
-      en: 'Did the return arrive intact, broken, or get lost? "none" if nothing is known yet.',
+      en: 'Did the return arrive intact, broken, or get lost? "none" if not known.',
     },
   },
   interceptRequested: yesNo({ zh: '已要求拦截', en: 'interception asked for' }, SHOP, {

@@ -69,7 +69,7 @@ export const progressFacts = {
     ask: ['shop'],
     question: {
       zh: '请问发票是哪天开的？没有开请答“无”。',
-      en: 'On what day was the invoice issued? Please answer "none" if there is no invoice.',
+      en: 'On what day was the invoice issued? Please answer "none" if there is none.',
     },
   },
 } as const satisfies Readonly<Record<string, FactDeclaration>>

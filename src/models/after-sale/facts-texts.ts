@@ -31,7 +31,7 @@ export const textFacts = {
   }),
   returnWaybill: text({ zh: '退货单号', en: 'return waybill number' }, ['buyer', 'shop'], {
     zh: '请问寄回的快递单号是多少？还没寄出请答“无”。',
-    en: 'What is the waybill number of the return parcel? Please answer "none" if not yet sent.',
+    en: 'What is the waybill number of the return parcel? Please answer "none" if not yet.',
   }),
   shopName: text({ zh: '店铺名', en: 'name of the shop' }, ['shop'], {
     zh: '请问报告里店铺怎么称呼？',

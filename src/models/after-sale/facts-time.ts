@@ -106,7 +106,7 @@ export const timeFacts = {
     ask: ['shop', 'buyer'],
     question: {
       zh: '请问由店铺安装的商品是什么时间装好的？不用店铺安装请答“无”。',
-      en: 'When was the installation by the shop finished? "none" if the shop installs nothing.',
+      en: 'When did the shop finish the installation? "none" if there is none.',
     },
   },
   replacedAt: {

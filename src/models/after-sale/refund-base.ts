@@ -2,19 +2,19 @@
 // allows, equal where the facts are known.
 
 import type { FactView, Measured } from '../../engine/declaration.js'
-import { greatest, least, type ValueSet, withoutNone } from '../../engine/value-set.js'
+import { greatest, least, withoutNone } from '../../engine/value-set.js'
 import { shareOf } from '../../money.js'
-import { withoutEnd } from './bounds.js'
+import { endsOf, withoutEnd } from './bounds.js'
 import type { RefundBase } from './terms.js'
 
 const amounts: Readonly<Record<RefundBase, (view: FactView) => Measured>> = {
   none: () => ({ least: 0, most: 0 }),
-  'postage-only': (view) => bounds(view('postagePaid')),
-  difference: (view) => bounds(view('negotiatedAmount')),
+  'postage-only': (view) => endsOf(view('postagePaid')),
+  difference: (view) => endsOf(view('negotiatedAmount')),
   share: shareOfPaid,
   goods: shareOfGoods,
-  'item-prices': (view) => bounds(view('purchasePrice')),
-  full: (view) => bounds(view('paid')),
+  'item-prices': (view) => endsOf(view('purchasePrice')),
+  full: (view) => endsOf(view('paid')),
 }
 
 /**
@@ -35,7 +35,7 @@ function isRefundBase(value: string): value is RefundBase {
 
 /** What of the outbound postage falls to the pieces returned. */
 export function shareOfCost(view: FactView): Measured {
-  return shareOfReturned(bounds(view('outboundPostageCost')), view)
+  return shareOfReturned(endsOf(view('outboundPostageCost')), view)
 }
 
 /** How much of the outbound postage the buyer paid lies in the share of the pieces returned: what it holds beyond their goods. */
@@ -47,7 +47,7 @@ export function postageWithinShare(view: FactView): Measured {
     return { least: part, most: part }
   }
   // Both are rounded: their difference may be a fen off the share of the postage.
-  const part = shareOfReturned(bounds(view('postagePaid')), view)
+  const part = shareOfReturned(endsOf(view('postagePaid')), view)
   return { least: Math.max(0, part.least - 1), most: part.most + 1 }
 }
 
@@ -60,19 +60,14 @@ export function isNeverLess(base: string, other: string): boolean {
   return than === 0 || (than > 0 && own >= than)
 }
 
-/** The ends of what is known of an amount. "None" lies below every amount and counts as nothing. */
-function bounds(amount: ValueSet): Measured {
-  return { least: Math.max(0, least(amount)), most: Math.max(0, greatest(amount)) }
-}
-
 function shareOfPaid(view: FactView): Measured {
-  return shareOfReturned(bounds(view('paid')), view)
+  return shareOfReturned(endsOf(view('paid')), view)
 }
 
 /** What was paid for the goods themselves: never less than nothing, never more than was paid. */
 function shareOfGoods(view: FactView): Measured {
-  const paid = bounds(view('paid'))
-  const postage = bounds(view('postagePaid'))
+  const paid = endsOf(view('paid'))
+  const postage = endsOf(view('postagePaid'))
   // What nothing bounds stays without bounds.
   const most = isEndless(paid) ? paid.most : Math.max(0, paid.most - postage.least)
   return shareOfReturned({ least: Math.max(0, paid.least - postage.most), most }, view)

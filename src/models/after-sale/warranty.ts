@@ -72,8 +72,5 @@ export function reachesWarrantyDay(
 ): readonly number[] {
   if (cut < 1) return []
   const start = startOf(replacedAt, installedAt, signedAt)
-  return [
-    ...reachesDay(cut + least(repairDays), start, appliedAt),
-    ...reachesDay(cut + greatest(repairDays), start, appliedAt),
-  ]
+  return [least, greatest].flatMap((end) => reachesDay(cut + end(repairDays), start, appliedAt))
 }
