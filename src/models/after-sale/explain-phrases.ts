@@ -84,44 +84,60 @@ export const BASES: Readonly<Record<RefundBase, Text>> = {
   full: { zh: '实付金额', en: 'amount you paid' },
 }
 
-export const STEPS = {
+/** What the shop does now: each pays what was applied for. */
+export const ACTIONS: Readonly<Record<string, Text>> = {
   agree: { zh: '我们会同意您的退款申请。', en: 'We will agree to your refund application.' },
-  arranging: {
+  'hand-to-finance': {
     zh: '退货已经收到，我们正在安排退款。',
     en: 'Your return has arrived and we are arranging the refund.',
   },
-  refunding: { zh: '我们正在办理退款。', en: 'We are making the refund.' },
+  'confirm-refund': { zh: '我们正在办理退款。', en: 'We are making the refund.' },
+}
+
+/** What the buyer is asked for, or told, before a claim is found true. */
+export const ASKED: Readonly<Record<string, Text>> = {
+  'ask-for-photos': { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
+  'tell-split-shipment': { zh: '您的订单还有一个包裹在路上。', en: 'Another parcel of your order is on its way.' },
+  'ask-to-send-in': {
+    zh: '请您把商品寄回，我们检验后答复您。',
+    en: 'Please send the goods back; we will answer once we have inspected them.',
+  },
+}
+
+const AGAIN: Text = { zh: '我们会安排为您再寄一个包裹。', en: 'We will send you another parcel.' }
+
+/** What is told of a task, in the order it is read. */
+export const TASKS: Readonly<Record<string, Text>> = {
+  'ask-return-waybill': {
+    zh: '寄出后请填写退货快递单号。',
+    en: 'Once it is sent, please enter the waybill number of the return parcel.',
+  },
+  'inspect-return': { zh: '退货已经收到，我们会验货。', en: 'Your return has arrived; we will inspect it.' },
+  'reship-missing': AGAIN,
+  resend: AGAIN,
+  'tell-new-waybill': {
+    zh: '包裹因快递不到被退回，重新寄出的单号会告诉您。',
+    en: 'The courier could not reach you; we will tell you the waybill of the parcel we send again.',
+  },
+  'ship-replacement': { zh: '我们会安排为您寄出换货商品。', en: 'We will send you the replacement.' },
+  'contact-courier': {
+    zh: '我们马上联系快递查询，有结果告诉您。',
+    en: 'We are asking the courier at once and will tell you the result.',
+  },
+  'offer-alternatives': {
+    zh: '您订的商品缺货，可以换其他款，也可以退款。',
+    en: 'What you ordered is out of stock: you can choose another item or a refund.',
+  },
+}
+
+export const STEPS = {
   platform: { zh: '我们会请平台介入，协助处理。', en: 'We will ask the platform to step in and help.' },
+  decides: { zh: '平台已介入，由平台判定。', en: 'The platform has stepped in and will decide.' },
   reapply: {
     zh: '请您重新申请退款，或联系平台客服重新开启退款入口。',
     en: 'Please apply for the refund again, or ask the platform to reopen it.',
   },
   apply: { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
-  waybill: {
-    zh: '寄出后请填写退货快递单号。',
-    en: 'Once it is sent, please enter the waybill number of the return parcel.',
-  },
-  inspect: { zh: '退货已经收到，我们会验货。', en: 'Your return has arrived; we will inspect it.' },
-  ship: { zh: '我们会安排为您寄出换货商品。', en: 'We will send you the replacement.' },
-  courier: {
-    zh: '我们马上联系快递查询，有结果告诉您。',
-    en: 'We are asking the courier at once and will tell you the result.',
-  },
-  outOfStock: {
-    zh: '您订的商品缺货，可以换其他款，也可以退款。',
-    en: 'What you ordered is out of stock: you can choose another item or a refund.',
-  },
-  sendIn: {
-    zh: '请您把商品寄回，我们检验后答复您。',
-    en: 'Please send the goods back; we will answer once we have inspected them.',
-  },
-  split: { zh: '您的订单还有一个包裹在路上。', en: 'Another parcel of your order is on its way.' },
-  again: { zh: '我们会安排为您再寄一个包裹。', en: 'We will send you another parcel.' },
-  newWaybill: {
-    zh: '包裹因快递不到被退回，重新寄出的单号会告诉您。',
-    en: 'The courier could not reach you; we will tell you the waybill of the parcel we send again.',
-  },
-  photos: { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
   insurance: {
     zh: '这笔订单有运费险，寄回邮费可由运费险赔付。',
     en: 'Your freight insurance may reimburse the return postage.',

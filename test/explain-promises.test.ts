@@ -1,0 +1,78 @@
+// What a buyer is promised and told to do, by the shipped rules: nothing that will not come, and nothing said twice.
+// Texts worked out by hand from the sources of the rules, in both languages.
+import { describe, expect, it } from 'vitest'
+import { type ChineseCase, createDecider, explain } from '../src/index.js'
+import { law, sop, taobao } from '../src/rules.js'
+
+const shop = createDecider({ rules: sop })
+const all = createDecider({ rules: [...law, ...taobao, ...sop] })
+
+/** What every case says beside its own facts. */
+const recorded = { 记录完整: true, 淘宝下单: true, 处理人: '小林' } as const
+
+const decide = (known: ChineseCase) => all.decide({ ...recorded, ...known }, { presume: true })
+
+const told = (known: ChineseCase, lang: 'zh' | 'en' = 'zh') => explain(decide(known), { to: 'buyer', lang }).split('\n')
+
+/** A free-shipping coat of 100.00, asked back on the day after it was signed for. */
+const coat = {
+  申请: '退货退款',
+  原因: '七天无理由',
+  包邮: true,
+  不影响二次销售: true,
+  配件齐全: true,
+  店铺类型: 'C店',
+  交易状态: '待收货',
+  实付金额: '100.00',
+  申请金额: '100.00',
+  发货邮费: '6.00',
+  签收时间: '2026-08-20 10:00',
+  申请时间: '2026-08-21 10:00',
+  判定时间: '2026-08-23 10:30',
+} as const satisfies ChineseCase
+
+describe('an application the shop does not pay as it stands', () => {
+  const refused = { ...coat, 退款状态: '卖家不同意协议，等待买家修改', 退货寄出时间: '2026-08-22 10:00' } as const
+
+  it('goes to the platform where no agreement is found: that is told, and no day of payment', () => {
+    const failed = { ...refused, 协商不成: true } as const
+    // The refund is held back: the platform's floor is better than the postage taken off.
+    expect(told(failed).join()).toContain('退款金额、发货邮费由谁承担：我们再核对后答复您。')
+    expect(told(failed)).toContain('我们会请平台介入，协助处理。')
+    expect(told(failed).join()).not.toContain('办理退款')
+    expect(told(failed, 'en')).toContain('We will ask the platform to step in and help.')
+    expect(told(failed, 'en').join()).not.toContain('The refund is made')
+  })
+
+  it('names no day of payment while it is refused or to be corrected', () => {
+    // 100.00 less 6.00 outbound postage is 94.00, by the shop's own rules.
+    for (const [退款状态, action] of [
+      ['卖家不同意协议，等待买家修改', 'ask-to-correct'],
+      ['买家已退货，等待卖家确认收货', 'refuse'],
+    ] as const) {
+      const decision = shop.decide({ ...recorded, ...refused, 退款状态 })
+      expect(decision.answers.refundAction.value).toBe(action)
+      expect(explain(decision, { to: 'buyer', lang: 'zh' })).toContain('94.00 元')
+      expect(explain(decision, { to: 'buyer', lang: 'zh' })).not.toContain('工作日')
+    }
+  })
+
+  it('that lies with the platform is decided there: no address, no day, no postage repaid', () => {
+    const there = { ...coat, 退款状态: '小二介入' } as const
+    expect(decide(there).tasks.map(({ task }) => task)).toContain('give-return-address')
+    expect(told(there)).toContain('平台已介入，由平台判定。')
+    expect(told(there).join()).not.toMatch(/地址|办理退款/)
+    expect(told(there, 'en')).toContain('The platform has stepped in and will decide.')
+    const defect = { ...there, 原因: '质量问题', 问题已核实: true, 已提供照片: true, 有穿着痕迹: false } as const
+    expect(told({ ...defect, 退回邮费: '9.00' }).join()).not.toContain('返还')
+    // Whether the shop would pay is not known, who decides is.
+    const open = shop.decide({ 申请: '退货退款', 原因: '七天无理由', 退款状态: '小二介入' })
+    expect(open.answers.verdict.status).toBe('open')
+    expect(explain(open, { to: 'buyer', lang: 'zh' })).toContain('平台已介入，由平台判定。')
+    // A refused buyer is told who decides all the same.
+    const worn = shop.decide({ ...recorded, ...there, 不影响二次销售: false })
+    expect(explain(worn, { to: 'buyer', lang: 'zh' })).toBe(
+      '您好，很抱歉，您的申请不符合办理条件。\n平台已介入，由平台判定。',
+    )
+  })
+})
