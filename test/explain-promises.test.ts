@@ -76,3 +76,12 @@ describe('an application the shop does not pay as it stands', () => {
     )
   })
 })
+
+describe('what a dearer replacement costs', () => {
+  const dearer = { ...coat, 申请: '换货', 换货差价: '20.00' } as const
+
+  it('is asked for before the goods are back, when its arrival sends nothing yet', () => {
+    expect(told(dearer)).toContain('换的商品更贵，差价 20.00 元请您补上。')
+    expect(told(dearer, 'en')).toContain('The replacement costs more; please pay the difference, 20.00 yuan.')
+  })
+})

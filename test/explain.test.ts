@@ -530,7 +530,7 @@ describe('with the shipped rules', () => {
       lines(
         '您好，您的申请可以办理。',
         '寄回邮费由您承担，换货或补发寄出的邮费由您承担。',
-        '换货寄出的邮费 9.00 元请您通过补邮费链接补上，我们收到后寄出。',
+        '换货寄出的邮费 9.00 元请您通过补邮费链接补上。',
         '我们会为您延长收货时间 10 天。',
       ),
     )
@@ -603,8 +603,8 @@ describe('sums of more than one thing', () => {
 
   it('a dearer replacement: postage and difference are asked for apart', () => {
     const text = told({ priceDifference: '20.00' })
-    expect(text).toContain('\n换货寄出的邮费 9.00 元请您通过补邮费链接补上，我们收到后寄出。\n')
-    expect(text).toContain('\n换的商品更贵，差价 20.00 元请您补上，我们收到后寄出。\n')
+    expect(text).toContain('\n换货寄出的邮费 9.00 元请您通过补邮费链接补上。\n')
+    expect(text).toContain('\n换的商品更贵，差价 20.00 元请您补上。\n')
     expect(text).not.toContain('29.00')
   })
 

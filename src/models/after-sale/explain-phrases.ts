@@ -176,12 +176,12 @@ export const say = {
     en: `We will also pay you ${amount} yuan in compensation.`,
   }),
   topUp: (amount: string | undefined, by: Text | undefined): Text => ({
-    zh: `换货寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}，我们收到后寄出。`,
-    en: `Please pay the postage of the replacement${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}; we will send it once that has arrived.`,
+    zh: `换货寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}。`,
+    en: `Please pay the postage of the replacement${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}.`,
   }),
   dearer: (amount: string | undefined): Text => ({
-    zh: `换的商品更贵，差价${amount === undefined ? '' : ` ${amount} 元`}请您补上，我们收到后寄出。`,
-    en: `The replacement costs more; please pay the difference${amount === undefined ? '' : `, ${amount} yuan`}. We will send it once that has arrived.`,
+    zh: `换的商品更贵，差价${amount === undefined ? '' : ` ${amount} 元`}请您补上。`,
+    en: `The replacement costs more; please pay the difference${amount === undefined ? '' : `, ${amount} yuan`}.`,
   }),
   cheaper: (amount: string | undefined): Text => ({
     zh: `换的商品便宜，差价${amount === undefined ? '' : ` ${amount} 元`}我们退给您。`,
