@@ -85,3 +85,54 @@ describe('what a dearer replacement costs', () => {
     expect(told(dearer, 'en')).toContain('The replacement costs more; please pay the difference, 20.00 yuan.')
   })
 })
+
+describe('whoever reimburses the return postage', () => {
+  const insured = '寄回邮费可用运费险赔付，以其限额为准。'
+  const covered = '寄回邮费可用退货宝，以其限额为准。'
+
+  it('is told to a buyer who bears it, whatever is held back of the other leg', () => {
+    expect(told({ ...coat, 运费险: true })).toContain('退款金额、发货邮费由谁承担：我们再核对后答复您。')
+    expect(told({ ...coat, 运费险: true })).toContain(insured)
+    expect(told({ ...coat, 运费险: true }, 'en')).toContain(
+      'The return postage may be covered by freight insurance, up to its limit.',
+    )
+    // Within 90 days of shipment.
+    const treasure = { ...coat, 退货宝: true, 发货时间: '2026-08-18 10:00' } as const
+    expect(told(treasure)).toContain(covered)
+    expect(told(treasure, 'en')).toContain(
+      "The return postage may be covered by the platform's return cover, up to its limit.",
+    )
+    expect(told(coat).join()).not.toMatch(/运费险|退货宝/)
+  })
+
+  it('is not told to a buyer who is refused: on the eighth day', () => {
+    const late = { ...coat, 运费险: true, 申请时间: '2026-08-28 00:00', 判定时间: '2026-08-28 09:00' } as const
+    expect(told(late)[0]).toBe('您好，很抱歉，您的申请不符合办理条件。')
+    expect(told(late).join()).not.toContain('运费险')
+  })
+
+  it('is not told where the shop bears it and repays it', () => {
+    const defect = {
+      原因: '质量问题',
+      问题已核实: true,
+      已提供照片: true,
+      有穿着痕迹: false,
+      退回邮费: '9.00',
+    } as const
+    const text = told({ ...coat, ...defect, 申请: '换货', 运费险: true })
+    expect(text).toContain('寄回邮费请您先垫付，之后我们通过支付宝转账返还给您 9.00 元。')
+    expect(text.join()).not.toContain('运费险')
+  })
+})
+
+describe('return postage that each pays half of', () => {
+  it('is advanced by the buyer, who gets the shop’s half back', () => {
+    const half = { ...coat, 约定: { 退回邮费承担: '双方分担', 经办: '张主管' } } as const
+    expect(told({ ...half, 退回邮费: '9.00' })).toContain('寄回邮费请您先垫付，之后我们返还给您 4.50 元。')
+    expect(told({ ...half, 退回邮费: '9.00' }, 'en')).toContain(
+      'Please advance the return postage; we will repay 4.50 yuan.',
+    )
+    // What it cost is not known: not all of it is repaid.
+    expect(told(half, 'en')).toContain('Please advance the return postage; we will repay you.')
+  })
+})

@@ -79,17 +79,24 @@ function looking(decision: Decision, held: Held): Text[] {
   return decision.outcome === 'needs-review' && !isAsked && !isOver ? [phrases.COLLEAGUE] : []
 }
 
-function opening({ answers, tasks }: Decision): Text[] {
-  const { verdict, responsible, offer } = answers
+function opening(decision: Decision): Text[] {
+  const { answers, tasks } = decision
+  const { verdict, responsible } = answers
   const isSorry =
     (responsible.status === 'settled' && responsible.value === 'shop') || tasks.some(({ task }) => task === 'apologise')
   const apology = isSorry ? [phrases.APOLOGY] : []
   if (verdict.status !== 'settled' || verdict.value === undefined) return [phrases.GREETING, ...apology]
-  const offered = Object.entries(questions.offer.members).flatMap(([member, { label }]) =>
-    offer[member as keyof typeof offer]?.value === true ? [phrases.OFFERS[member] ?? label] : [],
-  )
+  const offered = chosen(decision, 'offer')
   const options = verdict.value === 'offer' && offered.length > 0 ? [say.offers(together(offered))] : []
   return [phrases.VERDICTS[verdict.value], ...apology, ...options]
+}
+
+/** The members that surely hold, as a buyer calls them. */
+function chosen({ answers }: Decision, question: 'offer' | 'recourse'): Text[] {
+  const given: Readonly<Record<string, { readonly value?: boolean } | undefined>> = answers[question]
+  return Object.entries(questions[question].members).flatMap(([member, { label }]) =>
+    given[member]?.value === true ? [phrases.OFFERS[member] ?? label] : [],
+  )
 }
 
 function legs(decision: Decision, held: Held): Text[] {
@@ -104,21 +111,19 @@ function legs(decision: Decision, held: Held): Text[] {
   const agreeing = decided ? [] : agreeingLegs(decision, held)
   const sure = settled.filter(({ arises }) => decided && arises === 'yes').map(({ text }) => text)
   const conditional = settled.filter(({ arises }) => !decided || arises === 'unknown')
+  const { value, arises } = answers.returnPostage
+  // Whoever reimburses the shop is no business of the buyer's.
+  const isCovered = value === 'buyer' && arises !== 'no' && !held.leg('returnPostage')
   const advanced = answers.repayBy.status === 'settled' || decision.tasks.some(({ task }) => task === 'repay-postage')
-  const repaid =
-    decided &&
-    !held.leg('returnPostage') &&
-    answers.returnPostage.arises === 'yes' &&
-    answers.returnPostage.value === 'seller' &&
-    advanced
-  const insured = answers.recourse['freight-insurance']?.value === true && LEGS.every((leg) => !held.leg(leg))
+  const isOwed = value === 'split' || (value === 'seller' && advanced)
+  const repaid = isOwed && decided && arises === 'yes' && !held.leg('returnPostage')
   return [
     ...(sure.length > 0 ? [sentence(sure)] : []),
     ...conditional.map(({ where, text }) => say.provided(where, text)),
     ...agreeing,
     ...(repaid ? repayment(decision) : []),
     ...(decided && !held.leg('returnPostage') ? paidOnArrival(decision) : []),
-    ...(insured ? [phrases.STEPS.insurance] : []),
+    ...(isCovered ? chosen(decision, 'recourse').map(say.covered) : []),
   ]
 }
 

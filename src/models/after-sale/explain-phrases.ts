@@ -138,10 +138,6 @@ export const STEPS = {
     en: 'Please apply for the refund again, or ask the platform to reopen it.',
   },
   apply: { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
-  insurance: {
-    zh: '这笔订单有运费险，寄回邮费可由运费险赔付。',
-    en: 'Your freight insurance may reimburse the return postage.',
-  },
 } as const satisfies Readonly<Record<string, Text>>
 
 /** Whether the buyer has paid for the return, by whether it was sent. */
@@ -161,7 +157,11 @@ export const say = {
   }),
   repay: (amount: string | undefined, by: Text | undefined, sent: 'yes' | 'no' | 'unknown'): Text => ({
     zh: `${REPAID[sent].zh}我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
-    en: `${REPAID[sent].en} we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}.`,
+    en: `${REPAID[sent].en} we will repay ${amount === undefined ? 'you' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}.`,
+  }),
+  covered: ({ zh, en }: Text): Text => ({
+    zh: `寄回邮费可用${zh}，以其限额为准。`,
+    en: `The return postage may be covered by ${en}, up to its limit.`,
   }),
   paidOnArrival: (amount: string): Text => ({
     zh: `退件的邮费 ${amount} 元到货时由我们代付了，请您补给我们。`,
