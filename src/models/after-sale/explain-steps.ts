@@ -6,7 +6,7 @@ import type { DeadlineTerm } from './deadline-term.js'
 import type { Decision } from './decision.js'
 import { type Applied, appliedAgainstDue } from './explain-applied.js'
 import { type Held, isDecided } from './explain-held.js'
-import { ACTIONS, ASKED, LATER, STEPS, say, TASKS } from './explain-phrases.js'
+import { ACTIONS, APPLY, ASKED, LATER, STEPS, say, TASKS } from './explain-phrases.js'
 import { termToBuyer } from './explain-terms.js'
 import { afterSale } from './model.js'
 import type { AmountItem, Sum } from './sum.js'
@@ -21,24 +21,25 @@ export function nextSteps(decision: Decision, held: Held): Text[] {
   const { answers, asOf } = decision
   const { refundAction, extendReceipt } = answers
   const isUnderWay = refundAction.arises === 'yes'
-  const action = isUnderWay && refundAction.status === 'settled' ? refundAction.value : undefined
+  const action = isUnderWay ? refundAction.value : undefined
   const applied = isUnderWay && !held.refund ? appliedAgainstDue(decision) : undefined
   const correction = held.refund ? [] : correctionOf(decision, action, applied)
   const platform = platformStep(decision, action)
   const first = [...platform, ...askedFirst(decision)]
   if (!isDecided(answers)) return [...first, ...correction]
-  const days = extendReceipt.status === 'settled' && !isBack(decision) ? extendReceipt.value : undefined
+  const days = isBack(decision) ? undefined : extendReceipt.value
   // Nobody is paid for an application that is turned down or disputed.
   const isStopped = platform.length > 0 || action === 'refuse' || action === 'ask-to-correct'
   const isCounted = !isStopped && !isOver(decision)
+  const waybill = isCounted ? dated(deadlineOf(decision, 'return-waybill'), asOf, say.enterWaybill) : []
   return [
     ...(action === undefined || held.refund ? [] : actionOf(action, applied)),
     ...first,
+    ...application(decision),
     ...correction,
-    ...tasksOf(decision, held),
-    ...reapplication(decision),
+    ...tasksOf(decision, held, waybill.length > 0),
     ...(days === undefined ? [] : [say.extended(days)]),
-    ...(isCounted ? dated(deadlineOf(decision, 'return-waybill'), asOf, say.enterWaybill) : []),
+    ...waybill,
     ...(isCounted ? dated(payOut(decision), asOf, say.payOut) : []),
   ]
 }
@@ -86,12 +87,12 @@ export function askedFirst(decision: Pick<Decision, 'answers' | 'tasks'>): Text[
 
 /** Nothing is counted for who has to apply again, or whose request is refused. */
 function isOver(decision: Pick<Decision, 'answers' | 'tasks'>): boolean {
-  return reapplication(decision).length > 0 || decision.answers.verdict.value === 'refuse'
+  return has(decision, 'tell-to-reapply') || decision.answers.verdict.value === 'refuse'
 }
 
-/** A refund that ran out of time is applied for anew. */
-export function reapplication(decision: Pick<Decision, 'tasks'>): Text[] {
-  return has(decision, 'tell-to-reapply') ? [STEPS.reapply] : []
+/** That he applies for the refund; only that he does so anew where one ran out of time. */
+export function application(decision: Pick<Decision, 'tasks'>): Text[] {
+  return toldOf(decision, APPLY).slice(0, 1)
 }
 
 /** Until when he is paid: by the law's day where it comes before the shop's. */
@@ -135,17 +136,20 @@ function correctionOf(decision: Decision, action: string | undefined, applied: A
   return [say.correct(applied?.is === 'equal' ? undefined : due), ...enter]
 }
 
-function tasksOf(decision: Decision, held: Held): Text[] {
+function tasksOf(decision: Decision, held: Held, isDated: boolean): Text[] {
   const { answers, amount } = decision
   const { buyerPays, repay } = amount
   const by = answers.payBy.value
   const address = isAtPlatform(decision) ? undefined : say.address(by !== undefined)
   return toldOf(decision, {
-    'guide-refund-application': STEPS.apply,
     'ask-to-send-back': address,
     'give-return-address': address,
     ...TASKS,
     ...(isOver(decision) ? { 'ask-return-waybill': undefined, 'inspect-return': undefined } : {}),
+    ...(isDated ? { 'ask-return-waybill': undefined } : {}),
+    ...(has(decision, 'tell-enquiry-result') ? { 'contact-courier': undefined } : {}),
+    // Who is refunded has chosen.
+    'offer-alternatives': say.outOfStock(answers.refundBase.arises !== 'yes'),
     'ask-exchange-postage': held.leg('reshipPostage')
       ? undefined
       : say.topUp(itemIn(buyerPays, 'reship-postage')?.value, by && payBy.values[by]),
@@ -158,14 +162,20 @@ function tasksOf(decision: Decision, held: Held): Text[] {
 export function repayment(decision: Decision): Text[] {
   const { answers, amount, refundState } = decision
   const advanced = itemIn(amount.repay, 'return-postage')
-  if (advanced === undefined || isAtPlatform(decision)) return []
-  const by = answers.repayBy.value && repayBy.values[answers.repayBy.value]
+  if (advanced === undefined || isAtPlatform(decision) || has(decision, 'refuse-return-parcel')) return []
+  const way = answers.repayBy.value
   const isSent =
     SENT_BACK.includes(refundState?.state ?? '') ||
     has(decision, 'repay-postage', 'inspect-return', 'ship-replacement') ||
     isArrived(decision)
-  const isNotSent = has(decision, 'ask-to-send-back', 'give-return-address')
-  return [say.repay(advanced.value, by, isSent ? 'yes' : isNotSent ? 'no' : 'unknown')]
+  return [
+    say.repay(advanced.value, way && repayBy.values[way], isSent ? 'yes' : isToSendBack(decision) ? 'no' : 'unknown'),
+  ]
+}
+
+/** Whether the goods are still with him: what sending them costs he does not know. */
+export function isToSendBack(decision: Decision): boolean {
+  return has(decision, 'ask-to-send-back', 'give-return-address')
 }
 
 /** What the shop paid for a parcel that came at the buyer's cost. */
