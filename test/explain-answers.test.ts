@@ -11,7 +11,7 @@ function told(known: Case | ChineseCase, decider = shop): string[] {
   return explain(decider.decide(known, { presume: true }), { to: 'buyer', lang: 'zh' }).split('\n')
 }
 
-const COLLEAGUE = '您的情况还需要同事进一步核实，核实后会尽快答复您。'
+const COLLEAGUE = '您的情况还需同事核实，会尽快答复您。'
 const PRESUMED = '以上按通常情况答复，如与实际不符请告诉我们。'
 const PENDING = '其余情况我们正在核实，有结果后马上答复您。'
 
@@ -94,7 +94,9 @@ describe('an enquiry', () => {
 describe('solutions on offer', () => {
   it('are called as a buyer calls them', () => {
     const defect = { ...dress, 申请: '仅退款', 原因: '质量问题', 问题已核实: true, 已提供照片: true } as const
-    expect(told({ ...defect, 有穿着痕迹: false, 记录完整: true })).toContain('可选方案：维修、换货、退货、折扣。')
+    expect(told({ ...defect, 有穿着痕迹: false, 记录完整: true })).toContain(
+      '可选方案：自行修补（我们承担部分费用）、换货、退货、折扣。',
+    )
   })
 })
 

@@ -347,7 +347,7 @@ describe('an open decision', () => {
         'We are still checking whether your request can be met; we will get back to you.',
         'Please tell us:',
         '1. When was the parcel signed for? Please answer "none" if not yet.',
-        'We are checking the rest and will tell you the result at once.',
+        'We are checking the rest and will tell you the result.',
       ),
     )
   })
@@ -427,7 +427,7 @@ describe('a case for a person', () => {
         '发货邮费由您承担。',
         '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
         '寄回邮费由谁承担：我们再核对后答复您。',
-        '您的情况还需要同事进一步核实，核实后会尽快答复您。',
+        '您的情况还需同事核实，会尽快答复您。',
       ),
     )
   })
@@ -451,7 +451,7 @@ describe('a case for a person', () => {
       lines(
         '您好，您的申请我们已经收到。',
         '您的申请能否办理：我们再核对后答复您。',
-        '您的情况还需要同事进一步核实，核实后会尽快答复您。',
+        '您的情况还需同事核实，会尽快答复您。',
       ),
     )
   })
@@ -483,7 +483,7 @@ describe('with the shipped rules', () => {
         '发货邮费由您承担，寄回邮费由您承担。',
         '退款金额 80.00 元：实付金额 88.00 元，扣发货邮费 8.00 元。',
         '我们会同意您的退款申请。',
-        '请按我们给的地址用快递或EMS寄回，不要到付。',
+        '请按我们给的地址用快递或EMS寄回，除顺丰、申通外不要到付。',
         '我们会为您延长收货时间 10 天。',
         '我们收到退货后 2 个工作日内为您办理退款。',
       ),
@@ -530,7 +530,7 @@ describe('with the shipped rules', () => {
       lines(
         '您好，您的申请可以办理。',
         '寄回邮费由您承担，换货或补发寄出的邮费由您承担。',
-        '换货寄出的邮费 9.00 元请您通过补邮费链接补上，我们收到后寄出。',
+        '换货寄出的邮费 9.00 元请您通过补邮费链接补上。',
         '我们会为您延长收货时间 10 天。',
       ),
     )
@@ -580,7 +580,7 @@ describe('with the shipped rules', () => {
         '您好，您的申请可以办理。',
         '给您添麻烦了，非常抱歉。',
         '寄回邮费由我们承担，换货或补发寄出的邮费由我们承担。',
-        '寄回邮费由您垫付的，我们通过支付宝转账返还给您 12.00 元。',
+        '寄回邮费由您垫付的，我们返还给您 12.00 元（支付宝转账）。',
       ),
     )
     expect(explain(decision, { to: 'shop', lang: 'zh' })).toContain(
@@ -603,14 +603,14 @@ describe('sums of more than one thing', () => {
 
   it('a dearer replacement: postage and difference are asked for apart', () => {
     const text = told({ priceDifference: '20.00' })
-    expect(text).toContain('\n换货寄出的邮费 9.00 元请您通过补邮费链接补上，我们收到后寄出。\n')
-    expect(text).toContain('\n换的商品更贵，差价 20.00 元请您补上，我们收到后寄出。\n')
+    expect(text).toContain('\n换货寄出的邮费 9.00 元请您通过补邮费链接补上。\n')
+    expect(text).toContain('\n换的商品更贵，差价 20.00 元请您补上。\n')
     expect(text).not.toContain('29.00')
   })
 
   it('a cheaper one for the shop’s fault: postage and difference are paid back apart', () => {
     const text = told({ reason: 'quality-defect', signsOfWear: false, problemVerified: true, priceSurplus: '20.00' })
-    expect(text).toContain('返还给您 12.00 元。\n')
+    expect(text).toContain('返还给您 12.00 元（支付宝转账）。\n')
     expect(text).toContain('\n换的商品便宜，差价 20.00 元我们退给您。')
     expect(text).not.toContain('32.00')
   })
@@ -641,7 +641,7 @@ describe('what the buyer is told by the shipped rules', () => {
     explain(decide(sop, { ...torn, ...facts }), { to: 'buyer', lang }).split('\n')
 
   it('of postage of a return: to be advanced before it, advanced once it has arrived, neither where nothing shows it', () => {
-    const repaid = '我们通过支付宝转账返还给您 9.00 元。'
+    const repaid = '我们返还给您 9.00 元（支付宝转账）。'
     const refund = { requested: 'return-and-refund' }
     for (const facts of [{}, refund]) {
       expect(told(facts)).toContain(`寄回邮费请您先垫付，之后${repaid}`)
@@ -688,25 +688,25 @@ describe('what the buyer is told by the shipped rules', () => {
   })
 
   it('of how to send back: express or EMS, and no cash in the parcel where he pays by link', () => {
-    expect(told({})).toContain('请按我们给的地址用快递或EMS寄回，不要到付。')
+    expect(told({})).toContain('请按我们给的地址用快递或EMS寄回，除顺丰、申通外不要到付。')
     const own = { reason: 'no-reason' }
-    expect(told(own)).toContain('请按我们给的地址用快递或EMS寄回，不要到付，包裹里不要放现金。')
+    expect(told(own)).toContain('请按我们给的地址用快递或EMS寄回，除顺丰、申通外不要到付，包裹里不要放现金。')
     expect(told(own, 'en')).toContain(
-      'Please send it to the address we give you by express or EMS, not freight collect, with no cash in the parcel.',
+      'Please send it to the address we give you by express or EMS, freight collect by SF or STO only, with no cash in the parcel.',
     )
     expect(told(back).join()).not.toContain('到付')
   })
 
   it('of a parcel that came back: that and why it is sent again, with an apology where the shop slipped', () => {
     const came = { requested: 'enquiry', reason: undefined, logisticsProblem: 'no-service-point', parcelBack: true }
-    const again = '包裹因快递不到被退回，重新寄出的单号会告诉您。'
+    const again = '包裹因快递不到被退回，新单号会告诉您。'
     const sorry = '给您添麻烦了，非常抱歉。'
     const sent = { ...came, signedAt: 'none', appliedAt: 'none', shippedAt: '2026-06-20 10:00', problemVerified: false }
     expect(told(sent)).toContain(again)
     expect(told(sent)).not.toContain(sorry)
     expect(told({ ...sent, shopSlip: true })).toContain(sorry)
     expect(told({ ...sent, shopSlip: true }, 'en')).toContain(
-      'The courier could not reach you; we will tell you the waybill of the parcel we send again.',
+      'The courier could not reach you; we will tell you the new waybill.',
     )
     const difficult = { ...sent, logisticsProblem: 'difficult' }
     expect(told(difficult)).toContain('我们会安排为您再寄一个包裹。')
@@ -845,10 +845,10 @@ describe('an application for another amount than is due', () => {
 
   it('that is refused once the goods are on their way says why, and what to do', () => {
     expect(toBuyer(applied('88.00', '88.00', 'WAIT_SELLER_CONFIRM_GOODS')).at(-1)).toBe(
-      '您申请的是 88.00 元，与应退金额不一致，目前的申请我们暂时无法同意；请先把申请的金额改为 80.00 元，我们再为您办理。',
+      '您申请的是 88.00 元，与应退金额不一致，我们暂时无法同意；请先把申请的金额改为 80.00 元。',
     )
     expect(toBuyer(applied('88.00', '88.00', 'WAIT_SELLER_CONFIRM_GOODS'), 'en').at(-1)).toBe(
-      'You applied for 88.00 yuan, which is not the amount due, so we cannot agree to the application as it stands; please change it to 80.00 yuan first, then we can go on.',
+      'You applied for 88.00 yuan, which is not the amount due, so we cannot agree to it; please change it to 80.00 yuan first.',
     )
     expect(toBuyer(applied('80.00', '80.00', 'WAIT_SELLER_CONFIRM_GOODS')).at(-1)).toBe('请您修改退款申请。')
   })

@@ -1,6 +1,8 @@
 // What a buyer applied for beside what is due. Agreeing to an application pays the amount applied for, so wherever the
 // two may differ neither text promises the amount due without saying so.
 // Promise: compares to the fen; nothing to compare where no amount was applied for or no refund is due.
+import { relationsOf } from './amount.js'
+import type { Bounds } from './bounds.js'
 import type { Decision } from './decision.js'
 import { isDecided } from './explain-held.js'
 import type { AmountItem } from './sum.js'
@@ -19,19 +21,13 @@ export interface Applied {
 /** The amount applied for against the refund due, where the case states one and the other arises. */
 export function appliedAgainstDue({ answers, amount: { applied, refund } }: Stated): Applied | undefined {
   if (applied === undefined || !isDecided(answers) || answers.refundBase.arises !== 'yes') return undefined
-  const [least, most] = fenOf(applied)
-  const [dueLeast, dueMost] = fenOf(refund)
-  const equal = least === most && dueLeast === dueMost && least === dueLeast
-  const is = equal ? 'equal' : most < dueLeast ? 'lower' : least > dueMost ? 'higher' : 'open'
-  return { amount: applied, is }
+  const [is, ...others] = relationsOf(fenOf(applied), fenOf(refund))
+  return { amount: applied, is: is === undefined || others.length > 0 ? 'open' : is }
 }
 
-/** Both ends in fen; no end where nothing bounds it. */
-function fenOf({ atLeast, atMost }: Bounded): readonly [number, number] {
-  return [
-    atLeast === undefined ? Number.NEGATIVE_INFINITY : fen(atLeast),
-    atMost === undefined ? Number.POSITIVE_INFINITY : fen(atMost),
-  ]
+/** In fen; no end where nothing bounds it. */
+function fenOf({ atLeast = '0', atMost = 'Infinity' }: Bounded): Bounds {
+  return { least: fen(atLeast), most: fen(atMost) }
 }
 
 function fen(yuan: string): number {

@@ -8,7 +8,15 @@ import type { Text } from '../../engine/text.js'
 import type { Decision } from './decision.js'
 import { type Held, heldBack, isDecided, LEGS } from './explain-held.js'
 import * as phrases from './explain-phrases.js'
-import { askedFirst, nextSteps, paidOnArrival, positive, reapplication, repayment } from './explain-steps.js'
+import {
+  application,
+  askedFirst,
+  isToSendBack,
+  nextSteps,
+  paidOnArrival,
+  positive,
+  repayment,
+} from './explain-steps.js'
 import { afterSale } from './model.js'
 
 const { say } = phrases
@@ -41,7 +49,9 @@ function underWay(decision: Decision, held: Held): Text[] {
         ]),
     ...((decided && !held.everything) || borne.length > 0 ? proviso(decision) : []),
   ]
-  const asked = decision.missing.filter(({ ask }) => ask.includes('buyer')).slice(0, MOST_ASKED)
+  const asked = decision.missing
+    .filter(({ ask, fact }) => ask.includes('buyer') && !(fact === 'returnPostageCost' && isToSendBack(decision)))
+    .slice(0, MOST_ASKED)
   // Who is refused waits for nothing more.
   const isRefused = decision.answers.verdict.value === 'refuse' && !held.everything
   const rest = decision.outcome === 'needs-facts' && asked.length < decision.missing.length && !isRefused
@@ -60,7 +70,7 @@ function over(decision: Decision, held: Held): Text[] {
   const borne = isTold ? legs(decision, held) : []
   return [
     ...borne,
-    ...(isTold ? reapplication(decision) : []),
+    ...(isTold ? application(decision) : []),
     ...(borne.length > 0 ? proviso(decision) : []),
     ...looking(decision, held),
   ]
@@ -79,24 +89,30 @@ function looking(decision: Decision, held: Held): Text[] {
   return decision.outcome === 'needs-review' && !isAsked && !isOver ? [phrases.COLLEAGUE] : []
 }
 
-function opening({ answers, tasks }: Decision): Text[] {
-  const { verdict, responsible, offer } = answers
-  const isSorry =
-    (responsible.status === 'settled' && responsible.value === 'shop') || tasks.some(({ task }) => task === 'apologise')
+function opening(decision: Decision): Text[] {
+  const { answers, tasks } = decision
+  const { verdict, responsible } = answers
+  const isSorry = responsible.value === 'shop' || tasks.some(({ task }) => task === 'apologise')
   const apology = isSorry ? [phrases.APOLOGY] : []
-  if (verdict.status !== 'settled' || verdict.value === undefined) return [phrases.GREETING, ...apology]
-  const offered = Object.entries(questions.offer.members).flatMap(([member, { label }]) =>
-    offer[member as keyof typeof offer]?.value === true ? [phrases.OFFERS[member] ?? label] : [],
-  )
+  if (verdict.value === undefined) return [phrases.GREETING, ...apology]
+  const offered = chosen(decision, 'offer')
   const options = verdict.value === 'offer' && offered.length > 0 ? [say.offers(together(offered))] : []
   return [phrases.VERDICTS[verdict.value], ...apology, ...options]
+}
+
+/** The members that surely hold, as a buyer calls them. */
+function chosen({ answers }: Decision, question: 'offer' | 'recourse'): Text[] {
+  const given: Readonly<Record<string, { readonly value?: boolean } | undefined>> = answers[question]
+  return Object.entries(questions[question].members).flatMap(([member, { label }]) =>
+    given[member]?.value === true ? [phrases.OFFERS[member] ?? label] : [],
+  )
 }
 
 function legs(decision: Decision, held: Held): Text[] {
   const { answers } = decision
   const settled = LEGS.flatMap((leg) => {
-    const { status, value, arises } = answers[leg]
-    if (status !== 'settled' || value === undefined || arises === 'no' || held.leg(leg)) return []
+    const { value, arises } = answers[leg]
+    if (value === undefined || arises === 'no' || held.leg(leg)) return []
     const { name, where } = phrases.LEGS[leg]
     return [{ arises, where, text: say.leg(name, phrases.BEARERS[value]) }]
   })
@@ -104,21 +120,19 @@ function legs(decision: Decision, held: Held): Text[] {
   const agreeing = decided ? [] : agreeingLegs(decision, held)
   const sure = settled.filter(({ arises }) => decided && arises === 'yes').map(({ text }) => text)
   const conditional = settled.filter(({ arises }) => !decided || arises === 'unknown')
-  const advanced = answers.repayBy.status === 'settled' || decision.tasks.some(({ task }) => task === 'repay-postage')
-  const repaid =
-    decided &&
-    !held.leg('returnPostage') &&
-    answers.returnPostage.arises === 'yes' &&
-    answers.returnPostage.value === 'seller' &&
-    advanced
-  const insured = answers.recourse['freight-insurance']?.value === true && LEGS.every((leg) => !held.leg(leg))
+  const { value, arises } = answers.returnPostage
+  // Whoever reimburses the shop is no business of the buyer's.
+  const isCovered = value === 'buyer' && arises !== 'no' && !held.leg('returnPostage')
+  const advanced = answers.repayBy.value !== undefined || decision.tasks.some(({ task }) => task === 'repay-postage')
+  const isOwed = value === 'split' || (value === 'seller' && advanced)
+  const repaid = isOwed && decided && arises === 'yes' && !held.leg('returnPostage')
   return [
     ...(sure.length > 0 ? [sentence(sure)] : []),
     ...conditional.map(({ where, text }) => say.provided(where, text)),
     ...agreeing,
     ...(repaid ? repayment(decision) : []),
     ...(decided && !held.leg('returnPostage') ? paidOnArrival(decision) : []),
-    ...(insured ? [phrases.STEPS.insurance] : []),
+    ...(isCovered ? chosen(decision, 'recourse').map(say.covered) : []),
   ]
 }
 

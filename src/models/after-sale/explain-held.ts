@@ -14,14 +14,13 @@ export interface Held {
 }
 
 export function heldBack({ breaches, reviews }: Decision): Held {
-  const short = new Set(breaches.map(({ question }) => question))
-  const outbound = short.has('outboundPostage') || short.has('deductions.outbound-postage')
+  const isShort = (questions: RegExp) => breaches.some(({ question }) => questions.test(question))
   const isContradicted = reviews.some(({ reason }) => reason === 'contradiction')
   return {
-    everything: short.has('verdict') || isContradicted,
-    refund: outbound || short.has('refundBase') || [...short].some((question) => question.startsWith('deductions.')),
-    compensation: [...short].some((question) => question === 'compensation' || question.startsWith('damages.')),
-    leg: (leg) => isContradicted || (leg === 'outboundPostage' ? outbound : short.has(leg)),
+    everything: isContradicted || isShort(/^verdict$/),
+    refund: isShort(/^(outboundPostage|refundBase|deductions\.)/),
+    compensation: isShort(/^(compensation|damages\.)/),
+    leg: (leg) => isContradicted || isShort(leg === 'outboundPostage' ? /outbound/ : RegExp(leg)),
   }
 }
 

@@ -31,7 +31,7 @@ export const BEARERS: Readonly<Record<'buyer' | 'split' | 'seller', Text>> = {
 
 export const VERDICTS: Readonly<Record<'accept' | 'offer' | 'refuse', Text>> = {
   accept: { zh: '您好，您的申请可以办理。', en: 'Hello, we can do what you asked for.' },
-  offer: { zh: '您好，针对您的申请，我们可以提供其他解决方案。', en: 'Hello, we can offer you another solution.' },
+  offer: { zh: '您好，我们可以提供其他方案。', en: 'Hello, we can offer you another solution.' },
   refuse: {
     zh: '您好，很抱歉，您的申请不符合办理条件。',
     en: 'Hello, we are sorry, your request does not meet the conditions.',
@@ -40,6 +40,7 @@ export const VERDICTS: Readonly<Record<'accept' | 'offer' | 'refuse', Text>> = {
 
 /** Solutions on offer that a buyer calls otherwise than the shop. */
 export const OFFERS: Readonly<Record<string, Text>> = {
+  repair: { zh: '自行修补（我们承担部分费用）', en: 'mending it yourself (we pay part)' },
   exchange: { zh: '换货', en: 'exchange' },
   return: { zh: '退货', en: 'return' },
 }
@@ -50,16 +51,16 @@ export const LATER: Text = { zh: '，我们会再与您核对', en: '; we will s
 export const GREETING: Text = { zh: '您好，您的申请我们已经收到。', en: 'Hello, we have received your request.' }
 export const APOLOGY: Text = { zh: '给您添麻烦了，非常抱歉。', en: 'We are very sorry for the trouble.' }
 export const COLLEAGUE: Text = {
-  zh: '您的情况还需要同事进一步核实，核实后会尽快答复您。',
+  zh: '您的情况还需同事核实，会尽快答复您。',
   en: 'A colleague will look at your case and get back to you soon.',
 }
 export const CHECKING: Text = {
   zh: '其余情况我们正在核实，有结果后马上答复您。',
-  en: 'We are checking the rest and will tell you the result at once.',
+  en: 'We are checking the rest and will tell you the result.',
 }
 export const PRESUMED: Text = {
   zh: '以上按通常情况答复，如与实际不符请告诉我们。',
-  en: 'This holds for the usual case; please tell us if yours is different.',
+  en: 'Please tell us if yours is not the usual case.',
 }
 export const QUESTIONS: Text = { zh: '还想请您确认：', en: 'Please tell us:' }
 
@@ -84,48 +85,64 @@ export const BASES: Readonly<Record<RefundBase, Text>> = {
   full: { zh: '实付金额', en: 'amount you paid' },
 }
 
-export const STEPS = {
+/** What the shop does now: each pays what was applied for. */
+export const ACTIONS: Readonly<Record<string, Text>> = {
   agree: { zh: '我们会同意您的退款申请。', en: 'We will agree to your refund application.' },
-  arranging: {
+  'hand-to-finance': {
     zh: '退货已经收到，我们正在安排退款。',
     en: 'Your return has arrived and we are arranging the refund.',
   },
-  refunding: { zh: '我们正在办理退款。', en: 'We are making the refund.' },
-  platform: { zh: '我们会请平台介入，协助处理。', en: 'We will ask the platform to step in and help.' },
-  reapply: {
-    zh: '请您重新申请退款，或联系平台客服重新开启退款入口。',
-    en: 'Please apply for the refund again, or ask the platform to reopen it.',
+  'confirm-refund': { zh: '我们正在办理退款。', en: 'We are making the refund.' },
+}
+
+/** What the buyer is asked for, or told, before a claim is found true. */
+export const ASKED: Readonly<Record<string, Text>> = {
+  'ask-for-photos': { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
+  'tell-split-shipment': { zh: '您的订单还有一个包裹在路上。', en: 'Another parcel of your order is on its way.' },
+  'ask-to-send-in': {
+    zh: '请您把商品寄回，我们检验后答复您。',
+    en: 'Please send the goods back; we will inspect them and answer.',
   },
-  apply: { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
-  waybill: {
+}
+
+const AGAIN: Text = { zh: '我们会安排为您再寄一个包裹。', en: 'We will send you another parcel.' }
+
+/** What is told of a task, in the order it is read. */
+export const TASKS: Readonly<Record<string, Text>> = {
+  'ask-return-waybill': {
     zh: '寄出后请填写退货快递单号。',
-    en: 'Once it is sent, please enter the waybill number of the return parcel.',
+    en: 'Once it is sent, please enter the return waybill.',
   },
-  inspect: { zh: '退货已经收到，我们会验货。', en: 'Your return has arrived; we will inspect it.' },
-  ship: { zh: '我们会安排为您寄出换货商品。', en: 'We will send you the replacement.' },
-  courier: {
+  'refuse-return-parcel': {
+    zh: '这样寄的包裹我们不能收。',
+    en: 'We cannot accept a parcel sent this way.',
+  },
+  'inspect-return': { zh: '退货已经收到，我们会验货。', en: 'Your return has arrived; we will inspect it.' },
+  'reship-missing': AGAIN,
+  resend: AGAIN,
+  'tell-new-waybill': {
+    zh: '包裹因快递不到被退回，新单号会告诉您。',
+    en: 'The courier could not reach you; we will tell you the new waybill.',
+  },
+  'ship-replacement': { zh: '我们会安排为您寄出换货商品。', en: 'We will send you the replacement.' },
+  'contact-courier': {
     zh: '我们马上联系快递查询，有结果告诉您。',
     en: 'We are asking the courier at once and will tell you the result.',
   },
-  outOfStock: {
-    zh: '您订的商品缺货，可以换其他款，也可以退款。',
-    en: 'What you ordered is out of stock: you can choose another item or a refund.',
+}
+
+/** How a refund is applied for; the first that there is counts. */
+export const APPLY: Readonly<Record<string, Text>> = {
+  'tell-to-reapply': {
+    zh: '请您重新申请退款，或请平台客服重开。',
+    en: 'Please apply for the refund again, or ask the platform to reopen it.',
   },
-  sendIn: {
-    zh: '请您把商品寄回，我们检验后答复您。',
-    en: 'Please send the goods back; we will answer once we have inspected them.',
-  },
-  split: { zh: '您的订单还有一个包裹在路上。', en: 'Another parcel of your order is on its way.' },
-  again: { zh: '我们会安排为您再寄一个包裹。', en: 'We will send you another parcel.' },
-  newWaybill: {
-    zh: '包裹因快递不到被退回，重新寄出的单号会告诉您。',
-    en: 'The courier could not reach you; we will tell you the waybill of the parcel we send again.',
-  },
-  photos: { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
-  insurance: {
-    zh: '这笔订单有运费险，寄回邮费可由运费险赔付。',
-    en: 'Your freight insurance may reimburse the return postage.',
-  },
+  'guide-refund-application': { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
+}
+
+export const STEPS = {
+  platform: { zh: '我们会请平台介入。', en: 'We will ask the platform to step in.' },
+  decides: { zh: '平台已介入，由平台判定。', en: 'The platform will decide.' },
 } as const satisfies Readonly<Record<string, Text>>
 
 /** Whether the buyer has paid for the return, by whether it was sent. */
@@ -144,28 +161,36 @@ export const say = {
     en: `Your refund is ${amount} yuan${made.en}.`,
   }),
   repay: (amount: string | undefined, by: Text | undefined, sent: 'yes' | 'no' | 'unknown'): Text => ({
-    zh: `${REPAID[sent].zh}我们${by === undefined ? '' : `通过${by.zh}`}返还给您${amount === undefined ? '' : ` ${amount} 元`}。`,
-    en: `${REPAID[sent].en} we will repay ${amount === undefined ? 'it' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}.`,
+    zh: `${REPAID[sent].zh}我们返还给您${amount === undefined ? '' : ` ${amount} 元`}${by === undefined ? '' : `（${by.zh}）`}。`,
+    en: `${REPAID[sent].en} we will repay ${amount === undefined ? 'you' : `${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}.`,
+  }),
+  covered: ({ zh, en }: Text): Text => ({
+    zh: `寄回邮费可用${zh}，以其限额为准。`,
+    en: `The return postage may be covered by ${en}, up to its limit.`,
   }),
   paidOnArrival: (amount: string): Text => ({
     zh: `退件的邮费 ${amount} 元到货时由我们代付了，请您补给我们。`,
     en: `We paid ${amount} yuan of postage when your return arrived; please pay us back.`,
   }),
   address: (noCash: boolean): Text => ({
-    zh: `请按我们给的地址用快递或EMS寄回，不要到付${noCash ? '，包裹里不要放现金' : ''}。`,
-    en: `Please send it to the address we give you by express or EMS, not freight collect${noCash ? ', with no cash in the parcel' : ''}.`,
+    zh: `请按我们给的地址用快递或EMS寄回，除顺丰、申通外不要到付${noCash ? '，包裹里不要放现金' : ''}。`,
+    en: `Please send it to the address we give you by express or EMS, freight collect by SF or STO only${noCash ? ', with no cash in the parcel' : ''}.`,
+  }),
+  outOfStock: (hasChoice: boolean): Text => ({
+    zh: `您订的商品缺货${hasChoice ? '，可以换其他款，也可以退款' : ''}。`,
+    en: `What you ordered is out of stock${hasChoice ? ': you can choose another item or a refund' : ''}.`,
   }),
   compensate: (amount: string): Text => ({
     zh: `我们另外赔付您 ${amount} 元。`,
     en: `We will also pay you ${amount} yuan in compensation.`,
   }),
   topUp: (amount: string | undefined, by: Text | undefined): Text => ({
-    zh: `换货寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}，我们收到后寄出。`,
-    en: `Please pay the postage of the replacement${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}; we will send it once that has arrived.`,
+    zh: `换货寄出的邮费${amount === undefined ? '' : ` ${amount} 元`}请您${by === undefined ? '补上' : `通过${by.zh}补上`}。`,
+    en: `Please pay the postage of the replacement${amount === undefined ? '' : `, ${amount} yuan`}${by === undefined ? '' : ` (${by.en})`}.`,
   }),
   dearer: (amount: string | undefined): Text => ({
-    zh: `换的商品更贵，差价${amount === undefined ? '' : ` ${amount} 元`}请您补上，我们收到后寄出。`,
-    en: `The replacement costs more; please pay the difference${amount === undefined ? '' : `, ${amount} yuan`}. We will send it once that has arrived.`,
+    zh: `换的商品更贵，差价${amount === undefined ? '' : ` ${amount} 元`}请您补上。`,
+    en: `The replacement costs more; please pay the difference${amount === undefined ? '' : `, ${amount} yuan`}.`,
   }),
   cheaper: (amount: string | undefined): Text => ({
     zh: `换的商品便宜，差价${amount === undefined ? '' : ` ${amount} 元`}我们退给您。`,
@@ -178,8 +203,8 @@ export const say = {
   }),
   /** What the buyer does about it, where he is asked to; `refused` where it is turned down for that. */
   change: (amount: string | undefined, refused: boolean): Text => ({
-    zh: `${refused ? '，目前的申请我们暂时无法同意' : ''}；请先${amount === undefined ? '修改申请的金额' : `把申请的金额改为 ${amount} 元`}，我们再为您办理`,
-    en: `${refused ? ', so we cannot agree to the application as it stands' : ''}; please change it${amount === undefined ? '' : ` to ${amount} yuan`} first, then we can go on`,
+    zh: `${refused ? '，我们暂时无法同意' : ''}；请先${amount === undefined ? '修改申请的金额' : `把申请的金额改为 ${amount} 元`}`,
+    en: `${refused ? ', so we cannot agree to it' : ''}; please change it${amount === undefined ? '' : ` to ${amount} yuan`} first`,
   }),
   enter: (entered: string): Text => ({
     zh: `退款申请中“支付给卖家的金额”请填写 ${entered} 元。`,
@@ -188,7 +213,7 @@ export const say = {
   /** Whether the application is for the amount due is not known. */
   checkApplied: (amount: string): Text => ({
     zh: `请您核对退款申请的金额，应为 ${amount} 元；不一致的请先修改。`,
-    en: `Please check that you applied for ${amount} yuan, and change the application first if not.`,
+    en: `Please check that you applied for ${amount} yuan, or change it first.`,
   }),
   correct: (amount: string | undefined): Text => ({
     zh: `请您修改退款申请${amount === undefined ? '' : `，退款金额填写 ${amount} 元`}。`,
