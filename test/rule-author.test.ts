@@ -90,6 +90,37 @@ describe('a folder of rules', () => {
   })
 })
 
+describe('a rule without what it answers', () => {
+  // Its cases would go on to pass: nobody contradicts what nobody answers.
+  const { event, ...answerless } = rule('refund/yes', '仅退款一律支持', { verdict: 'accept' })
+
+  beforeAll(() => {
+    write('lost/aftersale.json', { extends: [] })
+    write('lost/sources.json', [manual])
+  })
+
+  it('is no named condition, in a file or in a list', () => {
+    const list = [{ ...answerless, id: 'refund/maybe' }, { ...answerless, id: 'conditions/refund-only' }]
+    write('lost/refund/yes.json', answerless)
+    write('lost/more.json', list)
+    const lacks = '缺少「event」：规则要写它回答什么；是命名条件的，放到 conditions/ 文件夹里'
+    const { code, err } = run(['test', '--rules', 'lost'])
+    expect(code).toBe(1)
+    expect(err.split('\n').filter((line) => line.includes('event'))).toEqual([
+      `lost/more.json[0] › event：${lacks}`,
+      `lost/refund/yes.json › event：${lacks}`,
+    ])
+  })
+
+  it('says so of a misspelt key, once', () => {
+    write('lost/more.json', [])
+    write('lost/refund/yes.json', { ...answerless, evnet: event })
+    expect(run(['decide', write('empty.json', {}), '--rules', 'lost']).err).toBe(
+      '有 1 处需要改：\nlost/refund/yes.json › evnet：规则的键「evnet」不在可用范围内；最接近的是「event」\n',
+    )
+  })
+})
+
 describe('a word that is not known', () => {
   it('of a fixture: the missing key is the nearest, places count from 1, the file stands above', () => {
     write('words/aftersale.json', { extends: [] })
