@@ -100,7 +100,10 @@ describe('a rule without what it answers', () => {
   })
 
   it('is no named condition, in a file or in a list', () => {
-    const list = [{ ...answerless, id: 'refund/maybe' }, { ...answerless, id: 'conditions/refund-only' }]
+    const list = [
+      { ...answerless, id: 'refund/maybe' },
+      { ...answerless, id: 'conditions/refund-only' },
+    ]
     write('lost/refund/yes.json', answerless)
     write('lost/more.json', list)
     const lacks = '缺少「event」：规则要写它回答什么；是命名条件的，放到 conditions/ 文件夹里'
