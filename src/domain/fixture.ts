@@ -139,7 +139,10 @@ function checkOfCase(domain: Deciding, one: FixtureCase, layer: string): Check {
     input: one.案情,
     presume: one.假定 === true,
     expects: Object.keys(one.期望),
-    issues: [...wrong.map((each) => ({ ...each, path: ['设置', ...each.path.slice(1)] })), ...checkWritten(domain, one)],
+    issues: [
+      ...wrong.map((each) => ({ ...each, path: ['设置', ...each.path.slice(1)] })),
+      ...checkWritten(domain, one),
+    ],
     differences: (decision, waitsFor) => compare(domain, one.期望, one.依据 ?? {}, decision, waitsFor),
   }
 }
