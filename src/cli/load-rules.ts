@@ -202,7 +202,6 @@ export function loadRules(
   const loaded = load(domain, model, sources, { omit, settings, floors }, before)
   if (loaded.ok) return { ok: true, value: loaded.value.rulings }
   // Shipped rules that were not brought in are the likeliest reason why a name is not there.
-  const id = model.declaration.id
-  const issues = loaded.issues.map((issue) => likelyMeant(sources, id, atOwnTitle(sources, issue)))
+  const issues = loaded.issues.map((issue) => likelyMeant(sources, model, atOwnTitle(sources, issue)))
   return { ok: false, problems: [...rules.notes, ...problemsOf(issues, settingsFile)] }
 }
