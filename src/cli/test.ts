@@ -3,9 +3,11 @@
 import { fixtureCheckerOf } from '../domain/decider.js'
 import { type CaseReport, UNNAMED } from '../domain/fixture.js'
 import { placeOf } from '../engine/issue.js'
+import { extendModel } from '../engine/model.js'
 import type { Text } from '../engine/text.js'
 import { AfterSaleError } from '../error.js'
 import { MODELS } from '../models/domains.js'
+import type { Document } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { type FixtureFile, fixturePaths, fixturesIn } from './fixture-files.js'
 import { isFor, isOwnAlone, loadRules, type Rules, readRules } from './load-rules.js'
@@ -16,6 +18,7 @@ import { near } from './read-files.js'
 import { refused } from './refused.js'
 import { type FileReport, jsonReport, junitReport, textReport } from './reporters.js'
 import { isRulesFolder, shopAbove } from './shop-file.js'
+import { whyFailing } from './why-failed.js'
 
 const REPORTERS = ['text', 'junit', 'json'] as const
 
@@ -111,6 +114,8 @@ function runner(
 ): (fixture: FixtureFile) => FileReport {
   const rules = sources.flatMap(({ document }) => (typeof document === 'object' && document !== null ? [document] : []))
   const check = fixtureCheckerOf(domain, { rules, facts, omit, settings })
+  const documents = rules as readonly Document[]
+  const whyOf = whyFailing({ domain, model: extendModel(domain.model, facts), documents, omit, settings })
   const failed = (file: string, problems: string): FileReport => ({
     file,
     name: file,
@@ -120,10 +125,15 @@ function runner(
     if (!json.ok) return failed(file, written(json.problems, lang))
     try {
       const { name, cases } = check(json.value)
+      const reasons = whyOf(json.value, cases)
       return {
         file,
         name: name === UNNAMED ? file : name,
-        cases: cases.map((one) => ({ ...one, problems: issuesOf(one, lang) })),
+        cases: cases.map((one, i) => ({
+          ...one,
+          problems: issuesOf(one, lang),
+          ...(reasons[i]?.length && { reasons: reasons[i] }),
+        })),
       }
     } catch (error) {
       if (error instanceof AfterSaleError)
