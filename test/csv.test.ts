@@ -164,7 +164,7 @@ describe('casesIn', () => {
 
   it('says that what was agreed belongs into a JSON file', () => {
     expect(read(['申请', '约定'], ['换货', '卖家承担']).unknown.map(({ message }) => message.zh)).toEqual([
-      '约定写不进一格；有约定的案件各写一个 JSON 文件，不用这一列时加 --ignore-columns',
+      '约定写不进一格；有约定的案件各写一个 JSON 文件；不用这一列时加 --ignore-columns',
     ])
   })
 

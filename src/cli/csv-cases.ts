@@ -6,6 +6,7 @@ import type { Text } from '../engine/text.js'
 import { expecting } from '../engine/wanted.js'
 import { cellShape, cellValue, isCurtailed } from './csv-cell.js'
 import type { CsvRow } from './csv-text.js'
+import { wordThatIsNoFact } from './no-fact.js'
 import { ownFactsHint } from './own-facts-hint.js'
 
 interface CsvCase {
@@ -79,7 +80,15 @@ function unknownHeading(model: Model, heading: string, index: number): Issue {
       zh: `第 ${index + 1} 列有内容，却没有列名`,
       en: `column ${index + 1} has cells but no heading`,
     })
-  if (AGREED.includes(heading)) return issue('unknown-key', [], heading, NO_CELL)
+  const said = AGREED.includes(heading) ? NO_CELL : wordThatIsNoFact(model, heading)
+  if (said !== undefined) {
+    const { zh, en } = said
+    const message = {
+      zh: `${zh}；不用这一列时加 --ignore-columns`,
+      en: `${en}; to leave the column out add --ignore-columns`,
+    }
+    return issue('unknown-key', [], heading, message)
+  }
   const accepted = [...model.factOf.keys(), ...RECORDS_COMPLETE, ...ID_COLUMNS]
   const ids = [...[...model.factOf.values()].map((column) => column.id), 'recordsComplete', 'id']
   const unknown = notAmong('unknown-key', [], heading, accepted, { zh: '列名', en: 'heading' }, { ids })
@@ -94,8 +103,8 @@ function unknownHeading(model: Model, heading: string, index: number): Issue {
 
 /** Questions with their answers, and who agreed: more than a cell holds. */
 const NO_CELL: Text = {
-  zh: '约定写不进一格；有约定的案件各写一个 JSON 文件，不用这一列时加 --ignore-columns',
-  en: 'what was agreed does not fit a cell; write such a case as a JSON file, or to leave the column out add --ignore-columns',
+  zh: '约定写不进一格；有约定的案件各写一个 JSON 文件',
+  en: 'what was agreed does not fit a cell; write such a case as a JSON file',
 }
 
 function twiceIn(meanings: readonly Meaning[]): Issue[] {
