@@ -80,7 +80,7 @@ export function provingOf(model: Model): Proving {
 
 /**
  * Proves, question by question and rule by rule, what there is to be said of a set of rules.
- * @param options `question`: a question by its id or label, or one of its members, to prove about it alone
+ * @param options `question`: a question by its id or label, or one of its members, to prove about it alone; dates are looked at without one
  * @throws AfterSaleError when the rules cannot be loaded, or no question is of that name
  */
 export function verifyRules(options: ProofOptions & { readonly question?: string }): readonly ProofCheck[] {

@@ -74,8 +74,10 @@ describe('readCsv', () => {
     ])
   })
 
-  it('names the line of a quote that is never closed', () => {
-    expect(cellsOf(utf8('a,b\n1,2\n"3,4\n5,6\n'))).toMatch(/^第 \d+ 行起，一个双引号没有收尾/)
+  it('names the row in which a quote opens that is never closed', () => {
+    const opened = '第 3 行起，一个双引号没有收尾；请补上或去掉'
+    expect(cellsOf(utf8('a,b\n1,2\n"3,4\n5,6\n7,8\n'))).toBe(opened)
+    expect(cellsOf(utf8('a,b\n1,"2\n2"\n3,"4\n5,6\n'))).toBe(opened)
   })
 })
 
@@ -150,6 +152,22 @@ describe('casesIn', () => {
     ])
   })
 
+  it('keeps every number of an order, once each', () => {
+    const { cases } = read(
+      ['订单编号', '子订单编号', '申请'],
+      ['A1', 'A1-2', '换货'],
+      ['A3', 'A3', '换货'],
+      ['', 'A4', '换货'],
+    )
+    expect(cases.map(({ id }) => id)).toEqual(['A1 A1-2', 'A3', 'A4'])
+  })
+
+  it('says that what was agreed belongs into a JSON file', () => {
+    expect(read(['申请', '约定'], ['换货', '卖家承担']).unknown.map(({ message }) => message.zh)).toEqual([
+      '约定写不进一格；有约定的案件各写一个 JSON 文件；不用这一列时加 --ignore-columns',
+    ])
+  })
+
   it('reports a heading nobody knows once, with the nearest, and one that stands twice', () => {
     const { unknown, issues } = read(
       ['实付金', '包邮', 'freeShipping', ''],
@@ -208,7 +226,7 @@ describe('aftersale decide, spreadsheets', () => {
       [
         '有 2 处需要改：',
         'orders.csv:4 › 申请：「申请」的值「换火」不在可用范围内；最接近的是「换货」',
-        'orders.csv:4 › 实付金额：「88.123」不可用；应为金额，最多两位小数，如 88.00',
+        'orders.csv:4 › 实付金额：「88.123」不可用；应为 0 到 1000000 元、最多两位小数的金额，如 88.00',
         '1 个案件已处理，1 个有错',
         '',
       ].join('\n'),

@@ -92,6 +92,22 @@ describe('expected values', () => {
   })
 })
 
+describe('settings', () => {
+  const under = (设置: object) => ({ 规则: RULE, 案例: [{ 名称: '一', 案情: DISCOUNT, 期望: { 结论: '支持' }, 设置 }] })
+
+  it('that are none, or have no such value, are issues of their case', () => {
+    expect(run(under({ afterSalePeriodDays: 7 })).ok).toBe(true)
+    expect(issuesOf(under({ afterSalePeriodDay: 7 }))).toEqual([['unknown-key', '设置.afterSalePeriodDay']])
+    expect(issuesOf(under({ afterSalePeriodDays: '7' }))).toEqual([['wrong-type', '设置.afterSalePeriodDays']])
+    const [good] = caseOf({ 结论: '支持' }).案例
+    const both = { 规则: RULE, 案例: [...under({ afterSalePeriodDay: 7 }).案例, { ...good, 名称: '二' }] }
+    expect(run(both).cases.map(({ name, ok }) => [name, ok])).toEqual([
+      ['一', false],
+      ['二', true],
+    ])
+  })
+})
+
 describe('steps', () => {
   const apply = { 发生: '申请', 案情: DISCOUNT, 期望: { 结论: '支持' } }
   const agree = { 发生: '同意', 动作: '同意退款', 期望: { 退款状态: '退款成功' } }
@@ -102,6 +118,7 @@ describe('steps', () => {
 
   it.each<[string, object, [string, string][]]>([
     ['an unknown fact', { 案情: { 天气: '晴' } }, [['unknown-key', '天气']]],
+    ['a misspelt fact taken back', { 案情: { 申请金颔: null } }, [['unknown-key', '申请金颔']]],
     ['a value no fact has', { 案情: { 店铺类型: '地摊' } }, [['unknown-value', '店铺类型']]],
     ['an unknown question in 依据', { 依据: { 心情: '穷尽' } }, [['unknown-key', '依据.心情']]],
     ['an unknown word in 期望', { 期望: { 退款状态: '退款成功', 心情: '好' } }, [['unknown-key', '期望.心情']]],

@@ -90,6 +90,40 @@ describe('a folder of rules', () => {
   })
 })
 
+describe('a rule without what it answers', () => {
+  // Its cases would go on to pass: nobody contradicts what nobody answers.
+  const { event, ...answerless } = rule('refund/yes', '仅退款一律支持', { verdict: 'accept' })
+
+  beforeAll(() => {
+    write('lost/aftersale.json', { extends: [] })
+    write('lost/sources.json', [manual])
+  })
+
+  it('is no named condition, in a file or in a list', () => {
+    const list = [
+      { ...answerless, id: 'refund/maybe' },
+      { ...answerless, id: 'conditions/refund-only' },
+    ]
+    write('lost/refund/yes.json', answerless)
+    write('lost/more.json', list)
+    const lacks = '缺少「event」：规则要写它回答什么；是命名条件的，放到 conditions/ 文件夹里'
+    const { code, err } = run(['test', '--rules', 'lost'])
+    expect(code).toBe(1)
+    expect(err.split('\n').filter((line) => line.includes('event'))).toEqual([
+      `lost/more.json[0] › event：${lacks}`,
+      `lost/refund/yes.json › event：${lacks}`,
+    ])
+  })
+
+  it('says so of a misspelt key, once', () => {
+    write('lost/more.json', [])
+    write('lost/refund/yes.json', { ...answerless, evnet: event })
+    expect(run(['decide', write('empty.json', {}), '--rules', 'lost']).err).toBe(
+      '有 1 处需要改：\nlost/refund/yes.json › evnet：规则的键「evnet」不在可用范围内；最接近的是「event」\n',
+    )
+  })
+})
+
 describe('a word that is not known', () => {
   it('of a fixture: the missing key is the nearest, places count from 1, the file stands above', () => {
     write('words/aftersale.json', { extends: [] })
@@ -103,6 +137,35 @@ describe('a word that is not known', () => {
       '    案例 1.案情：缺少「案例 1.案情」',
       '    案例 1.案请：键「案请」不在可用范围内；最接近的是「案情」',
     ])
+  })
+
+  it('of a fixture: a rule’s misspelt id has its nearest, a rule among fixtures is told from one', () => {
+    const good = { 名称: '仅退款', 案情: { 申请: '仅退款' }, 期望: { 结论: '支持' } }
+    const slip = write('slip/yse.json', { 规则: 'refund/yse', 案例: [good] })
+    expect(run(['test', slip, '--rules', 'words']).out).toContain('没有规则「refund/yse」；最接近的是「refund/yes」\n')
+    const strange = write('slip/rule.json', rule('refund/yes', '仅退款一律支持', { verdict: 'accept' }))
+    expect(run(['test', strange, '--rules', 'words']).out).toBe(
+      '✗ slip/rule.json\n  slip/rule.json\n    这是规则，不是案例；请移出 fixtures/，放到规则文件夹里编号所说的地方\n\n0 passed, 1 failed\n',
+    )
+  })
+
+  it('of a case or a fixture: what is worked out, a setting and an answer are told to be that', () => {
+    const 案情 = { 签收后天数: 3, 售后处理天数: 5, 结论: '支持', 'deductions.commission': true }
+    const said = [
+      '签收后天数：「签收后天数」由案情算出，案情里不写',
+      '售后处理天数：「售后处理天数」是设置，不是案情：写在 aftersale.json 的 settings 里，案例里写在「设置」下面，写 "afterSalePeriodDays"',
+      '结论：「结论」是规则回答的问题，不是案情；已经约定好的，写在「约定」下面，并写经办',
+      'deductions.commission：「deductions.commission」是规则回答的问题，不是案情；已经约定好的，写在「约定」下面，并写经办',
+    ]
+    const lines = (text: string) => text.split('\n').filter((line) => line.includes('「'))
+    expect(lines(run(['decide', write('no-facts.json', 案情)]).err)).toEqual(
+      said.map((line) => `no-facts.json › ${line}`),
+    )
+    const fixture = { 规则: 'refund/yes', 案例: [{ 名称: '仅退款', 案情, 期望: { 结论: '支持' } }] }
+    const { out } = run(['test', write('no-facts/yes.json', fixture), '--rules', 'words'])
+    expect(lines(out).map((line) => line.trim())).toEqual(said)
+    const table = run(['decide', '--csv', '-'], '申请,签收后天数\n换货,3\n').err
+    expect(table).toContain('「签收后天数」由案情算出，案情里不写；不用这一列时加 --ignore-columns\n')
   })
 
   it('of a case: two characters that changed places, and a fact of the shop’s own', () => {

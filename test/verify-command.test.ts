@@ -151,6 +151,29 @@ describe('verify', () => {
     expect(lines).toContain('::endgroup::')
   })
 
+  test('dates are looked at for the question alone: a rule that ends, two versions at once', () => {
+    const ends = (id: string, from: string, until: string, params: object) =>
+      shop.write(`rules/${id}.json`, {
+        ...refuseRest,
+        id,
+        title: id,
+        effective: { from, until },
+        event: { type: 'settle', params },
+      })
+    ends('shop/refuse-rest', '2012-01-01', '2026-06-30', { verdict: 'refuse' })
+    ends('shop/fault', '2012-01-01', '2026-05-31', { responsible: 'shop' })
+    ends('shop/fault-anew', '2026-05-31', '2026-08-31', { responsible: 'shop' })
+    const found = (question: string) =>
+      verified('--question', question)
+        .report.checks.filter(({ check }) => check === 'dates-whole')
+        .flatMap(({ findings }) => findings.map(({ finding }) => finding))
+    expect(found('verdict')).toEqual(['dates-whole shop/refuse-rest verdict'])
+    expect(found('responsible').sort()).toEqual([
+      'dates-whole shop/fault shop/fault-anew',
+      'dates-whole shop/fault-anew responsible',
+    ])
+  })
+
   test('a question nobody knows is named with the nearest', () => {
     const { code, err } = shop.run('verify', '--question', 'verdct')
     expect(code).toBe(1)

@@ -6,11 +6,12 @@ import type { Text } from '../engine/text.js'
 import { expecting } from '../engine/wanted.js'
 import { cellShape, cellValue, isCurtailed } from './csv-cell.js'
 import type { CsvRow } from './csv-text.js'
+import { wordThatIsNoFact } from './no-fact.js'
 import { ownFactsHint } from './own-facts-hint.js'
 
 interface CsvCase {
   readonly row: number
-  /** What stands in the column that numbers orders; empty where there is none. */
+  /** What stands in the columns that number orders, each number once; empty where there is none. */
   readonly id: string
   readonly input: Readonly<Record<string, unknown>>
   /** What the case itself cannot say: cells beyond the headings, digits lost. */
@@ -28,6 +29,7 @@ export interface CsvCases {
 /** Columns that number an order: echoed, never decided upon. A fact of the shop's own of that name goes before. */
 export const ID_COLUMNS: readonly string[] = ['编号', '订单编号', '子订单编号', '订单号', 'id']
 const RECORDS_COMPLETE = ['记录完整', 'recordsComplete']
+const AGREED = ['约定', 'agreed']
 
 type Meaning =
   | { readonly is: 'fact'; readonly heading: string; readonly column: Column }
@@ -78,6 +80,15 @@ function unknownHeading(model: Model, heading: string, index: number): Issue {
       zh: `第 ${index + 1} 列有内容，却没有列名`,
       en: `column ${index + 1} has cells but no heading`,
     })
+  const said = AGREED.includes(heading) ? NO_CELL : wordThatIsNoFact(model, heading)
+  if (said !== undefined) {
+    const { zh, en } = said
+    const message = {
+      zh: `${zh}；不用这一列时加 --ignore-columns`,
+      en: `${en}; to leave the column out add --ignore-columns`,
+    }
+    return issue('unknown-key', [], heading, message)
+  }
   const accepted = [...model.factOf.keys(), ...RECORDS_COMPLETE, ...ID_COLUMNS]
   const ids = [...[...model.factOf.values()].map((column) => column.id), 'recordsComplete', 'id']
   const unknown = notAmong('unknown-key', [], heading, accepted, { zh: '列名', en: 'heading' }, { ids })
@@ -88,6 +99,12 @@ function unknownHeading(model: Model, heading: string, index: number): Issue {
     en: `${en}; to leave it out add --ignore-columns${own.en}`,
   }
   return { ...unknown, message }
+}
+
+/** Questions with their answers, and who agreed: more than a cell holds. */
+const NO_CELL: Text = {
+  zh: '约定写不进一格；有约定的案件各写一个 JSON 文件',
+  en: 'what was agreed does not fit a cell; write such a case as a JSON file',
 }
 
 function twiceIn(meanings: readonly Meaning[]): Issue[] {
@@ -112,12 +129,12 @@ function twiceIn(meanings: readonly Meaning[]): Issue[] {
 function caseOf({ row, cells }: CsvRow, meanings: readonly Meaning[]): CsvCase {
   const input: Record<string, unknown> = {}
   const issues: Issue[] = []
-  let id = ''
+  const ids = new Set<string>()
   cells.forEach((cell, i) => {
     const meaning = meanings[i]
     if (cell === '') return
     if (meaning === undefined) issues.push(issue('not-accepted', [], cell, beyond(i)))
-    else if (meaning.is === 'id') id ||= cell
+    else if (meaning.is === 'id') ids.add(cell)
     else if (meaning.is === 'complete') input[meaning.heading] = cellValue({ kind: 'boolean' }, cell)
     else if (meaning.is === 'fact') {
       const { heading, column } = meaning
@@ -125,7 +142,7 @@ function caseOf({ row, cells }: CsvRow, meanings: readonly Meaning[]): CsvCase {
       else input[heading] = column.words.has(cell) ? cell : cellValue(column.kind, cell)
     }
   })
-  return { row, id, input, issues }
+  return { row, id: [...ids].join(' '), input, issues }
 }
 
 /** What is wrong with a case of a spreadsheet, in words of cells: nobody there writes quotes. */

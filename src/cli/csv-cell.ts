@@ -2,8 +2,9 @@
 // Promise: only spellings that can mean one thing are put right; everything else goes on as it stands and is refused
 // by the reader of cases, with the place and what to write.
 import type { FactKind } from '../engine/declaration.js'
-import { shapeOf } from '../engine/fact-value.js'
+import { domainOf, shapeOf } from '../engine/fact-value.js'
 import type { Text } from '../engine/text.js'
+import { greatest } from '../engine/value-set.js'
 
 const AMOUNT = /^[￥¥]?\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/
 const COUNT = /^(?:\d{1,3}(?:,\d{3})+|\d{1,9})$/
@@ -58,8 +59,13 @@ export function cellShape(kind: FactKind): Text {
   switch (kind.kind) {
     case 'boolean':
       return { zh: '是 或 否', en: '是 or 否 (true or false)' }
-    case 'money':
-      return { zh: '金额，最多两位小数，如 88.00', en: 'an amount with at most 2 decimals, as 88.00' }
+    case 'money': {
+      const most = greatest(domainOf(kind, false)) / 100
+      return {
+        zh: `0 到 ${most} 元、最多两位小数的金额，如 88.00`,
+        en: `an amount of 0 to ${most} yuan with at most 2 decimals, as 88.00`,
+      }
+    }
     case 'date':
       return { zh: '日期，如 2026-06-28', en: 'a day, as 2026-06-28' }
     case 'instant':

@@ -69,11 +69,12 @@ function otherSeparator(headings: readonly string[]): Text | undefined {
 }
 
 function malformed({ code, message, ...context }: CsvError): Text {
-  const line = 'lines' in context && typeof context.lines === 'number' ? context.lines : 1
+  // The quote swallows every line below it: what was read before tells where it stands.
+  const row = ('records' in context && typeof context.records === 'number' ? context.records : 0) + 1
   if (code === 'CSV_QUOTE_NOT_CLOSED')
     return {
-      zh: `第 ${line} 行起，一个双引号没有收尾；请补上或去掉`,
-      en: `a double quote opened on line ${line} is never closed; close it or take it out`,
+      zh: `第 ${row} 行起，一个双引号没有收尾；请补上或去掉`,
+      en: `a double quote opened in row ${row} is never closed; close it or take it out`,
     }
   return { zh: `不是可读的 CSV：${message}`, en: `this is no readable CSV: ${message}` }
 }

@@ -11,6 +11,7 @@ import { decideMany } from './decide-many.js'
 import { loadRules, type Rules, readRules } from './load-rules.js'
 import { BAD_THREADS, NO_CASE, nothingToBuyer, ONE_FORM, ONE_STREAM } from './messages.js'
 import { decideLines } from './ndjson.js'
+import { aboutWord } from './no-fact.js'
 import { EXPLAIN, FLOORS, MODEL } from './option-words.js'
 import { otherModelHint, wordsIn } from './other-model-hint.js'
 import { withOwnFactsHint } from './own-facts-hint.js'
@@ -120,9 +121,10 @@ function decideOne(file: string, loaded: Read<Loaded>, { text, flag }: Arguments
   const { rulings, notes } = loaded.value
   const decided = decide(rulings, input.value, { presume: flag('presume') })
   if (!decided.ok) {
-    const issues = decided.issues.map((issue) => withOwnFactsHint(rulings.ruleSet.model, issue))
+    const { model } = rulings.ruleSet
+    const issues = decided.issues.map((issue) => aboutWord(model, withOwnFactsHint(model, issue)))
     const ended = refused(EXIT.failed, problemsOf(issues, file), lang)
-    const hint = otherModelHint(rulings.ruleSet.model, [{ file, words: wordsIn(input.value) }], lang)
+    const hint = otherModelHint(model, [{ file, words: wordsIn(input.value) }], lang)
     return { ...ended, err: `${ended.err}${hint}` }
   }
   const out = flag('json')

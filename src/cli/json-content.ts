@@ -11,6 +11,11 @@ export function isFixture(json: unknown): boolean {
   return isObject(json) && (Array.isArray(json.案例) || Array.isArray(json.步骤) || isObject(json.案情))
 }
 
+/** A rule or named condition. */
+export function isRule(json: unknown): boolean {
+  return isObject(json) && !isFixture(json) && isObject(json.conditions) && typeof json.id === 'string'
+}
+
 /** A case of some model. */
 export function isCase(json: unknown): boolean {
   if (!isObject(json) || isFixture(json) || DOCUMENT_KEYS.some((key) => key in json)) return false

@@ -8,12 +8,11 @@ import type { FactDeclaration } from '../engine/declaration.js'
 import type { FloorMode } from '../engine/fold.js'
 import { extendModel } from '../engine/model.js'
 import type { Before, Source } from '../engine/read-documents.js'
-import { id as anId } from '../engine/shape.js'
-import type { Text } from '../engine/text.js'
 import { domainOf, domains, FIRST, modelOfPath } from '../models/domains.js'
 import { isCase, isFixture } from './json-content.js'
 import { likelyMeant } from './likely-meant.js'
 import { CASE_AMONG_RULES, FIXTURE_AMONG_RULES } from './messages.js'
+import { answerless, idOf, isSource, misplaced } from './misplaced.js'
 import { atOwnTitle } from './own-title.js'
 import { packed, packsOf } from './packs.js'
 import { type Problem, problem, problemsOf, type Read } from './problem.js'
@@ -121,19 +120,6 @@ function isOf(document: unknown, inside: string, model: string, own: string): bo
   return modelOfPath(id ?? inside, own) === model
 }
 
-function idOf(document: unknown): string | undefined {
-  if (typeof document !== 'object' || document === null || !('id' in document)) return undefined
-  return typeof document.id === 'string' ? document.id : undefined
-}
-
-function isSource(document: unknown): boolean {
-  return (
-    typeof document === 'object' &&
-    document !== null &&
-    !('conditions' in document || 'event' in document || 'values' in document)
-  )
-}
-
 /** Whether a folder says anything of the model its rules were read for. */
 export function isFor({ sources, facts, omit }: Rules): boolean {
   return sources.some(({ document }) => !isSource(document)) || Object.keys(facts).length > 0 || omit.length > 0
@@ -169,37 +155,14 @@ function documentsIn(
   const unlisted = inside === SOURCES_FILE ? strangeSources(file, json) : []
   problems.push(...unlisted)
   if (unlisted.length > 0) return []
-  if (Array.isArray(json)) return json.map((document: unknown, i) => ({ file: `${file}[${i}]`, document, inside }))
-  places.push(...misplaced(file, json, inside))
-  return [{ file, document: json, inside }]
-}
-
-const isId = (word: string) => anId.safeParse(word).success
-
-/** The path of a document is its id: a rule is found by its id, and its fixtures at the same path. */
-function misplaced(file: string, document: unknown, inside: string): Problem[] {
-  const id = idOf(document)
-  const path = inside.slice(0, -'.json'.length)
-  if (isSource(document) || id === undefined || id === path) return []
-  if (!isId(path)) return [problem(file, badFileName(id), isId(id) ? '' : 'id')]
-  // A file may only go where its name is one an id can have.
-  const [zh, en] = isId(id) ? [`，或把文件移到 ${id}.json`, `, or move the file to ${id}.json`] : ['', '']
-  const message = {
-    zh: `编号「${id}」与文件路径不一致；请把编号改为「${path}」${zh}`,
-    en: `the id "${id}" is not the path of the file; make it "${path}"${en}`,
-  }
-  return [problem(file, message, 'id')]
-}
-
-/** The name of the file can be no id, so the file is what has to change. */
-function badFileName(id: string): Text {
-  const [zh, en] = isId(id)
-    ? [`请把文件移到 ${id}.json`, `move it to ${id}.json`]
-    : ['编号也是：先取一个这样的编号，再照编号给文件取名', 'so does the id: choose one, then name the file after it']
-  return {
-    zh: `文件夹和文件的名字只用小写字母、数字和连字符；${zh}`,
-    en: `folders and files are named in small letters, digits and hyphens; ${en}`,
-  }
+  const found = Array.isArray(json)
+    ? json.map((document: unknown, i): Found => ({ file: `${file}[${i}]`, document, inside }))
+    : [{ file, document: json, inside }]
+  places.push(
+    ...(Array.isArray(json) ? [] : misplaced(file, json, inside)),
+    ...found.flatMap((one) => answerless(one.file, one.document, inside)),
+  )
+  return found
 }
 
 /** Without "extends" the shipped packs stay out, which nobody would notice from the decisions. */
@@ -239,7 +202,6 @@ export function loadRules(
   const loaded = load(domain, model, sources, { omit, settings, floors }, before)
   if (loaded.ok) return { ok: true, value: loaded.value.rulings }
   // Shipped rules that were not brought in are the likeliest reason why a name is not there.
-  const id = model.declaration.id
-  const issues = loaded.issues.map((issue) => likelyMeant(sources, id, atOwnTitle(sources, issue)))
+  const issues = loaded.issues.map((issue) => likelyMeant(sources, model, atOwnTitle(sources, issue)))
   return { ok: false, problems: [...rules.notes, ...problemsOf(issues, settingsFile)] }
 }

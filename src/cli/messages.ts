@@ -155,6 +155,12 @@ export const CASE_AMONG_RULES: Text = {
   en: 'this is a case and no rule; move it out of the folder, or say what is expected and put it below fixtures/ as a fixture',
 }
 
+/** Of what lies among fixtures and is none. */
+export const RULE_AMONG_FIXTURES: Text = {
+  zh: '这是规则，不是案例；请移出 fixtures/，放到规则文件夹里编号所说的地方',
+  en: 'this is a rule and no fixture; move it out of fixtures/ to where its id says in the folder of rules',
+}
+
 /** Of a folder fixtures were to be written into. */
 export function amongRules(fixtures: string): Text {
   return {

@@ -12,6 +12,8 @@ interface CaseResult {
   /** What could not be read, one problem a line. */
   readonly problems: string
   readonly conflicts?: readonly Conflict[]
+  /** What else stands behind a difference, where that is known. */
+  readonly reasons?: readonly Text[]
 }
 
 export interface FileReport {
@@ -46,12 +48,12 @@ function indented(text: string, by: string): string[] {
 }
 
 /** What was expected against what came out, one pair for each place. */
-function reasonsOf({ differences, problems, conflicts = [] }: CaseResult, lang: keyof Text): string {
+function reasonsOf({ differences, problems, conflicts = [], reasons = [] }: CaseResult, lang: keyof Text): string {
   const [expected, got] = lang === 'zh' ? ['应为：', '实为：'] : ['expected: ', 'got:      ']
   const pairs = differences.map(
     (one) => `${one.place}\n  ${expected}${worded(one.expected, one, lang)}\n  ${got}${worded(one.got, one, lang)}`,
   )
-  return [...pairs, ...conflicts.map((one) => conflictText(one)[lang]), problems]
+  return [...pairs, ...conflicts.map((one) => conflictText(one)[lang]), ...reasons.map((one) => one[lang]), problems]
     .filter((part) => part !== '')
     .join('\n')
 }

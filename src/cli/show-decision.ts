@@ -8,6 +8,7 @@ import { answerOf } from '../domain/words.js'
 import type { NextQuestion } from '../engine/ask.js'
 import type { Question } from '../engine/question.js'
 import type { Text } from '../engine/text.js'
+import { lackingNumbers, lackingWords } from './lacking-numbers.js'
 import { sheetOf } from './sheet.js'
 import { sayingWhyUndated } from './undated.js'
 
@@ -30,7 +31,8 @@ export function shownDecision(decided: DecidedCase, to: string | undefined, lang
 
 /**
  * What open answers wait for: no essential questions, so the decision itself does not list it as missing. Where facts are
- * missing these come first, and beside them only what a list shows as well is asked about.
+ * missing these come first, and beside them only what a list shows as well is asked about. Where no fact would help, the
+ * sheet names the number that nobody can say.
  */
 export function waitsFor(decided: DecidedCase, lang: keyof Text, isListed = true): WaitsFor {
   const { decision, rulings, input, presume } = decided
@@ -38,15 +40,25 @@ export function waitsFor(decided: DecidedCase, lang: keyof Text, isListed = true
   const isAll = !isListed && decision.outcome === 'settled'
   const isShown = ({ group }: Question) => listing.awaited.includes(group) || (isAll && !report.elsewhere(group))
   const facts = new Map<string, readonly NextQuestion[]>()
+  const numbers = new Map<string, readonly string[]>()
   for (const question of model.questions) {
-    if (!isShown(question) || answerOf(decision, question)?.status !== 'open') continue
-    const asked = ask(rulings, input, question.id, { presume })
+    if (answerOf(decision, question)?.status !== 'open') continue
+    const { id, group, index } = question
+    const lacking = isListed ? [] : lackingNumbers(rulings, input, presume, [index])
+    if (!isShown(question) && lacking.length === 0) continue
+    const asked = ask(rulings, input, id, { presume })
     if (!asked.ok) continue
-    const { id, group } = question
+    if (asked.value.length === 0) numbers.set(id, lacking)
+    if (!isShown(question)) continue
     facts.set(id, asked.value)
     if (id !== group) facts.set(group, [...(facts.get(group) ?? []), ...asked.value])
   }
-  return (question) => reasonWords(decision, facts.get(question) ?? [], lang)
+  return (question) => {
+    const lacking = numbers.get(question) ?? []
+    if (lacking.length === 0) return reasonWords(decision, facts.get(question) ?? [], lang)
+    const { zh, en } = lackingWords(lacking)
+    return lang === 'zh' ? `（${zh}）` : ` (${en})`
+  }
 }
 
 /**

@@ -2,20 +2,25 @@
 // Promise: no fixture is passed over; what cannot be read counts as failed; the last line is `N passed, N failed`.
 import { fixtureCheckerOf } from '../domain/decider.js'
 import { type CaseReport, UNNAMED } from '../domain/fixture.js'
-import { placeOf } from '../engine/issue.js'
+import { type Issue, notAmong, placeOf } from '../engine/issue.js'
+import { extendModel, type Model } from '../engine/model.js'
 import type { Text } from '../engine/text.js'
 import { AfterSaleError } from '../error.js'
 import { MODELS } from '../models/domains.js'
+import type { Document } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
 import { type FixtureFile, fixturePaths, fixturesIn } from './fixture-files.js'
+import { isRule } from './json-content.js'
 import { isFor, isOwnAlone, loadRules, type Rules, readRules } from './load-rules.js'
-import { rulesFolder, withoutOwnRules } from './messages.js'
+import { RULE_AMONG_FIXTURES, rulesFolder, withoutOwnRules } from './messages.js'
+import { aboutWord } from './no-fact.js'
 import { MODEL } from './option-words.js'
 import { EXIT, type Finished, type Problem, problem, type Read, remarks, written } from './problem.js'
 import { near } from './read-files.js'
 import { refused } from './refused.js'
 import { type FileReport, jsonReport, junitReport, textReport } from './reporters.js'
 import { isRulesFolder, shopAbove } from './shop-file.js'
+import { whyFailing } from './why-failed.js'
 
 const REPORTERS = ['text', 'junit', 'json'] as const
 
@@ -111,6 +116,9 @@ function runner(
 ): (fixture: FixtureFile) => FileReport {
   const rules = sources.flatMap(({ document }) => (typeof document === 'object' && document !== null ? [document] : []))
   const check = fixtureCheckerOf(domain, { rules, facts, omit, settings })
+  const documents = rules as readonly Document[]
+  const model = extendModel(domain.model, facts)
+  const whyOf = whyFailing({ domain, model, documents, omit, settings })
   const failed = (file: string, problems: string): FileReport => ({
     file,
     name: file,
@@ -118,12 +126,18 @@ function runner(
   })
   return ({ file, json }) => {
     if (!json.ok) return failed(file, written(json.problems, lang))
+    if (isRule(json.value)) return failed(file, RULE_AMONG_FIXTURES[lang])
     try {
       const { name, cases } = check(json.value)
+      const reasons = whyOf(json.value, cases)
       return {
         file,
         name: name === UNNAMED ? file : name,
-        cases: cases.map((one) => ({ ...one, problems: issuesOf(one, lang) })),
+        cases: cases.map((one, i) => ({
+          ...one,
+          problems: issuesOf(model, documents, one, lang),
+          ...(reasons[i]?.length && { reasons: reasons[i] }),
+        })),
       }
     } catch (error) {
       if (error instanceof AfterSaleError)
@@ -133,9 +147,22 @@ function runner(
   }
 }
 
-function issuesOf({ issues }: CaseReport, lang: keyof Text): string {
+function issuesOf(model: Model, documents: readonly Document[], { issues }: CaseReport, lang: keyof Text): string {
+  const ids = documents.flatMap((one) => ('event' in one && typeof one.id === 'string' ? [one.id] : []))
   return written(
-    issues.map(({ path, message }) => problem('', message, placeOf(path))),
+    issues.map((issue) => {
+      const isRule = issue.code === 'unknown-rule' && issue.path[0] === '规则'
+      const { path, message } = isRule ? withNearest(issue, ids) : aboutWord(model, issue)
+      return problem('', message, placeOf(path))
+    }),
     lang,
   )
+}
+
+/** A rule nobody knows, with the id most like its own. */
+function withNearest(issue: Issue, ids: readonly string[]): Issue {
+  const { nearest } = notAmong('unknown-rule', [], issue.found, ids, { zh: '', en: '' })
+  if (nearest === undefined) return issue
+  const { zh, en } = issue.message
+  return { ...issue, message: { zh: `${zh}；最接近的是「${nearest}」`, en: `${en}; nearest: "${nearest}"` } }
 }

@@ -15,6 +15,7 @@ import { noQuestion, questionNamed } from '../verify/question-words.js'
 import { gapsOf, type Verified, type VerifyOptions, verify } from '../verify/verify.js'
 import { wordsOf } from '../verify/words.js'
 import { type OptionRule, readArguments } from './arguments.js'
+import { datesAbout, isDateOf } from './dates-asked.js'
 import { MODEL } from './option-words.js'
 import { SHIPPED_RULES } from './package-files.js'
 import { packed, packsOf } from './packs.js'
@@ -104,7 +105,8 @@ const NO_OPERANDS: Text = {
 /** Whether a finding would come up where one question alone is proved about: it names it, or a rule that answers it. */
 function isAbout({ ruleSet }: Ruled, finding: string, asked: string): boolean {
   const [check, ...words] = finding.split(' ')
-  if (WHOLE.includes(check as string)) return false
+  if (check === WORLD) return false
+  if (check === DATES) return isDateOf(ruleSet, finding, asked)
   const { questions } = ruleSet.model
   const isAsked = (index: number) => questions[index]?.id === asked || questions[index]?.group === asked
   const rule = ruleSet.rules.find(({ id }) => id === words[0])
@@ -113,8 +115,9 @@ function isAbout({ ruleSet }: Ruled, finding: string, asked: string): boolean {
     : rule.answers.some(({ question }) => isAsked(question))
 }
 
-/** Checks of all the rules at once, which are left out where one question is asked for. */
-const WHOLE: readonly string[] = ['dates-whole', 'world-possible'] satisfies CheckName[]
+/** Checks of all the rules at once: the one is left out where one question is asked for, of the other what is of it is kept. */
+const WORLD: CheckName = 'world-possible'
+const DATES: CheckName = 'dates-whole'
 
 /** All layers together, and then the gaps of the shop's own layer where there are others. */
 function provedAbout(shop: Shop, rulings: Ruled, packs: readonly Shop[], options: VerifyOptions): readonly Verified[] {
@@ -128,7 +131,13 @@ function provedAbout(shop: Shop, rulings: Ruled, packs: readonly Shop[], options
     })
     return { ...options, beside: loaded }
   }
-  return [verify(rulings, beside(shop.model.layers)), ...(alone?.ok ? [gapsOf(alone.value, top, beside([top]))] : [])]
+  const all = verify(rulings, beside(shop.model.layers))
+  const { question } = options
+  const dates = question === undefined ? [] : [datesAbout(all.subject, question)]
+  return [
+    { ...all, checks: [...all.checks, ...dates] },
+    ...(alone?.ok ? [gapsOf(alone.value, top, beside([top]))] : []),
+  ]
 }
 
 /** The packs a shop brings in, where it brings in all of its model: with its settings, and with those they come with. */

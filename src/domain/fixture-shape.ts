@@ -2,6 +2,7 @@
 // Promise: shapes only; the words inside 案情, 期望 and 依据 are checked against the model when the fixture runs.
 import * as z from 'zod/mini'
 import type { Result } from '../engine/issue.js'
+import { isObject } from '../engine/plain.js'
 import { each, line, readShape } from '../engine/shape.js'
 
 /** Facts of the case in Chinese or English words; in a step `null` takes a fact back. */
@@ -80,7 +81,6 @@ const story = z.strictObject({
 
 /** Reads a fixture file. It is a story when it says 故事. */
 export function readFixture(input: unknown): Result<Fixture> {
-  const isStory = typeof input === 'object' && input !== null && '故事' in input
-  if (isStory) return readShape<Story>(story as z.ZodMiniType<Story>, input)
+  if (isObject(input) && '故事' in input) return readShape<Story>(story as z.ZodMiniType<Story>, input)
   return readShape<RuleFixture>(ruleFixture as z.ZodMiniType<RuleFixture>, input)
 }

@@ -2,7 +2,8 @@
 // Promise: every difference is reported with what was expected and what was decided; nothing is passed over.
 import type { NextQuestion } from '../engine/ask.js'
 import { type Issue, issue, notAmong, type Result } from '../engine/issue.js'
-import type { DecideOptions, DeciderOptions as EngineOptions } from '../engine/options.js'
+import { type DecideOptions, type DeciderOptions as EngineOptions, readSettings } from '../engine/options.js'
+import { isObject } from '../engine/plain.js'
 import { checkWritten, compare, type Difference } from './compare-expected.js'
 import { type Conflict, conflictsOf } from './conflicts.js'
 import type { Deciding, Decision } from './domain.js'
@@ -87,9 +88,8 @@ export function checksOf(domain: Deciding, input: unknown, layerOf: (rule: strin
 
 /** What a fixture that cannot be read calls itself, if it does. */
 function writtenName(input: unknown): string {
-  if (typeof input !== 'object' || input === null) return UNNAMED
-  const { 规则: rule, 故事: story } = input as Readonly<Record<string, unknown>>
-  return ([rule, story].find((name) => typeof name === 'string') as string | undefined) ?? UNNAMED
+  const { 规则: rule, 故事: story } = isObject(input) ? input : {}
+  return [rule, story].find((name) => typeof name === 'string') ?? UNNAMED
 }
 
 function unread(fixture: string, name: string, issues: readonly Issue[]): Checks {
@@ -128,14 +128,21 @@ function floorsOf(word: '提示' | '执行' | undefined): Pick<EngineOptions, 'f
 }
 
 function checkOfCase(domain: Deciding, one: FixtureCase, layer: string): Check {
+  const { 设置: settings = {} } = one
+  const wrong: Issue[] = []
+  readSettings(domain.model, settings, wrong)
   return {
     name: one.名称,
     layers: [layer],
-    options: { ...floorsOf(one.底线), ...(one.设置 === undefined ? {} : { settings: one.设置 }) },
+    // Settings nobody can read leave the case to its issues.
+    options: { ...floorsOf(one.底线), ...(wrong.length === 0 && one.设置 && { settings }) },
     input: one.案情,
     presume: one.假定 === true,
     expects: Object.keys(one.期望),
-    issues: checkWritten(domain, one),
+    issues: [
+      ...wrong.map((each) => ({ ...each, path: ['设置', ...each.path.slice(1)] })),
+      ...checkWritten(domain, one),
+    ],
     differences: (decision, waitsFor) => compare(domain, one.期望, one.依据 ?? {}, decision, waitsFor),
   }
 }

@@ -2,6 +2,7 @@
 // Promise: a fact has one name in a story, whichever language a step writes it in; a step that cannot be read is an issue.
 import { type Issue, issue, notAmong } from '../engine/issue.js'
 import type { Model } from '../engine/model.js'
+import { writtenTwice } from '../engine/read-agreed.js'
 import type { Text } from '../engine/text.js'
 import type { Deciding, StepTable } from './domain.js'
 import type { Circumstances, Expectations, Step } from './fixture-shape.js'
@@ -18,11 +19,12 @@ export interface Stepped {
   readonly issues: readonly Issue[]
 }
 
-/** What a story has come to after `step`. A fact written as `null` is taken back. */
+/** What a story has come to after `step`. A fact written as `null` is taken back; what is none stays, to be refused. */
 export function stepFrom({ model, steps }: Deciding, before: Circumstances, step: Step): Stepped {
   const issues: Issue[] = []
   const circumstances = { ...before, ...named(model, step.案情 ?? {}, issues) }
-  for (const [key, value] of Object.entries(circumstances)) if (value === null) delete circumstances[key]
+  for (const key of [...model.factOf.keys(), ...Object.values(OTHER_KEYS)])
+    if (circumstances[key] === null) delete circumstances[key]
   const { 动作: action, 期望: expected } = step
   const stepped: Stepped = { circumstances, expected, differences: [], issues }
   if (action === undefined) return stepped
@@ -70,10 +72,7 @@ function named({ factOf }: Model, changes: Circumstances, issues: Issue[]): Reco
   const named: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(changes)) {
     const name = factOf.get(key)?.label.zh ?? OTHER_KEYS[key] ?? key
-    if (Object.hasOwn(named, name)) {
-      const message = { zh: `「${name}」用两种文字各写了一次`, en: `"${name}" is written in both languages` }
-      issues.push(issue('duplicate-key', ['案情', key], key, message))
-    }
+    if (Object.hasOwn(named, name)) issues.push(writtenTwice(['案情', key], key, name, name))
     named[name] = value
   }
   return named
@@ -81,15 +80,12 @@ function named({ factOf }: Model, changes: Circumstances, issues: Issue[]): Reco
 
 function noState({ zh, en }: Text, action: string): Issue {
   return issue('missing-key', ['案情', zh], undefined, {
-    zh: `有动作「${action}」的步骤，案情里要有一个确定的「${zh}」`,
-    en: `a step with the action "${action}" needs one ${en} ("${zh}") in the case`,
+    zh: `动作「${action}」要有一个确定的「${zh}」`,
+    en: `the action "${action}" needs one ${en} ("${zh}")`,
   })
 }
 
 /** A model without steps has no actions. */
 function noAction(): Issue {
-  return notAmong('unknown-key', ['动作'], '动作', ['发生', '案情', '期望', '依据'], {
-    zh: '步骤的键',
-    en: 'key of a step',
-  })
+  return notAmong('unknown-key', ['动作'], '动作', ['发生', '案情', '期望', '依据'], { zh: '键', en: 'key' })
 }
