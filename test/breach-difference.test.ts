@@ -2,6 +2,7 @@
 // Promise: amounts are worked out by hand, and nothing is said while what is deducted is open.
 import { describe, expect, it } from 'vitest'
 import { createDecider } from '../src/index.js'
+import { law, sop, taobao } from '../src/rules.js'
 import { ruleOf, SOURCE } from './support/hostile.js'
 
 const returned = { all: [{ fact: 'requested', operator: 'equal', value: 'return-and-refund' }] }
@@ -110,6 +111,30 @@ describe('a rate that is deducted', () => {
       outcome: 'settled',
       amount: { refund: { value: '76.56' } },
     })
+  })
+
+  it('calls nobody while it may not be deducted at all', () => {
+    const { decide } = createDecider({ rules: [...law, ...taobao, ...sop] })
+    const returned = {
+      requested: 'return-and-refund',
+      reason: 'no-reason',
+      shopType: 'tmall',
+      tradeState: 'TRADE_FINISHED',
+      paid: '100.00',
+      freeShipping: true,
+      signedAt: '2026-06-01 10:00',
+      appliedAt: '2026-06-05 10:00',
+      accessoriesComplete: true,
+      asOf: '2026-06-10 10:00',
+      invoiceIssued: true,
+      invoiceReturned: false,
+      invoicedOn: '1990-01-01',
+      recordsComplete: true,
+    } as const
+    const outcomes = [{}, { resaleable: false }, { resaleable: true }].map(
+      (more) => decide({ ...returned, ...more }).outcome,
+    )
+    expect(outcomes).toEqual(['needs-facts', 'settled', 'needs-review'])
   })
 
   it('asks for its day where nobody wrote one down, and not where the case says there is none', () => {

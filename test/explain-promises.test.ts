@@ -236,7 +236,16 @@ describe('the order of what is to be done', () => {
   })
 
   it('is: where to send, then the waybill, where no day is counted', () => {
-    const undated = createDecider({ rules: sop, omit: ['shop/refund/enter-waybill-in-time'] })
+    const asking = {
+      id: 'shop/refund/ask-for-waybill',
+      title: '等待买家退货：请买家填写退货单号，不设期限',
+      layer: 'shop',
+      source: { document: 'after-sale-work-plan-2024', clause: '1', summary: '为测试虚构' },
+      effective: { from: '2012-01-01' },
+      conditions: { all: [{ fact: 'refundState', operator: 'equal', value: 'WAIT_BUYER_RETURN_GOODS' }] },
+      event: { type: 'handle', params: { tasks: { 'ask-return-waybill': true } } },
+    }
+    const undated = createDecider({ rules: [...sop, asking], omit: ['shop/refund/enter-waybill-in-time'] })
     const held = undated.decide({ ...recorded, ...coat, 申请金额: '94.00', 退款状态: '退款协议达成，等待买家退货' })
     const text = explain(held, { to: 'buyer', lang: 'zh' }).split('\n')
     expect(text.indexOf(address)).toBeGreaterThan(0)

@@ -196,6 +196,7 @@ const IMPOSSIBLE: Readonly<Record<string, readonly string[]>> = {
   ],
   // A parcel that was signed for was not refused.
   'shop/exchange/ask-to-send-back': ['没有找到只差「拒签为否」的案情，请自己写'],
+  'shop/no-reason/not-supported': ['没有找到只差「拒签为否」的案情，请自己写'],
 }
 
 /** Beijing days between two moments as they are written. */

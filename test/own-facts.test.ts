@@ -52,6 +52,8 @@ describe('a declared fact', () => {
       'level.absent: 记录（record）要写没有记下时是什么：可以没有的，写 "none": true, "absent": "none"；否则写 absent，如 "absent": 0',
     ])
     expect(told({ level: { ...level, none: true, absent: 'none' } })).toEqual([])
+    for (const absent of [-1, 10])
+      expect(told({ level: { ...level, min: 0, max: 9, absent } })).toEqual(['level.absent: 不是这个事实的值'])
     expect(told({ note: { ...note, none: undefined } })).toEqual([
       'note.absent: 记录（record）要写没有记下时是什么：可以没有的，写 "none": true；否则写 absent',
     ])
@@ -126,13 +128,15 @@ describe('a declared fact', () => {
 
 it.each<[string, object]>([
   ['words', { kind: 'enum', values: {}, none: true }],
-  ['amounts', { kind: 'money', max: -5, absent: '0.00' }],
+  ['amounts', { kind: 'money', max: -5, none: true, absent: 'none' }],
   ['times', { kind: 'duration', unit: 'day', max: -1, none: true, absent: 'none' }],
   ['numbers', { kind: 'integer', min: 2, max: 1, none: true, absent: 'none' }],
   ['numbers that mean none', { kind: 'integer', min: Number.MIN_SAFE_INTEGER, max: 1, none: true, absent: 'none' }],
 ])('has a value: %s', (_, kind) => {
   const { min: _min, max: _max, absent: _absent, ...own } = level
-  expect(told({ level: { ...own, ...kind } })).toEqual(['level: 没有一个值：min 不能大于 max，max 不能小于 0'])
+  expect(told({ level: { ...own, ...kind } })).toEqual([
+    'level: 没有一个值：values 不能为空，min 不能大于 max，max 不能小于 0',
+  ])
 })
 
 describe('a condition of the shop', () => {

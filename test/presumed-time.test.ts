@@ -72,6 +72,15 @@ describe('a decision that presumes', () => {
     const next = decideAll({ ...now, asOf: '2026-09-29 00:00' }, { presume: true })
     expect([next.outcome, next.answers.verdict.status]).toEqual(['needs-review', 'silent'])
   })
+
+  // The court's interpretation on unsafe food is in force from 2024-08-22: what nobody called unsafe need not be presumed
+  // safe before that day.
+  test('holds no longer than what it presumes now carries it', () => {
+    const { decide: decideAll } = createDecider({ rules: [...law, ...taobao, ...sop] })
+    const bought = { reason: 'quality-defect', quantityBought: 1, problemVerified: true } as const
+    const days = { signedAt: '2024-06-01 10:00', appliedAt: '2024-06-30 10:00', asOf: '2024-06-30 23:59' } as const
+    expect(decideAll({ ...bought, ...days }, { presume: true }).validUntil).toBe('2024-08-22 00:00')
+  })
 })
 
 test('the same answers found in another order end nothing', () => {

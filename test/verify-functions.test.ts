@@ -47,7 +47,7 @@ describe('diffRules', () => {
   it('finds a case over a fact of the shop that both sides declare', () => {
     const { changes } = diffRules({ rules: compensating(10), facts }, { rules: compensating(15), facts })
     const change = changes.find(({ question }) => question === 'compensation')
-    expect([change?.before.zh, change?.after.zh, change?.direction]).toEqual(['10.00', '15.00', 'better'])
+    expect([change?.before.zh, change?.after.zh, change?.direction]).toEqual(['10.00 元', '15.00 元', 'better'])
     expect(change?.case).toMatchObject({ 原因: '质量问题' })
     expect(change?.case?.会员等级).toBeGreaterThanOrEqual(3)
   })
@@ -58,7 +58,7 @@ describe('diffRules', () => {
     )
     const { changes } = diffRules({ rules: compensating(10), facts }, { rules: until, facts })
     const change = changes.find(({ question }) => question === 'compensation')
-    expect([change?.before.zh, change?.case?.判定时间]).toEqual(['10.00', '2028-03-01 00:00'])
+    expect([change?.before.zh, change?.case?.判定时间]).toEqual(['10.00 元', '2028-03-01 00:00'])
   })
 
   it.each<[string, object]>([
@@ -136,7 +136,7 @@ describe('a model of one’s own', () => {
     const { changes, unknown } = diffRules({ domain, rules }, { domain, rules: dearer })
     expect(unknown).toEqual([])
     expect(changes.map(({ question, before, after }) => [question, before.zh, after.zh])).toEqual([
-      ['fine', '2.50', '3.00'],
+      ['fine', '2.50 元', '3.00 元'],
     ])
   })
 
