@@ -38,9 +38,13 @@ const fenOf = (text: Plain | undefined) => (text === 'none' ? 0 : Math.round(Num
 /** What happens to an order, in the order in which it happens; a case stops somewhere along it. */
 const EVENTS = ['paidAt', 'shippedAt', 'signedAt', 'appliedAt', 'agreedAt', 'returnShippedAt', 'returnReceivedAt']
 
+/** So many facts draw a value each; any further one shares a draw, so that the cases of a seed stay as they were. */
+const DRAWS = 166
+const drawn = { minLength: DRAWS, maxLength: DRAWS }
+
 const seed = fc.record({
-  values: fc.array(fc.nat(1_000_000), { minLength: FACTS.length, maxLength: FACTS.length }),
-  told: fc.array(fc.nat(99), { minLength: FACTS.length, maxLength: FACTS.length }),
+  values: fc.array(fc.nat(1_000_000), drawn),
+  told: fc.array(fc.nat(99), drawn),
   density: fc.constantFrom(20, 50, 75, 90, 100),
   start: fc.nat(1000 * 24),
   gaps: fc.array(fc.constantFrom(0, 1, 60, 600, 1440, 4320, 10_080, 11_520), { minLength: 9, maxLength: 9 }),

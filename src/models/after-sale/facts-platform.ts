@@ -35,10 +35,6 @@ export const platformFacts = {
     zh: '请问平台是否认定买家滥用会员权益？',
     en: 'Has the platform found that the buyer abused member rights?',
   }),
-  faultUnclear: rarely({ zh: '平台认定责任不明', en: 'fault found unclear' }, ['platform'], {
-    zh: '请问平台是否认定责任不明？',
-    en: 'Has the platform found that fault cannot be established?',
-  }),
   returnParcelState: {
     label: { zh: '退件状况', en: 'state of the return parcel' },
     kind: 'enum',
@@ -102,4 +98,12 @@ export const platformFacts = {
     ask: ['buyer', 'shop'],
     question: { zh: '请问问题从外观就能看出来吗？', en: 'Can the defect be seen from outside?' },
   },
+} as const satisfies Readonly<Record<string, FactDeclaration>>
+
+/** What the platform finds once it decides. */
+export const findingFacts = {
+  faultUnclear: rarely({ zh: '平台认定责任不明', en: 'fault found unclear' }, ['platform'], {
+    zh: '请问平台是否认定责任不明？',
+    en: 'Has the platform found that fault cannot be established?',
+  }),
 } as const satisfies Readonly<Record<string, FactDeclaration>>

@@ -11,7 +11,7 @@ import { goodsFacts } from './facts-goods.js'
 import { intactnessFacts } from './facts-intactness.js'
 import { moneyFacts } from './facts-money.js'
 import { orderFacts } from './facts-order.js'
-import { platformFacts } from './facts-platform.js'
+import { findingFacts, platformFacts } from './facts-platform.js'
 import { progressFacts } from './facts-progress.js'
 import { textFacts } from './facts-texts.js'
 import { timeFacts } from './facts-time.js'
@@ -31,6 +31,7 @@ export const facts = {
   ...disputeFacts,
   ...timeFacts,
   ...textFacts,
+  ...findingFacts,
 }
 
 type Facts = typeof facts
