@@ -42,6 +42,33 @@ describe('aftersale generate', () => {
     expect(案例.map(({ 案情 }) => 案情.申请 === '退货退款')).toEqual([true, false, true, true])
   })
 
+  it('starts the case in which a rule holds where a number goes by a date that is hard to fit', () => {
+    const source = { document: 'own', clause: '1', summary: '自定' }
+    shop.write('dated/aftersale.json', { extends: [] })
+    shop.write('dated/sources.json', [{ id: 'own', name: { zh: '自定', en: 'own' }, checked: '2026-01-01' }])
+    shop.write('dated/parameters/gift-threshold.json', {
+      id: 'parameters/gift-threshold',
+      title: '送赠品的金额',
+      kind: 'money',
+      by: 'signedAt',
+      values: [{ from: '2026-01-01', value: 200, source }],
+    })
+    const bigOrder = {
+      ...withinSeven,
+      id: 'shop/big-order',
+      conditions: { all: [{ fact: 'paid', operator: 'greaterThanInclusive', value: { fact: 'gift-threshold' } }] },
+    }
+    shop.write('dated/shop/big-order.json', bigOrder)
+    const { out, err } = shop.run('generate', 'shop/big-order', '--rules', 'dated')
+    expect(err).toContain('只找到它成立的案情；刚好不够、只差一点的，请照它改')
+    const [{ 名称, 案情 }] = JSON.parse(out).案例 as [Written]
+    expect([名称, 案情.实付金额, 案情.签收时间]).toEqual([
+      '它成立：七天内退货：支持',
+      '200.00',
+      expect.stringMatching(/^2026-/),
+    ])
+  })
+
   it('is turned down by `aftersale test` while expectations are empty', () => {
     const { out } = shop.run('generate', 'shop/for-defects', '--rules', 'rules')
     shop.write('started.json', JSON.parse(out))

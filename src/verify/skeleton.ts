@@ -2,9 +2,10 @@
 // Promise: every case shown was decided, and does to the rule what its name says; what could not be found is listed.
 
 import type { Ruled } from '../domain/domain.js'
+import type { Evaluation } from '../engine/evaluate.js'
 import { formatCaseValue } from '../engine/fact-value.js'
 import type { CompiledRule } from '../engine/load-rules.js'
-import { NO, type Status } from '../engine/matcher.js'
+import { NO, type Status, YES } from '../engine/matcher.js'
 import type { Column } from '../engine/model.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
@@ -13,8 +14,10 @@ import { decides } from './coverage.js'
 import { type Boundary, boundariesOf, type LeafNode, setIn, truthOf } from './leaves.js'
 import { stepOf } from './mutant-conditions.js'
 import { broughtTo, caseOf, holds, insideOf, isIn, type Situation, TRIED } from './situation.js'
+import { subjectOf, withinBudget } from './subject.js'
 import { lackOf, type Turning, turningsIn, turningsOf, unsetOf } from './turnings.js'
 import { barest, type Stated, usualFacts } from './usual.js'
+import { witnessOf } from './witness.js'
 import type { Words } from './words.js'
 
 export interface Skeleton {
@@ -35,15 +38,7 @@ export function skeletonOf(rulings: Ruled, rule: CompiledRule, words: Words): Sk
   const found: { name: string; situation: Situation }[] = []
   const lacking: Text[] = []
   const [first] = starts
-  if (first === undefined) {
-    return {
-      cases: [],
-      lacking: [
-        { zh: '没有找到它成立的案情，请自己写', en: 'no case was found in which it holds' },
-        ...unsetOf(rulings, rule),
-      ],
-    }
-  }
+  if (first === undefined) return proofOf(rulings, rule)
   const isDecided = decides({ rulings, decided: first.decided }, rule.id)
   found.push({ name: `${isDecided ? '由它作答' : '它成立'}：${rule.title}`, situation: first })
   for (const turning of turningsOf(ruleSet, rule, words)) {
@@ -61,6 +56,25 @@ export function skeletonOf(rulings: Ruled, rule: CompiledRule, words: Words): Sk
     return [{ 名称: name.slice(0, MOST), 案情, 期望: {} }]
   })
   return { cases, lacking }
+}
+
+/** What the proofs know of a case in which it holds: dates they fit together that are tried nowhere else. */
+function proofOf(rulings: Ruled, rule: CompiledRule): Skeleton {
+  const subject = subjectOf(rulings)
+  const witness = subject.diagrams.forNow(() => {
+    const region = withinBudget(subject, () => subject.diagrams.build(subject.answering.reader.rule(rule)))
+    const shows = ({ statuses }: Evaluation<unknown>) => statuses[rule.index] === YES
+    return region === undefined ? undefined : witnessOf(subject, { kind: 'region', region }, { shows, atEdges: true })
+  })
+  if (witness === undefined || Object.keys(witness.settings).length > 0) {
+    const none = { zh: '没有找到它成立的案情，请自己写', en: 'no case was found in which it holds' }
+    return { cases: [], lacking: [none, ...unsetOf(rulings, rule)] }
+  }
+  const alone = {
+    zh: '只找到它成立的案情；刚好不够、只差一点的，请照它改',
+    en: 'a case was found in which it holds, and no more: change it into those that just miss it',
+  }
+  return { cases: [{ 名称: `它成立：${rule.title}`.slice(0, MOST), 案情: witness.case, 期望: {} }], lacking: [alone] }
 }
 
 // As long as the name of a case may be.
