@@ -1,7 +1,6 @@
 // Dated numbers without a version on the day of a case: what an answer waits for that nobody can be asked.
 // Promise: named only where a rule that still matters to the question compares with one.
 import type { Ruled } from '../domain/domain.js'
-import { hasNoVersion } from '../engine/comparison.js'
 import { decideCase } from '../engine/decider.js'
 import { unversioned } from '../engine/missing.js'
 import type { Text } from '../engine/text.js'
@@ -15,14 +14,9 @@ export function lackingNumbers(
 ): readonly string[] {
   const decided = decideCase(rulings, rulings.domain.compute(rulings), input, { presume })
   if (!decided.ok) return []
-  const { evaluation } = decided.value
   const { ruleSet } = rulings
-  const lacking = ruleSet.comparisons.filter(({ parameter }) => {
-    const dated = ruleSet.parameters.get(parameter)
-    return dated !== undefined && hasNoVersion(ruleSet, dated, evaluation.known)
-  })
-  const names = unversioned(ruleSet, evaluation, new Set(questions), lacking)
-  return names.map((name) => ruleSet.parameters.get(name)?.title ?? name)
+  const names = unversioned(ruleSet, decided.value.evaluation, new Set(questions))
+  return [...names].map((name) => ruleSet.parameters.get(name)?.title ?? name)
 }
 
 /** In words, without a full stop. */

@@ -121,6 +121,7 @@ export interface Found {
   readonly presumed: readonly Presumption[]
   /** With everything presumed that may be, needed or not: nothing of it is asked for, and later some of it may be needed. */
   readonly asUsual?: Pick<Found, 'evaluation' | 'presumed'>
+  /** `FOREVER` where time alone changes nothing. */
   readonly validUntil: number
 }
 

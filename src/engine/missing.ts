@@ -1,6 +1,6 @@
 // Which facts keep answers open: those read, and not yet decided, by rules that can still win.
 // Promise: only facts somebody can be asked; a fact whose value makes no difference to such a rule is not named.
-import type { Comparison } from './condition.js'
+import { hasNoVersion } from './comparison.js'
 import type { FactDeclaration } from './declaration.js'
 import type { Evaluation } from './evaluate.js'
 import type { NamedCondition } from './load-conditions.js'
@@ -167,14 +167,17 @@ export function missingFacts(
     .map((fact) => ({ fact: fact.id, rules: waiting(fact) }))
 }
 
-/** The parameters of the comparisons that a rule waits for. */
+/** The dated parameters that one of the questions waits for and that have no version on the day: nobody can say them. */
 export function unversioned(
   ruleSet: RuleSet,
   evaluation: Evaluation<unknown>,
   questions: ReadonlySet<number>,
-  lacking: readonly Comparison[],
-): string[] {
+): ReadonlySet<string> {
+  const lacking = ruleSet.comparisons.filter(({ parameter }) => {
+    const dated = ruleSet.parameters.get(parameter)
+    return dated !== undefined && hasNoVersion(ruleSet, dated, evaluation.known)
+  })
   const columns = new Set<number>()
-  eachUndecided(ruleSet, evaluation, questions, (column) => columns.add(column))
-  return [...new Set(lacking.flatMap(({ column, parameter }) => (columns.has(column) ? [parameter] : [])))]
+  if (lacking.length > 0) eachUndecided(ruleSet, evaluation, questions, (column) => columns.add(column))
+  return new Set(lacking.flatMap(({ column, parameter }) => (columns.has(column) ? parameter : [])))
 }

@@ -10,10 +10,10 @@ export function nearest(found: string, accepted: readonly string[]): string | un
   if (accepted.length > MOST_WORDS || found.length > MOST_LETTERS) return undefined
   // Of what has parts one is meant: `tasks.call` where `tasks` stands. What begins so is meant where it is the only one.
   const longer = accepted.filter((word) => word.startsWith(found))
-  const like = longer.length === 1 ? longer[0] : longer.find((word) => word.startsWith(`${found}.`))
-  if (like !== undefined) return like
-  let best: string | undefined
-  let fewest = Number.POSITIVE_INFINITY
+  let best = longer.length === 1 ? longer[0] : longer.find((word) => word.startsWith(`${found}.`))
+  if (best !== undefined) return best
+  // A word half of whose letters are right is at most twice as long: never more slips than letters.
+  let fewest = found.length + 1
   for (const word of accepted) {
     // Words of which half the letters differ are alike, those that share none are not.
     const most = Math.min(Math.max(found.length, word.length) >> 1, fewest - 1)

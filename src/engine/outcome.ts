@@ -1,7 +1,6 @@
 // What the evaluation of a case amounts to: settled, waiting for facts, or for a person.
 // Promise: looks at the essential questions that arise; a person is called only when no further fact can help.
 import { type Answer, CONFLICT, isAnswer } from './answer.js'
-import { hasNoVersion } from './comparison.js'
 import type { Evaluation } from './evaluate.js'
 import type { Resolved } from './fold.js'
 import { NO, YES } from './matcher.js'
@@ -30,7 +29,7 @@ export interface Judged {
 
 export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged {
   const { ruleSet } = rulings
-  const { known, resolved, arises, contradictions } = evaluation
+  const { resolved, arises, contradictions } = evaluation
   const idsOf = (rules: readonly number[]) => rules.map((rule) => ruleSet.rules[rule]?.id ?? 'agreed')
   const open = new Set<number>()
   const reviews: Review[] = contradictions.map(({ id, text }) => ({ reason: 'contradiction', constraint: id, text }))
@@ -49,15 +48,7 @@ export function judge(rulings: Rulings, evaluation: Evaluation<unknown>): Judged
     if (arises[index] !== NO && outcomes.length === 1 && outcomes[0] === review)
       reviews.push({ reason: 'handed-over', question: id, rules: idsOf(winners) })
   }
-  if (open.size > 0) {
-    const lacking = ruleSet.comparisons.filter(({ parameter }) => {
-      const dated = ruleSet.parameters.get(parameter)
-      return dated !== undefined && hasNoVersion(ruleSet, dated, known)
-    })
-    if (lacking.length > 0) {
-      for (const parameter of unversioned(ruleSet, evaluation, open, lacking))
-        reviews.push({ reason: 'no-version', parameter })
-    }
-  }
+  if (open.size > 0)
+    for (const parameter of unversioned(ruleSet, evaluation, open)) reviews.push({ reason: 'no-version', parameter })
   return { outcome: reviews.length > 0 ? 'needs-review' : open.size > 0 ? 'needs-facts' : 'settled', open, reviews }
 }

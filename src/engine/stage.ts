@@ -24,6 +24,8 @@ const DISPUTED = 4
 
 /** So many disputes a stage are remembered, with how they are written: mostly some hundred bytes each. */
 const MOST_REMEMBERED = 4096
+/** No dispute among more rules is. */
+const MOST_VOICES = 100
 
 /**
  * Resolves the questions that rules of the stage, or the agreement, may answer; the others stay as they are.
@@ -98,18 +100,15 @@ function answerTo(
   }
   const asked = rulings.ruleSet.model.questions[question] as Question
   // Cases differ, and few of their disputes do: what one came to is remembered.
-  const key = agreed.length > 0 || isWeighed(asked) ? '' : [rulings.floors, question, spoken()].join()
+  const key =
+    agreed.length > 0 || count > MOST_VOICES || isWeighed(asked) ? '' : [rulings.floors, question, spoken()].join()
   const before = disputes.get(key)
   if (before !== undefined) return before
   // Bit l is set when a rule of layer l that answers the question surely holds, whoever wins. A rule that holds and is
   // beaten need not be counted: what beats it holds in the same layer.
   let surely = 0
-  const candidates: Candidate[] = agreed.map(agreement)
-  for (const voice of spoken()) {
-    const candidate = voiceOf(voice)
-    if ((voice & WINS) !== UNKNOWN) surely |= 1 << candidate.layer
-    candidates.push(candidate)
-  }
+  for (const voice of spoken()) surely |= Number((voice & WINS) !== UNKNOWN) << voiceOf(voice).layer
+  const candidates = [...agreed.map(agreement), ...spoken().map(voiceOf)]
   const found = resolveQuestion(rulings, asked, candidates, surely, known)
   if (disputes.size > MOST_REMEMBERED) disputes.clear()
   if (key !== '') disputes.set(key, share(found))
