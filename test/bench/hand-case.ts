@@ -28,6 +28,11 @@ export function isThere(value: unknown, isComplete: boolean): number {
   return value === undefined ? (isComplete ? 0 : 1) : value === 'none' ? 0 : 2
 }
 
+/** Whether an amount above nothing was agreed. */
+export function agreedIn({ negotiatedAmount }: Written, isComplete: boolean): number {
+  return Number(negotiatedAmount) === 0 ? 0 : isThere(negotiatedAmount, isComplete)
+}
+
 const happened = (value: unknown) => value !== undefined && value !== 'none'
 
 const two = (text: string, at: number) => text.charCodeAt(at) * 10 + text.charCodeAt(at + 1) - 528

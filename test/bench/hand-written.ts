@@ -3,6 +3,7 @@
 // It reads cases in ids with one value a fact or none, as the benchmark has them; settings stand at their defaults.
 import { BUYER, type HandAnswers, refundBases, SELLER, SILENT, verdicts } from './hand-answers.js'
 import {
+  agreedIn,
   countDays,
   depositBrokenIn,
   disprovedIn,
@@ -107,7 +108,7 @@ export function decideByHand(one: Written): HandAnswers {
     base(is.B_OUT_OF_STOCK_SOME, and(out, some))
   }
   if (reason & is.AGREED_DISCOUNT && refundOnly > 0) {
-    const agreed = isThere(one.negotiatedAmount, isComplete)
+    const agreed = agreedIn(one, isComplete)
     const discount = and(and(refundOnly, isIn(reason, is.AGREED_DISCOUNT)), agreed)
     verdict(is.V_DISCOUNT_ALONE, discount)
     base(is.B_DISCOUNT_ALONE, discount)
@@ -134,7 +135,7 @@ export function decideByHand(one: Written): HandAnswers {
   verdict(is.V_ENQUIRY, and(isIn(requested, is.ENQUIRY), force))
   let lost = 0
   if (reason & is.LOST && verified > 0 && reship > 0) {
-    const gone = and(not(signedIn(one)), not(refusedIn(one, isComplete)))
+    const gone = and(not(signedIn(one)), or(isIn(reason, is.BROKEN_PACKAGE), not(refusedIn(one, isComplete))))
     lost = and(and(isIn(reason, is.LOST), verified), and(reship, gone))
     verdict(is.V_LOST_RESHIP, lost)
   }
@@ -187,7 +188,7 @@ function quality(one: Written, requested: number, claim: number, isComplete: boo
   if (holds > 0)
     holds = and(holds, or(recorded(one.photosProvided, isComplete), isThere(one.returnReceivedAt, isComplete)))
   const refundOnly = isIn(requested, is.REFUND_ONLY)
-  const agreed = refundOnly > 0 ? isThere(one.negotiatedAmount, isComplete) : 1
+  const agreed = refundOnly > 0 ? agreedIn(one, isComplete) : 1
   const asAsked = and(holds, isIn(requested, is.BACK_OR_EXCHANGE | is.REPAIR))
   verdict(is.V_AS_ASKED, asAsked)
   base(is.B_AS_ASKED, asAsked)
