@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest'
 import type { FactView } from '../src/engine/declaration.js'
 import { NONE, point, points, type ValueSet } from '../src/engine/value-set.js'
 import { keepsSome } from '../src/models/after-sale/pieces.js'
+import { createDecider } from '../src/index.js'
 import { isNeverLess, refundBaseAmount } from '../src/models/after-sale/refund-base.js'
+import type { RefundBase } from '../src/models/after-sale/terms.js'
 
 // 100.00 yuan paid for 3 pieces, 8.00 of it postage; 2 pieces come back, 61.30 yuan by price; 15.00 was agreed.
 const KNOWN: Readonly<Record<string, ValueSet>> = {
@@ -148,5 +150,62 @@ describe('never less, whatever the amounts', () => {
         expect(refundBaseAmount(base, view).least).toBeGreaterThanOrEqual(refundBaseAmount(other, view).most)
     })
     fc.assert(property, { seed: 20_261_128, numRuns: 2_000 })
+  })
+})
+
+describe('outbound postage taken off a base', () => {
+  const decider = createDecider({ rules: [] })
+  const refund = (refundBase: RefundBase, facts: object) =>
+    decider.decide({
+      requested: 'return-and-refund',
+      freeShipping: false,
+      alreadyRefunded: '0.00',
+      ...facts,
+      agreed: { verdict: 'accept', refundBase, outboundPostage: 'buyer', by: '主管' },
+    }).amount.refund.value
+
+  // 33.33 paid, 16.67 of it postage that cost 13.75; one piece, all of it comes back.
+  const ONE = {
+    paid: '33.33',
+    postagePaid: '16.67',
+    outboundPostageCost: '13.75',
+    outboundPostageLeft: '13.75',
+    purchasePrice: '25.00',
+    negotiatedAmount: '10.00',
+    quantityBought: 1,
+    quantity: 'none',
+  }
+
+  test.each<[RefundBase, string]>([
+    // What he does not get back of the 16.67 he has borne: all of it, or 16.66, and neither is less than 13.75.
+    ['difference', '10.00'],
+    ['goods', '16.66'],
+    ['postage-only', '16.67'],
+    // 33.33 less 25.00 leaves 8.33 with the shop: 5.42 more, as much as of the whole.
+    ['item-prices', '19.58'],
+    ['full', '19.58'],
+  ])('%s refunds %s, no less than a lesser base', (base, fen) => {
+    expect(refund(base, ONE)).toBe(fen)
+  })
+
+  // 100.00 paid for two pieces, 10.00 of it postage that cost 12.00; one comes back.
+  const HALF = {
+    paid: '100.00',
+    postagePaid: '10.00',
+    outboundPostageCost: '12.00',
+    outboundPostageLeft: '12.00',
+    purchasePrice: '50.01',
+    quantityBought: 2,
+    quantity: 1,
+  }
+
+  test.each<[RefundBase, string]>([
+    // Its part of the postage is 6.00, of which 5.00 stays with the shop already.
+    ['goods', '44.00'],
+    ['share', '44.00'],
+    ['item-prices', '44.01'],
+    ['full', '94.00'],
+  ])('of half an order %s refunds %s', (base, fen) => {
+    expect(refund(base, HALF)).toBe(fen)
   })
 })

@@ -4,6 +4,7 @@
 
 import type { Evaluation } from './evaluate.js'
 import { type Known, knownFrom, setIn } from './known.js'
+import { listed } from './listed.js'
 import {
   type Asked,
   asked,
@@ -14,10 +15,11 @@ import {
   questionsBehind,
 } from './missing.js'
 import type { Column } from './model.js'
-import { partsOf } from './parts.js'
+import { MOST_PARTS, partsOf } from './parts.js'
 import { type Reader, readersOf } from './readers.js'
 import type { RuleSet } from './ruleset.js'
 import type { Rulings } from './rulings.js'
+import { sizeOf } from './value-set.js'
 
 /** One thing to ask, whom, in which words. */
 export interface NextQuestion extends Asked {
@@ -40,20 +42,26 @@ export function ask(
   if (now <= 1) return []
   const related = relatedQuestions(rulings, evaluation, question)
   const worstOf = new Map<Column, number>()
-  for (const [index, readers] of readersOf(rulings, evaluation, related)) {
+  const { known } = evaluation
+  const readersAt = new Map(readersOf(rulings, evaluation, related))
+  // What is added meanwhile comes round as well.
+  for (const [index, readers] of readersAt) {
     const column = ruleSet.model.columns[index]
     if (column === undefined || column.source === 'answer') continue
-    const parts = partsOf(setIn(evaluation.known, column), [...readers, ...limitsOf(ruleSet, index)])
+    const parts = partsOf(setIn(known, column), [...readers, ...limitsOf(ruleSet, index)])
     const left = parts.flatMap((part) => {
       const tried = trial(index, knownFrom(part, column.domain))
       return tried.contradictions.length > evaluation.contradictions.length
         ? []
         : [tried.resolved[question]?.outcomes.length ?? 0]
     })
-    if (left.every((size) => size >= now)) continue
+    if (Math.min(...left) >= now) continue
     const worst = Math.max(...left)
-    for (const fact of factsBehind(ruleSet, evaluation, index))
-      worstOf.set(fact, Math.min(worst, worstOf.get(fact) ?? worst))
+    for (const fact of factsBehind(ruleSet, evaluation, index)) {
+      // What is worked out of it may narrow through others alone: its own few values tell.
+      if (fact !== column && sizeOf(setIn(known, fact)) <= MOST_PARTS) listed(readersAt, fact.index, () => [])
+      else keepLeast(worstOf, fact, worst)
+    }
   }
   if (worstOf.size === 0) {
     const missing = missingFacts(ruleSet, evaluation, related).map(({ fact }) => fact)
@@ -66,6 +74,10 @@ export function ask(
   return [...worstOf]
     .sort(([a, m], [b, n]) => layer(a) - layer(b) || m - n || a.index - b.index)
     .map(([{ id }, worst]) => asked(ruleSet, id, { worst }))
+}
+
+function keepLeast<K>(least: Map<K, number>, key: K, value: number): void {
+  least.set(key, Math.min(value, least.get(key) ?? value))
 }
 
 /** Values that exclude others by what cannot be: an answer may narrow through them alone. */
@@ -88,8 +100,7 @@ function layersAsking(
   const layers = new Map<number, number>()
   eachUndecided(ruleSet, evaluation, questions, (column, rule) => {
     if (rule === undefined) return
-    for (const { index } of factsBehind(ruleSet, evaluation, column))
-      layers.set(index, Math.min(rule.layer, layers.get(index) ?? rule.layer))
+    for (const { index } of factsBehind(ruleSet, evaluation, column)) keepLeast(layers, index, rule.layer)
   })
   return layers
 }

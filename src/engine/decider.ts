@@ -164,8 +164,7 @@ export function askCase<A>(
   const tried = (trial?: number, part?: Known) => {
     const stated = statedFacts(rulings.ruleSet, reading)
     if (trial !== undefined) stated[trial] = part
-    const presumed = options.presume === true ? presumable(rulings, stated) : []
-    for (const [column, value] of presumed) stated[column] = value
+    if (options.presume === true) for (const [column, value] of presumable(rulings, stated)) stated[column] = value
     return evaluate(rulings, stated, reading.agreed, compute)
   }
   return { ok: true, value: ask(rulings, tried(), found.index, tried) }

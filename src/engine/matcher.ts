@@ -4,7 +4,7 @@
 import type { Box } from './boxes.js'
 import type { Known } from './known.js'
 import { listed } from './listed.js'
-import { contains, isSubset, overlaps, sizeOf, type ValueSet } from './value-set.js'
+import { contains, isSubset, overlaps, sizeOf, type ValueSet, valuesOf } from './value-set.js'
 
 export const NO = 0
 export const UNKNOWN = 1
@@ -117,11 +117,7 @@ export function buildMatcher(
       if (column === undefined) continue
       const admitted = new Map<number, Wanted[]>()
       for (const one of own) {
-        const set = one.box.get(column) as ValueSet
-        for (let i = 0; i < set.length; i += 2) {
-          for (let value = set[i] as number; value <= (set[i + 1] as number); value += 1)
-            listed(admitted, value, () => []).push(one)
-        }
+        for (const value of valuesOf(one.box.get(column) as ValueSet)) listed(admitted, value, () => []).push(one)
       }
       const next = (those: readonly Wanted[]) => lookedUp(those, [...admit, column], depth + 1)
       const admitting = new Map([...admitted].map(([value, those]) => [value, next(those)]))

@@ -2,14 +2,14 @@
 // Promise: a bounded number of parts. Where there are more, parts in which the same may come out stand for one another,
 // and of what is left a spread is taken.
 import type { Reader } from './readers.js'
-import type { ValueSet } from './value-set.js'
+import { point, sizeOf, type ValueSet, valuesOf } from './value-set.js'
 
 /** Parts tried of one fact: more than the words of any list the shipped rules read. */
-const MOST_PARTS = 24
+export const MOST_PARTS = 24
 
 /** Parts of `set` worth trying, ascending. */
 export function partsOf(set: ValueSet, readers: readonly Reader[]): readonly ValueSet[] {
-  const parts = cut(set, readers)
+  const parts = sizeOf(set) > MOST_PARTS ? cut(set, readers) : valuesOf(set).map(point)
   if (parts.length <= MOST_PARTS) return parts
   const unlike = unlikeEachOther(parts, readers)
   if (unlike.length <= MOST_PARTS) return unlike

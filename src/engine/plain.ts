@@ -79,13 +79,12 @@ export function plainCopy(value: unknown): unknown {
  */
 export function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
-  if (Array.isArray(a) || Array.isArray(b))
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, i) => isSameJson(one, b[i]))
+  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false
   const [left, right] = [a, b] as Readonly<Record<string, unknown>>[]
   const keys = Object.keys(a)
   return (
+    Array.isArray(a) === Array.isArray(b) &&
     keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && isSameJson(left?.[key], right?.[key]))
+    keys.every((key) => isSameJson(left?.[key], right?.[key]))
   )
 }

@@ -72,11 +72,10 @@ export function within(set: ValueSet, lo: number, hi: number): ValueSet {
   while (from < to && (set[from + 1] as number) < lo) from += 2
   while (from < to && (set[to - 2] as number) > hi) to -= 2
   if (to - from === set.length && least(set) >= lo && greatest(set) <= hi) return set
+  if (from === to) return EMPTY
   const out = set.slice(from, to)
-  if (from < to) {
-    out[0] = Math.max(least(out), lo)
-    out[out.length - 1] = Math.min(greatest(out), hi)
-  }
+  out[0] = Math.max(least(out), lo)
+  out[out.length - 1] = Math.min(greatest(out), hi)
   return out
 }
 
@@ -145,6 +144,14 @@ export function sizeOf(set: ValueSet): number {
   let size = 0
   for (let i = 0; i < set.length; i += 2) size += (set[i + 1] as number) - (set[i] as number) + 1
   return size
+}
+
+/** The integers a set holds, one by one: for sets of few. */
+export function valuesOf(set: ValueSet): number[] {
+  const values: number[] = []
+  for (let i = 0; i < set.length; i += 2)
+    for (let value = set[i] as number; value <= (set[i + 1] as number); value += 1) values.push(value)
+  return values
 }
 
 export function isPoint(set: ValueSet): boolean {

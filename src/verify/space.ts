@@ -10,7 +10,7 @@ import type { Column, Model } from '../engine/model.js'
 import { admitted } from '../engine/operator.js'
 import type { RuleSet } from '../engine/ruleset.js'
 import type { Text } from '../engine/text.js'
-import { greatest, intersect, overlaps, subtract, type ValueSet } from '../engine/value-set.js'
+import { greatest, intersect, overlaps, sizeOf, subtract, type ValueSet, valuesOf } from '../engine/value-set.js'
 import { type CellSet, cellSet, everyCell } from './cells.js'
 import { type Formula, isIn } from './formula.js'
 import { leavesOf } from './leaves.js'
@@ -213,13 +213,9 @@ function endsOf(set: ValueSet): number[] {
 
 /** Words and yes/no apart value by value, everything else at its cuts; "none" is a cell of its own. */
 function cellsOf(domain: ValueSet, cuts: ReadonlySet<number>): readonly ValueSet[] {
-  const few = domain.reduce((size, end, i) => size + (i % 2 === 0 ? -end : end + 1), 0)
   const all = new Set(cuts)
-  for (let i = 0; i < domain.length; i += 2) {
-    all.add(domain[i] as number)
-    if (few <= MOST_APART)
-      for (let value = domain[i] as number; value <= (domain[i + 1] as number); value += 1) all.add(value)
-  }
+  for (let i = 0; i < domain.length; i += 2) all.add(domain[i] as number)
+  if (sizeOf(domain) <= MOST_APART) for (const value of valuesOf(domain)) all.add(value)
   const starts = [...all].sort((a, b) => a - b)
   return starts.flatMap((start, i) => {
     const cell = intersect(domain, [start, (starts[i + 1] ?? Number.MAX_SAFE_INTEGER) - 1])

@@ -3,7 +3,7 @@
 import { rateOf } from '../../money.js'
 import type { AnswerView } from './answer-view.js'
 import { type Bounds, boundsOf, either, greater, halfOf, lesser, minus, when, withoutEnd, ZERO } from './bounds.js'
-import { postageWithinShare, shareOfCost } from './refund-base.js'
+import { postageLeftOut, shareOfCost } from './refund-base.js'
 import type { Line } from './sum.js'
 
 /** Rates per member: a setting, or a parameter dated by the invoice (the VAT rate of its day). */
@@ -21,17 +21,15 @@ function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly 
 }
 
 /**
- * What each base bears of the postage. Where the buyer paid postage himself and parts of the order come back, their part of it;
- * and a base without postage only what it cost more than he paid.
+ * What each base bears of the postage. Where the buyer paid postage himself, what comes back bears its part of it, less what
+ * he bears already of what he paid: the postage his refund leaves out. So a greater base never refunds less.
  */
 function ofBases(view: AnswerView, left: Bounds): Bounds {
-  const cost = view.money('outboundPostageCost')
-  const whole = lesser(cost, left)
+  const whole = lesser(view.money('outboundPostageCost'), left)
   const { values, undecided } = view.choices('refundBase')
   const taken = values.map((base) => {
-    if (base !== 'share' && base !== 'goods') return whole
     const part = lesser(withoutEnd(shareOfCost(view.fact)), left)
-    const own = base === 'share' ? part : greater(minus(part, withoutEnd(postageWithinShare(view.fact))), ZERO)
+    const own = greater(minus(part, withoutEnd(postageLeftOut(base, view.fact))), ZERO)
     // Where both come to the same, nobody need say whether shipping was free.
     if (own.least === whole.least && own.most === whole.most) return whole
     const { least: mayBeFree, most: isFree } = boundsOf(view.fact('freeShipping'))

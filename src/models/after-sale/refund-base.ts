@@ -4,7 +4,7 @@
 import type { FactView, Measured } from '../../engine/declaration.js'
 import { greatest, least, withoutNone } from '../../engine/value-set.js'
 import { shareOf } from '../../money.js'
-import { endsOf, withoutEnd } from './bounds.js'
+import { endsOf, greater, lesser, minus, withoutEnd, ZERO } from './bounds.js'
 import type { RefundBase } from './terms.js'
 
 const amounts: Readonly<Record<RefundBase, (view: FactView) => Measured>> = {
@@ -38,8 +38,18 @@ export function shareOfCost(view: FactView): Measured {
   return shareOfReturned(endsOf(view('outboundPostageCost')), view)
 }
 
+/** How much of the outbound postage the buyer paid, in the share of the pieces returned, a base does not refund. */
+export function postageLeftOut(base: string, view: FactView): Measured {
+  if (isNeverLess(base, 'share')) return ZERO
+  const within = postageWithinShare(view)
+  if (isNeverLess('goods', base)) return within
+  const share = shareOfPaid(view)
+  const amount = refundBaseAmount(base, view)
+  return lesser(within, greater(minus(share, amount), ZERO))
+}
+
 /** How much of the outbound postage the buyer paid lies in the share of the pieces returned: what it holds beyond their goods. */
-export function postageWithinShare(view: FactView): Measured {
+function postageWithinShare(view: FactView): Measured {
   const share = shareOfPaid(view)
   const goods = shareOfGoods(view)
   if (share.least === share.most && goods.least === goods.most) {

@@ -52,13 +52,13 @@ export function warrantyDays(
   repairDays: ValueSet,
 ): ValueSet {
   const days = daysSinceSigning(startOf(replacedAt, installedAt, signedAt), appliedAt, asOf)
-  const sets: ValueSet[] = contains(days, NONE) ? [NEVER] : []
   const used = withoutNone(days)
-  if (used.length > 0)
-    sets.push(
-      interval(Math.max(0, least(used) - greatest(repairDays)), Math.max(0, greatest(used) - least(repairDays))),
-    )
-  return union(sets)
+  if (used.length === 0) return NEVER
+  const left = interval(
+    Math.max(0, least(used) - greatest(repairDays)),
+    Math.max(0, greatest(used) - least(repairDays)),
+  )
+  return contains(days, NONE) ? union([NEVER, left]) : left
 }
 
 export function reachesWarrantyDay(

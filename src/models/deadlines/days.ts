@@ -95,12 +95,12 @@ let last: readonly [appliedAt: ValueSet, asOf: ValueSet, ends: ValueSet] | undef
 
 /** The instants at which the count may end. */
 export function endsOf(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
+  if (isPoint(appliedAt)) return isNone(appliedAt) ? asOf : appliedAt
   if (last?.[0] !== appliedAt || last[1] !== asOf) last = [appliedAt, asOf, findEnds(appliedAt, asOf)]
   return last[2]
 }
 
 function findEnds(appliedAt: ValueSet, asOf: ValueSet): ValueSet {
-  if (isPoint(appliedAt)) return isNone(appliedAt) ? asOf : appliedAt
   const applications = withoutNone(appliedAt)
   const past = within(applications, NONE, greatest(asOf))
   // An application after the decision contradicts the case, which is reported elsewhere; here it stands as stated.
