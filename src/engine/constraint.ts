@@ -34,7 +34,7 @@ export function compileConstraints(model: Model, observed: (column: number) => b
   const read = (id: string) => observed(model.columnOf.get(id)?.index ?? -1) || limited.has(id)
   const column = (id: string) => {
     const found = model.columnOf.get(id)
-    if (found === undefined || found.source !== 'fact') throw new Error(`constraint reads unknown fact ${id}`)
+    if (found?.source !== 'fact') throw new Error(`constraint: no fact ${id}`)
     return found
   }
   return model.constraints.map((declaration) => {

@@ -5,6 +5,7 @@ import { type Decision, decisionOf, type Found } from './decision.js'
 import type { ModelDeclaration } from './declaration.js'
 import { type Compute, type Evaluation, evaluate } from './evaluate.js'
 import { statedFacts } from './facts.js'
+import type { Resolved } from './fold.js'
 import { issue, notAmong, type Result } from './issue.js'
 import type { Known } from './known.js'
 import type { Model } from './model.js'
@@ -128,14 +129,12 @@ export function concluded<A>(
 }
 
 function isSame(a: Evaluation<unknown>, b: Evaluation<unknown>): boolean {
-  const parts = ({ resolved, arises, computed, contradictions }: Evaluation<unknown>) => [
-    // In whatever order they are found.
-    resolved.map(({ outcomes, winners, breach }) => [[...outcomes].sort(), winners, breach]),
-    arises,
-    computed,
-    contradictions,
-  ]
-  return isSameJson(parts(a), parts(b))
+  // In whatever order they are found.
+  const said = ({ outcomes, winners, breach }: Resolved) => [[...outcomes].sort(), winners, breach]
+  return (
+    isSameJson([a.arises, a.computed, a.contradictions], [b.arises, b.computed, b.contradictions]) &&
+    a.resolved.every((one, i) => one === b.resolved[i] || isSameJson(said(one), said(b.resolved[i] as Resolved)))
+  )
 }
 
 /**

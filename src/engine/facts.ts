@@ -70,7 +70,7 @@ export function viewOf({ ruleSet: { model }, settings }: Rulings, known: readonl
     const column = model.columnOf.get(id)
     if (column !== undefined && column.source !== 'setting') return setAt(model, known, column)
     const setting = model.declaration.settings?.[id]
-    if (setting === undefined) throw new Error(`internal: the model has no fact ${id}`)
+    if (setting === undefined) throw new Error(`internal: no fact ${id}`)
     const value = settings.get(id)
     return value === undefined ? domainOf(setting, false) : point(value)
   }

@@ -79,7 +79,7 @@ export function plainCopy(value: unknown): unknown {
  */
 export function isSameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false
+  if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return Object.is(a, b)
   const [left, right] = [a, b] as Readonly<Record<string, unknown>>[]
   const keys = Object.keys(a)
   return (

@@ -17,11 +17,10 @@ export const FOREVER = Number.POSITIVE_INFINITY
 function hasDatedAfter(rulings: Rulings, known: readonly Known[], now: number): boolean {
   const { ruleSet } = rulings
   const cutsAt = cutsOf(rulings)
-  return [
-    ruleSet.lastDated,
-    cutsAt(ruleSet.model.clock).last,
-    ...ruleSet.moved.flatMap((one) => reachesOf(one, known, cutsAt(one.column.index).last)),
-  ].some((moment) => moment > now)
+  return (
+    ruleSet.lastDated > now ||
+    ruleSet.moved.some((one) => reachesOf(one, known, cutsAt(one.column.index).last).some((moment) => moment > now))
+  )
 }
 
 /** When time makes a derived fact reach a value, with its sources as they are known. */

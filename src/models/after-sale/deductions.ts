@@ -15,27 +15,28 @@ export const RATES = [
 
 /** The buyer's share of the outbound postage, no more than is left of it. */
 function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly capped: boolean } {
-  const whole = borneByBuyer(view, ofBases(view, view.money('outboundPostageCost')))
-  const bounds = borneByBuyer(view, ofBases(view, view.money('outboundPostageLeft')))
-  return { bounds, capped: bounds.least < whole.least }
+  const [cost, left] = [view.money('outboundPostageCost'), view.money('outboundPostageLeft')]
+  const borne = (most: Bounds) => borneByBuyer(view, ofBases(view, lesser(cost, most)))
+  const bounds = borne(left)
+  return { bounds, capped: left.least < cost.most && bounds.least < borne(cost).least }
 }
 
 /**
- * What each base bears of the postage. Where the buyer paid postage himself, what comes back bears its part of it, less what
+ * What of `whole` postage each base bears. Where the buyer paid postage himself, what comes back bears its part of it, less what
  * he bears already of what he paid: the postage his refund leaves out. So a greater base never refunds less.
  */
-function ofBases(view: AnswerView, left: Bounds): Bounds {
-  const whole = lesser(view.money('outboundPostageCost'), left)
+function ofBases(view: AnswerView, whole: Bounds): Bounds {
   const { values, undecided } = view.choices('refundBase')
+  if (values.length === 0) return whole
+  const part = lesser(withoutEnd(shareOfCost(view.fact)), whole)
   const taken = values.map((base) => {
-    const part = lesser(withoutEnd(shareOfCost(view.fact)), left)
     const own = greater(minus(part, withoutEnd(postageLeftOut(base, view.fact))), ZERO)
     // Where both come to the same, nobody need say whether shipping was free.
     if (own.least === whole.least && own.most === whole.most) return whole
     const { least: mayBeFree, most: isFree } = boundsOf(view.fact('freeShipping'))
     return isFree === 0 ? own : mayBeFree === 1 ? whole : either([own, whole])
   })
-  return either(undecided || taken.length === 0 ? [whole, ...taken] : taken)
+  return either(undecided ? [whole, ...taken] : taken)
 }
 
 function borneByBuyer(view: AnswerView, whole: Bounds): Bounds {

@@ -40,12 +40,10 @@ export function shareOfCost(view: FactView): Measured {
 
 /** How much of the outbound postage the buyer paid, in the share of the pieces returned, a base does not refund. */
 export function postageLeftOut(base: string, view: FactView): Measured {
-  if (isNeverLess(base, 'share')) return ZERO
+  if (base === 'share' || base === 'full') return ZERO
   const within = postageWithinShare(view)
-  if (isNeverLess('goods', base)) return within
-  const share = shareOfPaid(view)
-  const amount = refundBaseAmount(base, view)
-  return lesser(within, greater(minus(share, amount), ZERO))
+  if (base === 'goods') return within
+  return lesser(within, greater(minus(shareOfPaid(view), refundBaseAmount(base, view)), ZERO))
 }
 
 /** How much of the outbound postage the buyer paid lies in the share of the pieces returned: what it holds beyond their goods. */
