@@ -227,3 +227,25 @@ describe('two days on which a refund is to be paid', () => {
     expect(told({ ...received, ...lawful }, all)).toContain('我们收到退货后 7 天内为您办理退款，最迟 2026-02-20。')
   })
 })
+
+describe('what customer service is to tell', () => {
+  it('is told: how to apply for what has arrived, EMS, the invoice, the scale', () => {
+    const invoice = {
+      店铺类型: '商城',
+      交易状态: '交易成功',
+      交易成功时间: '2026-06-24 10:00',
+      已开发票: true,
+      发票已退回: false,
+      开票日期: '2026-06-23',
+    } as const
+    const taxed = createDecider({ rules: sop, settings: { pointsRate: 0.005 } })
+    const missing = { 原因: '漏发', 申请: '补发', 清单上有: true, 包裹完好: true } as const
+    const arrived = { 退款状态: '无', 退货签收时间: '2026-06-28 10:00', 验货通过: true } as const
+    expect(told(arrived)).toContain('请您在订单中申请退款，选择“收到宝贝要退货”。')
+    expect(told({ 需补EMS差价: true, 已承担过EMS差价: false })).toContain('下次下单请您选择 EMS。')
+    expect(told(invoice, taxed)).toContain('请退回发票，退回的不扣税点。')
+    expect(told(missing)).toContain('请您把收到的全部物品称重并拍照。')
+    for (const text of ['收到宝贝', 'EMS。', '发票', '称重'])
+      expect(told({}).filter((line) => line.includes(text))).toEqual([])
+  })
+})

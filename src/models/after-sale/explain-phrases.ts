@@ -98,6 +98,7 @@ export const ACTIONS: Readonly<Record<string, Text>> = {
 /** What the buyer is asked for, or told, before a claim is found true. */
 export const ASKED: Readonly<Record<string, Text>> = {
   'ask-for-photos': { zh: '请您提供问题照片。', en: 'Please send us photos of the problem.' },
+  'ask-to-weigh': { zh: '请您把收到的全部物品称重并拍照。', en: 'Please weigh all that came and take a photo.' },
   'tell-split-shipment': { zh: '您的订单还有一个包裹在路上。', en: 'Another parcel of your order is on its way.' },
   'ask-to-send-in': {
     zh: '请您把商品寄回，我们检验后答复您。',
@@ -113,6 +114,10 @@ export const TASKS: Readonly<Record<string, Text>> = {
     zh: '寄出后请填写退货快递单号。',
     en: 'Once it is sent, please enter the return waybill.',
   },
+  'ask-invoice-back': {
+    zh: '请退回发票，退回的不扣税点。',
+    en: 'Please send the invoice back: then no tax is deducted.',
+  },
   'refuse-return-parcel': {
     zh: '这样寄的包裹我们不能收。',
     en: 'We cannot accept a parcel sent this way.',
@@ -125,6 +130,7 @@ export const TASKS: Readonly<Record<string, Text>> = {
     en: 'The courier could not reach you; we will tell you the new waybill.',
   },
   'ship-replacement': { zh: '我们会安排为您寄出换货商品。', en: 'We will send you the replacement.' },
+  'tell-to-choose-ems': { zh: '下次下单请您选择 EMS。', en: 'Next time, please choose EMS when you order.' },
   'contact-courier': {
     zh: '我们马上联系快递查询，有结果告诉您。',
     en: 'We are asking the courier at once and will tell you the result.',
@@ -136,6 +142,10 @@ export const APPLY: Readonly<Record<string, Text>> = {
   'tell-to-reapply': {
     zh: '请您重新申请退款，或请平台客服重开。',
     en: 'Please apply for the refund again, or ask the platform to reopen it.',
+  },
+  'tell-to-apply-received': {
+    zh: '请您在订单中申请退款，选择“收到宝贝要退货”。',
+    en: 'Please apply for the refund in your order, as received and to be returned.',
   },
   'guide-refund-application': { zh: '请您在订单中申请退款。', en: 'Please apply for the refund in your order.' },
 }
