@@ -279,3 +279,40 @@ describe('the order of what is to be done', () => {
     expect(late.indexOf(enter)).toBe(late.indexOf('请您重新申请退款，或请平台客服重开。') + 1)
   })
 })
+
+describe('money that others, or only one of two, are to pay', () => {
+  it('names no sum where the deposit once more and the penalty stand side by side: he chooses one (民法典 588)', () => {
+    const missing = {
+      ...coat,
+      申请: '仅退款',
+      原因: '缺货',
+      交易状态: '等待卖家发货',
+      退款状态: '退款协议等待卖家确认中',
+      签收时间: '无',
+      发货时间: '无',
+      付款时间: '2026-08-20 10:00',
+      定金: '100.00',
+      定金违约方: '店铺违约',
+      合同价款: '1000.00',
+      已确认缺货: true,
+      承诺发货小时: 48,
+    } as const satisfies ChineseCase
+    expect(decide(missing).amount.compensate.items).toHaveLength(2)
+    expect(told(missing)).toContain('赔付金额：我们再核对后答复您。')
+    expect(told(missing).join()).not.toContain('另外赔付您')
+  })
+
+  it('says nothing of what the courier pays the shop', () => {
+    const broken = {
+      ...coat,
+      原因: '破包',
+      内物破损: true,
+      快递确认: '确认破损',
+      快递索赔: '同意赔付',
+      问题已核实: true,
+      约定: { 退回邮费承担: '买家', 经办: '主管' },
+    } as const satisfies ChineseCase
+    expect(decide(broken).answers.recourse.courier?.value).toBe(true)
+    expect(told(broken).join()).not.toContain('快递赔付')
+  })
+})

@@ -155,13 +155,13 @@ describe('never less, whatever the amounts', () => {
 
 describe('outbound postage taken off a base', () => {
   const decider = createDecider({ rules: [] })
-  const refund = (refundBase: RefundBase, facts: object) =>
+  const refund = (refundBase: RefundBase, facts: object, outboundPostage: 'buyer' | 'split' = 'buyer') =>
     decider.decide({
       requested: 'return-and-refund',
       freeShipping: false,
       alreadyRefunded: '0.00',
       ...facts,
-      agreed: { verdict: 'accept', refundBase, outboundPostage: 'buyer', by: '主管' },
+      agreed: { verdict: 'accept', refundBase, outboundPostage, by: '主管' },
     }).amount.refund.value
 
   // 33.33 paid, 16.67 of it postage that cost 13.75; one piece, all of it comes back.
@@ -186,6 +186,21 @@ describe('outbound postage taken off a base', () => {
     ['full', '19.58'],
   ])('%s refunds %s, no less than a lesser base', (base, fen) => {
     expect(refund(base, ONE)).toBe(fen)
+  })
+
+  test.each<[RefundBase, string]>([
+    // 106.00 paid, 6.00 of it postage that cost 10.00: his half is 5.00, and less than the 6.00 he does not get back.
+    ['goods', '100.00'],
+    ['full', '101.00'],
+  ])('half of it, where the leg is split: %s refunds %s', (base, fen) => {
+    const facts = {
+      ...ONE,
+      paid: '106.00',
+      postagePaid: '6.00',
+      outboundPostageCost: '10.00',
+      outboundPostageLeft: '10.00',
+    }
+    expect(refund(base, facts, 'split')).toBe(fen)
   })
 
   // 100.00 paid for two pieces, 10.00 of it postage that cost 12.00; one comes back.

@@ -138,3 +138,31 @@ test('an answer is weighed anew by what rests on an event, though no rule reads 
   expect(at('2026-06-06 00:00').breaches.map(({ status }) => status)).toEqual(['possible'])
   expect(at('2026-06-03 10:00').validUntil).toBe('2026-06-06 00:00')
 })
+
+test('a day that a setting names ends a decision', () => {
+  const offer = defineModel({
+    id: 'offer',
+    title: { zh: '活动', en: 'offer' },
+    clock: 'now',
+    parties: { desk: { zh: '柜台', en: 'desk' } },
+    facts: { now: { ...moment('现在', 'now'), role: 'circumstance' } },
+    settings: { ends: { label: { zh: '截止', en: 'end' }, kind: 'instant', default: '2026-07-01 00:00' } },
+    questions: storage.declaration.questions,
+    layers: storage.declaration.layers,
+    stages: ['settle'],
+  })
+  const rules = [
+    ['before', 'lessThan', 'accept'],
+    ['after', 'greaterThanInclusive', 'reject'],
+  ].map(([name = '', operator, verdict]) =>
+    ruleOf(name, {
+      conditions: { all: [{ fact: 'now', operator, value: { fact: 'ends' } }] },
+      effective: { from: '2012-01-01', by: 'now' },
+      event: { type: 'settle', params: { verdict } },
+    }),
+  )
+  const loaded = createModelDecider(offer, [SOURCE, ...rules])
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.issues))
+  const decided = loaded.value.decide({ now: '2026-06-30 10:00' })
+  expect(decided).toMatchObject({ ok: true, value: { validUntil: '2026-07-01 00:00' } })
+})

@@ -37,7 +37,7 @@ export function levelsOfConditions(conditions: readonly Referring[]): readonly n
       report(
         issue('too-deep', ['conditions'], undefined, {
           zh: `命名条件的引用超过 ${MAX_LEVELS} 层`,
-          en: `named conditions refer to one another more than ${MAX_LEVELS} levels deep`,
+          en: `named conditions more than ${MAX_LEVELS} levels deep`,
         }),
       )
   })

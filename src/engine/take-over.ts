@@ -26,12 +26,12 @@ export function takeOver(root: unknown): Taken {
     if (nodes > MAX_NODES)
       outOfBounds = issue('too-large', [], undefined, {
         zh: `文档超过 ${MAX_NODES} 个节点`,
-        en: `the document has more than ${MAX_NODES} nodes`,
+        en: `more than ${MAX_NODES} nodes`,
       })
     else if (depth > MAX_DEPTH)
       outOfBounds = issue('too-deep', path.slice(0, 6), undefined, {
         zh: `嵌套超过 ${MAX_DEPTH} 层`,
-        en: `nested more than ${MAX_DEPTH} levels deep`,
+        en: `more than ${MAX_DEPTH} levels deep`,
       })
     else {
       const copy = Array.isArray(value) ? takeList(value, depth) : takeObject(value, depth)

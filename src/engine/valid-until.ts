@@ -19,6 +19,7 @@ function hasDatedAfter(rulings: Rulings, known: readonly Known[], now: number): 
   const cutsAt = cutsOf(rulings)
   return (
     ruleSet.lastDated > now ||
+    cutsAt(ruleSet.model.clock).last > now ||
     ruleSet.moved.some((one) => reachesOf(one, known, cutsAt(one.column.index).last).some((moment) => moment > now))
   )
 }

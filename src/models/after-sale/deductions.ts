@@ -16,19 +16,19 @@ export const RATES = [
 /** The buyer's share of the outbound postage, no more than is left of it. */
 function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly capped: boolean } {
   const [cost, left] = [view.money('outboundPostageCost'), view.money('outboundPostageLeft')]
-  const borne = (most: Bounds) => borneByBuyer(view, ofBases(view, lesser(cost, most)))
+  const borne = (most: Bounds) => ofBases(view, borneByBuyer(view, lesser(cost, most)))
   const bounds = borne(left)
   return { bounds, capped: left.least < cost.most && bounds.least < borne(cost).least }
 }
 
 /**
- * What of `whole` postage each base bears. Where the buyer paid postage himself, what comes back bears its part of it, less what
+ * What of `whole`, the postage that falls to the buyer, each base bears. Where the buyer paid postage himself, what comes back bears its part of it, less what
  * he bears already of what he paid: the postage his refund leaves out. So a greater base never refunds less.
  */
 function ofBases(view: AnswerView, whole: Bounds): Bounds {
   const { values, undecided } = view.choices('refundBase')
   if (values.length === 0) return whole
-  const part = lesser(withoutEnd(shareOfCost(view.fact)), whole)
+  const part = lesser(borneByBuyer(view, withoutEnd(shareOfCost(view.fact))), whole)
   const taken = values.map((base) => {
     const own = greater(minus(part, withoutEnd(postageLeftOut(base, view.fact))), ZERO)
     // Where both come to the same, nobody need say whether shipping was free.

@@ -104,7 +104,7 @@ function opening(decision: Decision): Text[] {
 function chosen({ answers }: Decision, question: 'offer' | 'recourse'): Text[] {
   const given: Readonly<Record<string, { readonly value?: boolean } | undefined>> = answers[question]
   return Object.entries(questions[question].members).flatMap(([member, { label }]) =>
-    given[member]?.value === true ? [phrases.OFFERS[member] ?? label] : [],
+    given[member]?.value === true && member !== 'courier' ? [phrases.OFFERS[member] ?? label] : [],
   )
 }
 

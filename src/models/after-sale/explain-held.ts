@@ -13,13 +13,16 @@ export interface Held {
   readonly leg: (leg: Leg) => boolean
 }
 
-export function heldBack({ breaches, reviews }: Decision): Held {
+export function heldBack({ breaches, reviews, amount: { compensate } }: Decision): Held {
   const isShort = (questions: RegExp) => breaches.some(({ question }) => questions.test(question))
   const isContradicted = reviews.some(({ reason }) => reason === 'contradiction')
   return {
     everything: isContradicted || isShort(/^verdict$/),
     refund: isShort(/^(outboundPostage|refundBase|deductions\.)/),
-    compensation: isShort(/^(compensation|damages\.)/),
+    // The deposit once more or the penalty: he chooses one of them (Civil Code 588).
+    compensation:
+      isShort(/^(compensation|damages\.)/) ||
+      (compensate.items.length > 1 && compensate.items.some(({ item }) => item === 'deposit')),
     leg: (leg) => isContradicted || isShort(leg === 'outboundPostage' ? /outbound/ : RegExp(leg)),
   }
 }

@@ -38,7 +38,7 @@ export function shareOfCost(view: FactView): Measured {
   return shareOfReturned(endsOf(view('outboundPostageCost')), view)
 }
 
-/** How much of the outbound postage the buyer paid, in the share of the pieces returned, a base does not refund. */
+/** How much less than the share of the pieces returned a base refunds, up to the outbound postage the buyer paid in that share. */
 export function postageLeftOut(base: string, view: FactView): Measured {
   if (base === 'share' || base === 'full') return ZERO
   const within = postageWithinShare(view)
