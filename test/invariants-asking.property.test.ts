@@ -20,8 +20,8 @@ const RUNS = process.env.AFTERSALE_LONG === '1' ? 100_000 : 2_000
 const SEED = Number(process.env.SEED ?? 20_260_628)
 const decider = createDecider({ rules: sop })
 
-function check(property: (one: Generated) => void, runs = RUNS): void {
-  fc.assert(fc.property(generatedCase, property), { seed: SEED, numRuns: runs })
+function check(property: (one: Generated) => void, runs = RUNS, seed = SEED): void {
+  fc.assert(fc.property(generatedCase, property), { seed, numRuns: runs })
 }
 
 function must(truth: boolean, ...message: readonly unknown[]): void {
@@ -41,47 +41,53 @@ describe('asking', () => {
     known === undefined ||
     (typeof known === 'object' && known !== null && 'oneOf' in known && (known.oneOf as unknown[]).includes(value))
 
-  it('never asks for what narrows nothing, unless nothing alone does; what is settled asks for nothing', () => {
+  // Of the second seed one case has an amount that narrows while a fact behind it does not.
+  it.each([SEED, 7])('never asks for what narrows nothing, unless nothing alone does: seed %i', (drawn) => {
     const questions = Object.keys(afterSale.declaration.questions).filter(
       (id) => !('members' in afterSale.declaration.questions[id as 'verdict']),
     )
     const seen = { narrowing: 0, settled: 0 }
-    check(({ written, order }) => {
-      const question = questions[order % questions.length] as string
-      const sizeOf = (input: object) => possibleOf(decider.decide(input)).get(question)?.possible.length ?? 0
-      const now = sizeOf(written)
-      const asked = decider.ask(written, question as QuestionId)
-      if (now <= 1) {
-        must(asked.length === 0, question, 'is settled and asks for', asked)
-        seen.settled += 1
-        return
-      }
-      // Where the worst answer leaves all open, some other answer still has to narrow.
-      const idle = asked.filter(({ fact }) => {
-        const values = valuesOf(fact)?.filter((value) => stillPossible(written[fact as keyof typeof written], value))
-        return values?.every((value) => sizeOf({ ...written, [fact]: value }) >= now) ?? false
-      })
-      if (idle.length === 0) seen.narrowing += 1
-      else {
-        const idleOnly = asked.every(
-          ({ fact, worst }) => worst === now && (valuesOf(fact) === undefined || idle.some((one) => one.fact === fact)),
-        )
+    check(
+      ({ written, order }) => {
+        const question = questions[order % questions.length] as string
+        const sizeOf = (input: object) => possibleOf(decider.decide(input)).get(question)?.possible.length ?? 0
+        const now = sizeOf(written)
+        const asked = decider.ask(written, question as QuestionId)
+        if (now <= 1) {
+          must(asked.length === 0, question, 'is settled and asks for', asked)
+          seen.settled += 1
+          return
+        }
+        // Where the worst answer leaves all open, some other answer still has to narrow.
+        const idle = asked.filter(({ fact }) => {
+          const values = valuesOf(fact)?.filter((value) => stillPossible(written[fact as keyof typeof written], value))
+          return values?.every((value) => sizeOf({ ...written, [fact]: value }) >= now) ?? false
+        })
+        if (idle.length === 0) seen.narrowing += 1
+        else {
+          const idleOnly = asked.every(
+            ({ fact, worst }) =>
+              worst === now && (valuesOf(fact) === undefined || idle.some((one) => one.fact === fact)),
+          )
+          must(
+            idleOnly,
+            question,
+            'asks for',
+            idle.map(({ fact }) => fact),
+            'which narrows nothing, in',
+            written,
+          )
+        }
+        const worst = asked.map((one) => one.worst)
         must(
-          idleOnly,
-          question,
-          'asks for',
-          idle.map(({ fact }) => fact),
-          'which narrows nothing, in',
-          written,
+          worst.every((size, i) => i === 0 || size >= (worst[i - 1] as number)),
+          'the best question does not come first:',
+          worst,
         )
-      }
-      const worst = asked.map((one) => one.worst)
-      must(
-        worst.every((size, i) => i === 0 || size >= (worst[i - 1] as number)),
-        'the best question does not come first:',
-        worst,
-      )
-    }, RUNS / 2)
+      },
+      RUNS / 2,
+      drawn,
+    )
     for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(RUNS / 200)
   })
 })

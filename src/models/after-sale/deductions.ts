@@ -22,8 +22,8 @@ function outboundPostage(view: AnswerView): { readonly bounds: Bounds; readonly 
 }
 
 /**
- * What of `whole`, the postage that falls to the buyer, each base bears. Where the buyer paid postage himself, what comes back bears its part of it, less what
- * he bears already of what he paid: the postage his refund leaves out. So a greater base never refunds less.
+ * What of `whole`, the postage that falls to the buyer, each base bears. Where he paid postage himself, what comes back bears
+ * its part of it, less what he bears already: the postage he paid that his refund leaves out. So a greater base never refunds less.
  */
 function ofBases(view: AnswerView, whole: Bounds): Bounds {
   const { values, undecided } = view.choices('refundBase')

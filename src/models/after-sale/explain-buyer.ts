@@ -100,7 +100,7 @@ function opening(decision: Decision): Text[] {
   return [phrases.VERDICTS[verdict.value], ...apology, ...options]
 }
 
-/** The members that surely hold, as a buyer calls them. */
+/** The members that surely hold, as a buyer calls them: not that the courier pays the shop. */
 function chosen({ answers }: Decision, question: 'offer' | 'recourse'): Text[] {
   const given: Readonly<Record<string, { readonly value?: boolean } | undefined>> = answers[question]
   return Object.entries(questions[question].members).flatMap(([member, { label }]) =>
